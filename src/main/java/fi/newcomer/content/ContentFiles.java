@@ -1,0 +1,72 @@
+package fi.newcomer.content;
+
+import fi.newcomer.setting.Settings;
+import fi.newcomer.setting.WrongSetting;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The files of {@code content/}, from the application itself or from the folder that {@code portal.content} names. */
+@Component
+public class ContentFiles {
+
+    private final String root;
+
+    private final PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+
+    ContentFiles(Settings settings) {
+        this.root = settings.content().endsWith("/") ? settings.content() : settings.content() + "/";
+    }
+
+    /** One file that must be there, such as {@code facts.yaml}. */
+    public ContentFile file(String path) {
+        return read(this.resolver.getResource(this.root + path), path);
+    }
+
+    /** The files that match a pattern below {@code content/}, such as {@code responsibility/*.yaml}, by name. */
+    public List<ContentFile> files(String pattern) {
+        try {
+            String fixed = pattern.substring(0, pattern.indexOf('*'));
+            String folder = fixed.substring(0, fixed.lastIndexOf('/') + 1);
+            return Arrays.stream(this.resolver.getResources(this.root + pattern))
+                .map((resource) -> read(resource, pathOf(resource, folder)))
+                .sorted(Comparator.comparing(ContentFile::path))
+                .toList();
+        }
+        catch (IOException e) {
+            throw new WrongSetting("content/" + pattern + " can't be listed: " + e.getMessage(), e);
+        }
+    }
+
+    private static String pathOf(Resource resource, String folder) {
+        try {
+            String address = resource.getURI().toString();
+            return java.net.URLDecoder.decode(address.substring(address.lastIndexOf("/" + folder) + 1),
+                    StandardCharsets.UTF_8);
+        }
+        catch (IOException e) {
+            throw new WrongSetting("content/" + folder + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static ContentFile read(Resource resource, String path) {
+        try {
+            byte[] bytes = resource.getContentAsByteArray();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return new ContentFile(path, text);
+        }
+        catch (CharacterCodingException e) {
+            throw new WrongSetting("content/" + path + " is not UTF-8.", e);
+        }
+        catch (IOException e) {
+            throw new WrongSetting("content/" + path + " can't be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package fi.newcomer.content;
+
+import fi.newcomer.language.LocalizedText;
+import fi.newcomer.setting.WrongSetting;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A value in a YAML file of {@code content/}. Scalars are read as the text that stands there, so {@code yes} is not a
+ * boolean. What is missing or of the wrong kind is a {@link WrongSetting} that names file and line.
+ */
+public final class YamlValue {
+
+    private final ContentFile file;
+
+    private final Node node;
+
+    YamlValue(ContentFile file, Node node) {
+        this.file = file;
+        this.node = node;
+    }
+
+    /** The value of a key that must be there. */
+    public YamlValue get(String key) {
+        return find(key).orElseThrow(() -> mistake("\"" + key + "\" is missing"));
+    }
+
+    public Optional<YamlValue> find(String key) {
+        if (!(this.node instanceof MappingNode mapping)) {
+            throw mistake("here must stand keys with values, among them \"" + key + "\"");
+        }
+        return mapping.getValue()
+            .stream()
+            .filter((tuple) -> key.equals(((ScalarNode) tuple.getKeyNode()).getValue()))
+            .map((tuple) -> new YamlValue(this.file, tuple.getValueNode()))
+            .findFirst();
+    }
+
+    public String text(String key) {
+        return get(key).text();
+    }
+
+    public String text() {
+        if (this.node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return scalar.getValue();
+        }
+        throw mistake("here must stand a text");
+    }
+
+    /** The items of a list; a missing key is an empty list. */
+    public List<YamlValue> list(String key) {
+        return find(key).map(YamlValue::items).orElse(List.of());
+    }
+
+    public List<String> texts(String key) {
+        return list(key).stream().map(YamlValue::text).toList();
+    }
+
+    public LocalDate date(String key) {
+        YamlValue value = get(key);
+        try {
+            return LocalDate.parse(value.text());
+        }
+        catch (DateTimeParseException e) {
+            throw value.mistake("\"" + value.text() + "\" is not a date such as 2025-01-01");
+        }
+    }
+
+    public LocalizedText localized(String key) {
+        return new LocalizedText(get(key).map());
+    }
+
+    /** Keys and texts, in the order of the file. */
+    public Map<String, String> map() {
+        if (!(this.node instanceof MappingNode mapping)) {
+            throw mistake("here must stand keys with texts");
+        }
+        Map<String, String> map = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            map.put(((ScalarNode) tuple.getKeyNode()).getValue(), new YamlValue(this.file, tuple.getValueNode()).text());
+        }
+        return map;
+    }
+
+    /** The constant of an enum that is written as the file writes it: {@code in-force} for {@code IN_FORCE}. */
+    public <E extends Enum<E>> E constant(String key, Class<E> type) {
+        YamlValue value = get(key);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-').equals(value.text())) {
+                return constant;
+            }
+        }
+        throw value.mistake("\"" + value.text() + "\" is not a known " + key);
+    }
+
+    public int line() {
+        return this.node.getStartMark().getLine() + 1;
+    }
+
+    /** The sentence about a mistake at this place. */
+    public WrongSetting mistake(String what) {
+        return this.file.mistake(line(), what);
+    }
+
+    private List<YamlValue> items() {
+        if (!(this.node instanceof SequenceNode sequence)) {
+            throw mistake("here must stand a list");
+        }
+        List<YamlValue> items = new ArrayList<>();
+        sequence.getValue().forEach((item) -> items.add(new YamlValue(this.file, item)));
+        return items;
+    }
+}

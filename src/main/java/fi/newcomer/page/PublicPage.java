@@ -1,0 +1,125 @@
+package fi.newcomer.page;
+
+import com.vaadin.flow.component.Component;
+import fi.newcomer.language.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public page before it becomes HTML: what stands in it, in which language, at which address. {@link PageFrame} puts
+ * header, languages and footer round it.
+ */
+public final class PublicPage {
+
+    private final Language language;
+
+    private final String path;
+
+    private final String title;
+
+    private final List<Component> content = new ArrayList<>();
+
+    private @Nullable Place place;
+
+    private @Nullable String formId;
+
+    private boolean error;
+
+    private boolean indexed = true;
+
+    private String tagline = "frame.tagline";
+
+    private PublicPage(Language language, String path, String title) {
+        this.language = language;
+        this.path = path;
+        this.title = title;
+    }
+
+    /**
+     * A page.
+     * @param path its address behind the language, with its query: {@code /korsnas/who-helps?topic=plan}; empty for the
+     * page that is the language itself
+     * @param title what the page is, without the name of the municipality
+     */
+    public static PublicPage in(Language language, String path, String title) {
+        return new PublicPage(language, path, title);
+    }
+
+    /** The municipality that the page belongs to. */
+    public PublicPage at(Place place) {
+        this.place = place;
+        return this;
+    }
+
+    public PublicPage with(Component... components) {
+        this.content.addAll(List.of(components));
+        return this;
+    }
+
+    /**
+     * A page with a form in which something may already be typed: the languages are buttons of that form, so that
+     * switching keeps what was typed, and the header offers to leave the page at once.
+     * @param formId the id of the form; a language button posts {@code language=<code>}
+     */
+    public PublicPage asking(String formId) {
+        this.formId = formId;
+        this.indexed = false;
+        return this;
+    }
+
+    /** A page that nobody should find by searching. */
+    public PublicPage notIndexed() {
+        this.indexed = false;
+        return this;
+    }
+
+    /** The page shows errors: its title says so first. */
+    public PublicPage withErrors(boolean errors) {
+        this.error = errors;
+        return this;
+    }
+
+    /** The key of the small line under the municipality's name. */
+    public PublicPage tagline(String key) {
+        this.tagline = key;
+        return this;
+    }
+
+    public Language language() {
+        return this.language;
+    }
+
+    public String path() {
+        return this.path;
+    }
+
+    public String title() {
+        return this.title;
+    }
+
+    public Optional<Place> place() {
+        return Optional.ofNullable(this.place);
+    }
+
+    public List<Component> content() {
+        return List.copyOf(this.content);
+    }
+
+    Optional<String> formId() {
+        return Optional.ofNullable(this.formId);
+    }
+
+    boolean hasErrors() {
+        return this.error;
+    }
+
+    boolean isIndexed() {
+        return this.indexed;
+    }
+
+    String tagline() {
+        return this.tagline;
+    }
+}

@@ -1,0 +1,117 @@
+package fi.newcomer.page;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers public requests with pages. Pages that look the same to everyone are kept, compressed, until something that
+ * they read changes or the time until which they hold has come; pages that belong to one reader are never kept.
+ */
+@Component
+public class PublicPages {
+
+    private static final String HTML = "text/html;charset=utf-8";
+
+    private static final String KEEP = "public, no-cache";
+
+    private static final String NEVER_KEEP = "no-store";
+
+    private final PageFrame frame;
+
+    private final Stamps stamps;
+
+    private final Clock clock;
+
+    private final LongAdder rendered = new LongAdder();
+
+    /** Bounded by bytes: about 200 MB of compressed and plain pages. */
+    private final Cache<String, Kept> cache = Caffeine.newBuilder()
+        .maximumWeight(200_000_000)
+        .weigher((String key, Kept kept) -> kept.page.plain().length + kept.page.gzip().length + 200)
+        .build();
+
+    PublicPages(PageFrame frame, Stamps stamps, Clock clock) {
+        this.frame = frame;
+        this.stamps = stamps;
+        this.clock = clock;
+    }
+
+    /**
+     * A page that is the same for everyone.
+     * @param address its full address with its own, validated parameters in one order: the key under which it is kept
+     * @param make makes it, declaring what it reads
+     */
+    public ResponseEntity<byte[]> shared(HttpServletRequest request, String address,
+            Function<Reading, PublicPage> make) {
+        return shared(request, address, HTML, (reading) -> this.frame.document(make.apply(reading)));
+    }
+
+    /** Another kind of document that is the same for everyone, such as the open data or the sitemap. */
+    public ResponseEntity<byte[]> shared(HttpServletRequest request, String address, String type,
+            Function<Reading, String> make) {
+        long changes = this.stamps.changes();
+        Kept kept = this.cache.getIfPresent(address);
+        if (kept == null || !holds(kept, changes)) {
+            Reading reading = new Reading(this.stamps);
+            Packed page = Packed.of(make.apply(reading), type);
+            this.rendered.increment();
+            kept = new Kept(page, reading.read(), reading.until(), changes);
+            this.cache.put(address, kept);
+        }
+        return kept.page.answer(request, KEEP);
+    }
+
+    /** A page for one reader only. */
+    public ResponseEntity<byte[]> personal(HttpServletRequest request, HttpStatusCode status, PublicPage page) {
+        return Packed.of(this.frame.document(page), HTML).answer(request, status, NEVER_KEEP);
+    }
+
+    /** How many pages were made since the start; a test sees by it that others stay kept. */
+    public long rendered() {
+        return this.rendered.sum();
+    }
+
+    private boolean holds(Kept kept, long changes) {
+        if (kept.until != null && !this.clock.instant().isBefore(kept.until)) {
+            return false;
+        }
+        if (kept.checkedAt == changes) {
+            return true;
+        }
+        for (Map.Entry<String, Long> read : kept.read.entrySet()) {
+            if (this.stamps.of(read.getKey()) != read.getValue()) {
+                return false;
+            }
+        }
+        kept.checkedAt = changes;
+        return true;
+    }
+
+    private static final class Kept {
+
+        private final Packed page;
+
+        private final Map<String, Long> read;
+
+        private final @Nullable Instant until;
+
+        private volatile long checkedAt;
+
+        Kept(Packed page, Map<String, Long> read, @Nullable Instant until, long checkedAt) {
+            this.page = page;
+            this.read = read;
+            this.until = until;
+            this.checkedAt = checkedAt;
+        }
+    }
+}

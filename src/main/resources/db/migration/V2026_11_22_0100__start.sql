@@ -1,0 +1,2 @@
+-- The schema grows by feature: each has its own dated migrations beside this one.
+SELECT 1;
