@@ -68,8 +68,9 @@ final class ContentTextReader {
         if (this.file.text().indexOf('\r') >= 0) {
             throw this.file.mistake(1, "the lines must end with LF alone");
         }
-        if (!this.file.text().endsWith("\n") || this.file.text().endsWith("\n\n")) {
-            throw this.file.mistake(Math.max(1, this.lines.length - 1), "the file must end with one line break");
+        boolean ended = this.file.text().endsWith("\n");
+        if (!ended || this.file.text().endsWith("\n\n")) {
+            throw mistake(this.lines.length - (ended ? 2 : 1), "the file must end with one line break");
         }
         if (this.lines.length < 7) {
             throw this.file.mistake(this.lines.length, "here must stand front matter and at least one unit");
