@@ -1,13 +1,15 @@
 package fi.newcomer;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the portal. */
+/** Starts the portal, or with {@code --portal.export=DIR} only what writes its content to a folder. */
 @SpringBootApplication
 public class Portal {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Portal.class, arguments);
+        boolean export = Arrays.stream(arguments).anyMatch((argument) -> argument.startsWith("--portal.export="));
+        SpringApplication.run(export ? ContentOnly.class : Portal.class, arguments);
     }
 }
