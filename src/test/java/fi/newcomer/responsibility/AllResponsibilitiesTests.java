@@ -141,6 +141,6 @@ class AllResponsibilitiesTests {
     }
 
     private static void isNoSentence(String text) {
-        assertThat(text).doesNotEndWith(".").hasSizeLessThan(130);
+        assertThat(text).doesNotEndWith(".").hasSizeLessThan(200);
     }
 }
