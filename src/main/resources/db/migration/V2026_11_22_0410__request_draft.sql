@@ -2,7 +2,7 @@
 CREATE TABLE draft (
     id uuid NOT NULL PRIMARY KEY,
     handle binary(32) NOT NULL UNIQUE,
-    municipality varchar(40) NOT NULL,
+    municipality varchar(100) NOT NULL,
     language varchar(35) NOT NULL,
     answers mediumblob NOT NULL,
     submission_key uuid NOT NULL UNIQUE,
