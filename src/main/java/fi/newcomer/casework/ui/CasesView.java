@@ -13,10 +13,11 @@ import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import fi.newcomer.casework.Desk;
@@ -32,12 +33,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What waits in the caseworker's queues; a case opens beside the list where there is room, else over it. */
 @Route("cases")
 @Menu(title = "staff.menu.cases", order = 10)
 @RolesAllowed("CASEWORKER")
-class CasesView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle {
+class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final StaffWords words;
 
@@ -57,10 +59,13 @@ class CasesView extends MasterDetailLayout implements AfterNavigationObserver, H
 
     private final List<RequestSummary> shown = new ArrayList<>();
 
-    CasesView(StaffWords words, CaseWords caseWords, Desk desk) {
+    private final CasePanel panel;
+
+    CasesView(StaffWords words, CaseWords caseWords, Desk desk, CaseAnswers answers) {
         this.words = words;
         this.caseWords = caseWords;
         this.desk = desk;
+        this.panel = new CasePanel(words, desk, caseWords, answers, this::load);
         filters();
         columns();
         this.counts.addClassName("staff-counts");
@@ -98,7 +103,7 @@ class CasesView extends MasterDetailLayout implements AfterNavigationObserver, H
         code.setPlaceholder(this.words.text("staff.cases.code"));
         Button find = new Button(this.words.text("staff.cases.find"),
                 (click) -> this.desk.find(code.getValue())
-                    .ifPresentOrElse((id) -> code.getUI().ifPresent((ui) -> ui.navigate(CaseView.class, id.toString())),
+                    .ifPresentOrElse((id) -> code.getUI().ifPresent((ui) -> ui.navigate(CasesView.class, id.toString())),
                             () -> Notices.problem(this.words.text("staff.cases.not-found"))));
         Div search = new Div(code, find);
         search.addClassName("staff-search");
@@ -122,12 +127,12 @@ class CasesView extends MasterDetailLayout implements AfterNavigationObserver, H
         this.list.setEmptyStateText(this.words.text("staff.cases.none"));
         this.list.addItemClickListener((click) -> click.getSource()
             .getUI()
-            .ifPresent((ui) -> ui.navigate(CaseView.class, click.getItem().id().toString())));
+            .ifPresent((ui) -> ui.navigate(CasesView.class, click.getItem().id().toString())));
         this.list.setSizeFull();
     }
 
     private Component who(RequestSummary request) {
-        RouterLink link = new RouterLink(CaseView.class, request.id().toString());
+        RouterLink link = new RouterLink(CasesView.class, request.id().toString());
         link.add(Tags.typed(request.name()));
         return new Div(link, small(request.code()));
     }
@@ -162,12 +167,18 @@ class CasesView extends MasterDetailLayout implements AfterNavigationObserver, H
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        load();
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String id) {
+        if (id == null || this.shown.isEmpty()) {
+            load();
+        }
+        if (id != null) {
+            this.panel.show(id);
+        }
+        setDetail(id == null ? null : this.panel);
     }
 
     /** Reads the list anew from its first page. */
-    void load() {
+    private void load() {
         this.counts.removeAll();
         this.desk.counts().forEach((queue, states) -> this.counts.add(new ListItem(this.words.text(
                 "staff.cases.queue-counts",
@@ -188,6 +199,6 @@ class CasesView extends MasterDetailLayout implements AfterNavigationObserver, H
 
     @Override
     public String getPageTitle() {
-        return this.words.text("staff.cases.title");
+        return getDetail() == null ? this.words.text("staff.cases.title") : this.panel.title();
     }
 }
