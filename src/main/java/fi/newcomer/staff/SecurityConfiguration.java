@@ -31,7 +31,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain staff(HttpSecurity http, CurrentStaff currentStaff, Accounts accounts, Settings settings) {
         return http.securityMatcher("/staff", "/staff/**")
-            .with(VaadinSecurityConfigurer.vaadin(), (vaadin) -> vaadin.loginView("/staff/login", "/staff/login"))
+            .with(VaadinSecurityConfigurer.vaadin(), (vaadin) -> vaadin.loginView("/login", "/staff/login"))
             .addFilterBefore(new PresentAccountFilter(currentStaff, accounts), AuthorizationFilter.class)
             .headers((headers) -> {
                 headers.contentSecurityPolicy((policy) -> policy.policyDirectives(STAFF_POLICY));
