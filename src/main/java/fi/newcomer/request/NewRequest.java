@@ -1,0 +1,35 @@
+package fi.newcomer.request;
+
+import fi.newcomer.responsibility.Jobseeker;
+import fi.newcomer.responsibility.Topic;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A request as it is sent.
+ *
+ * @param submissionKey made with the form; a second request with the same key is refused by the database
+ * @param municipality its slug
+ * @param routing where it goes, and why
+ * @param language the language in which the form was filled in
+ * @param choices the choices by the form's field names; those not made are absent
+ * @param words what was typed, by the form's field names; {@code name} is always there
+ */
+public record NewRequest(UUID submissionKey, String municipality, Topic topic, Jobseeker jobseeker, Routing routing,
+        String language, Map<String, String> choices, Map<String, String> words) {
+
+    /**
+     * Where a request goes, and why.
+     *
+     * @param queue the slug of the queue that receives it
+     * @param responsible the slug of the responsible authority, or {@code to-be-decided}
+     * @param rule the id of the rule that decided
+     * @param forward whether the newcomer asks for it to be passed on
+     * @param promisedOn the day by which somebody makes contact, where the queue promises one
+     */
+    public record Routing(String queue, String responsible, String rule, int ruleVersion, RequestCase.Reason reason,
+            boolean forward, Optional<LocalDate> promisedOn) {
+    }
+}
