@@ -8,6 +8,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Portal {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Portal.class, arguments);
+        try {
+            SpringApplication.run(Portal.class, arguments);
+        }
+        catch (RuntimeException e) {
+            // Said already, in one sentence or with its trace; the embedded database must end too.
+            System.exit(1);
+        }
     }
 }

@@ -31,6 +31,8 @@ public class FrontendFiles {
 
     private final String commonStyle = publish("portal", "css", "text/css;charset=utf-8", this.css);
 
+    private final String staffStyle = publish("staff", "css", "text/css;charset=utf-8", read("staff.css"));
+
     private final String script = publish("portal", "js", "text/javascript;charset=utf-8", read("portal.js"));
 
     private final String icon = publish("icon", "svg", "image/svg+xml", read("icon.svg"));
@@ -51,11 +53,17 @@ public class FrontendFiles {
         return slug == null ? this.commonStyle : this.styles.getOrDefault(slug, this.commonStyle);
     }
 
+    /** The address of the style sheet of the staff application. */
+    public String staffStyle() {
+        return this.staffStyle;
+    }
+
     String script() {
         return this.script;
     }
 
-    String icon() {
+    /** The address of the icon. */
+    public String icon() {
         return this.icon;
     }
 

@@ -1,0 +1,58 @@
+package fi.newcomer.office;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Texts;
+import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.Pictogram;
+import fi.newcomer.page.Reading;
+import fi.newcomer.page.Tags;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What is open today in a municipality, or when something is next: honest about what is not known. */
+@Service
+public class TodayLine {
+
+    private final Offices offices;
+
+    private final OfficeDays days;
+
+    private final Texts texts;
+
+    TodayLine(Offices offices, OfficeDays days, Texts texts) {
+        this.offices = offices;
+        this.days = days;
+        this.texts = texts;
+    }
+
+    /** The line for the start page; none where no office is known. The page then holds until midnight. */
+    public Optional<Component> of(Municipality municipality, Language language, Reading reading) {
+        List<Office> offices = this.offices.of(municipality);
+        if (offices.isEmpty()) {
+            return Optional.empty();
+        }
+        reading.holdsUntil(this.days.nextMidnight());
+        HtmlContainer words = Tags.tag("div");
+        offices.forEach((office) -> words.add(line(office, municipality, language)));
+        return Optional.of(Tags.styled("div", "today", Pictogram.CLOCK.drawing(), words));
+    }
+
+    private HtmlContainer line(Office office, Municipality municipality, Language language) {
+        LocalDate next = this.days.next(office);
+        boolean today = next.equals(this.days.today());
+        String when = today
+                ? this.texts.text(language, "office.today",
+                        Map.of("day", OfficeDays.name(next.getDayOfWeek(), language)))
+                : this.texts.text(language, "office.next", Map.of("date", OfficeDays.dayAndDate(next, language)));
+        String address = "/" + language + "/" + municipality.slug() + "/offices/" + office.slug();
+        return Tags.tag("p", Tags.tag("strong", when), Tags.tag("br"),
+                Tags.link(address, Tags.spoken(office.name(), language)), new Text(" – "),
+                Tags.spoken(office.place(), language), new Text(". " + this.texts.text(language, "office.ask-time")));
+    }
+}

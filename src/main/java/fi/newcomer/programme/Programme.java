@@ -1,0 +1,37 @@
+package fi.newcomer.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An integration programme: the municipality's own decision that the portal's pages rest on.
+ *
+ * @param title its Swedish title
+ * @param updated when it was last changed, where it says so
+ * @param municipalities the slugs of those in which it holds
+ * @param parts whether it stands in the portal part by part
+ */
+public record Programme(String slug, String title, Optional<Approval> approval, Optional<Period> period,
+        Optional<LocalDate> updated, State state, List<String> municipalities, boolean parts) {
+
+    /**
+     * Who approved it, and when.
+     *
+     * @param by the body, in Swedish
+     * @param paragraph such as {@code § 243}
+     */
+    public record Approval(String by, LocalDate on, String paragraph) {
+    }
+
+    /** The days from and to which it holds, both included. */
+    public record Period(LocalDate from, LocalDate to) {
+    }
+
+    /** Whether it holds today or is kept for reading only. */
+    public enum State {
+
+        IN_FORCE, ARCHIVED
+
+    }
+}

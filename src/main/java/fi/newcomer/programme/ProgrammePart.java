@@ -1,0 +1,20 @@
+package fi.newcomer.programme;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The parts of a programme, in the order in which they are shown. */
+public enum ProgrammePart {
+
+    ASSESSMENT, PLAN, ORIENTATION, TRAINING, OTHER_EDUCATION, GUIDANCE, OTHER_SERVICES, RIGHTS_AND_DUTIES;
+
+    /** Its name in addresses, such as {@code other-education}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ProgrammePart> find(String slug) {
+        return Arrays.stream(values()).filter((part) -> part.slug().equals(slug)).findFirst();
+    }
+}

@@ -1,0 +1,88 @@
+package fi.newcomer.text;
+
+import fi.newcomer.content.ContentFile;
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Languages;
+import fi.newcomer.setting.WrongSetting;
+import fi.newcomer.text.UnitRow.Stored;
+import fi.newcomer.text.UnitRow.UnitPlace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Writes the present content in the format of {@code content/}; what nobody edited is byte for byte as imported. */
+@Service
+class ContentExport {
+
+    private final UnitStore store;
+
+    private final Languages languages;
+
+    ContentExport(UnitStore store, Languages languages) {
+        this.store = store;
+        this.languages = languages;
+    }
+
+    /** All files by path. */
+    Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        Stored stored = this.store.everything();
+        Map<String, List<UnitPlace>> places = stored.places()
+            .stream()
+            .collect(Collectors.groupingBy(UnitPlace::page, LinkedHashMap::new, Collectors.toList()));
+        Map<String, Map<String, UnitRow>> texts = new LinkedHashMap<>();
+        stored.texts().forEach((row) -> texts
+            .computeIfAbsent(path(row.key().page(), row.key().language()), (path) -> new LinkedHashMap<>())
+            .put(row.key().unit(), row));
+        for (ContentFile file : this.store.files()) {
+            if (!file.path().endsWith(".md")) {
+                files.put(file.path(), file.text());
+                continue;
+            }
+            ContentText text = ContentTextReader.read(file);
+            files.put(file.path(), ContentWriter.write(text, places.getOrDefault(text.page(), List.of()),
+                    texts.getOrDefault(file.path(), Map.of())));
+        }
+        further(files, places, texts);
+        return files;
+    }
+
+    /** Writes all files below a folder. */
+    void writeTo(Path folder) {
+        try {
+            for (Map.Entry<String, String> file : files().entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
+            }
+        }
+        catch (IOException e) {
+            throw new WrongSetting("The content can't be written to " + folder + " (" + e.getMessage()
+                    + "): name a folder that can be written.", e);
+        }
+    }
+
+    /** Pages that staff wrote in a language that had no file; without a title they are no page yet. */
+    private void further(Map<String, String> files, Map<String, List<UnitPlace>> places,
+            Map<String, Map<String, UnitRow>> texts) {
+        places.forEach((page, units) -> {
+            for (Language language : this.languages.all()) {
+                String path = path(page, language.code());
+                Map<String, UnitRow> own = texts.getOrDefault(path, Map.of());
+                if (!files.containsKey(path) && own.containsKey("title") && own.containsKey("lead")) {
+                    files.put(path, ContentWriter.write(units, own));
+                }
+            }
+        });
+    }
+
+    private static String path(String page, String language) {
+        return page.replaceFirst("^programme/", "programmes/") + "." + language + ".md";
+    }
+}

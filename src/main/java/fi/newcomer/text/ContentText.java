@@ -1,0 +1,33 @@
+package fi.newcomer.text;
+
+import fi.newcomer.content.ContentFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One file of texts: a page in a language.
+ *
+ * @param page the page's key: {@code programme/korsnas/plan} or {@code pages/privacy}
+ * @param language the code of its language
+ * @param machineMade whether its units were made by a machine where they don't say otherwise
+ */
+record ContentText(ContentFile file, String page, String language, boolean machineMade, List<ContentUnit> units) {
+
+    /**
+     * A unit as it stands in the file.
+     *
+     * @param line the number of its line
+     * @param start where its text begins in the file
+     * @param end where its line ends
+     */
+    record ContentUnit(String id, UnitKind kind, UnitText text, int line, int start, int end) {
+    }
+
+    Map<String, ContentUnit> byId() {
+        return this.units.stream()
+            .collect(Collectors.toMap(ContentUnit::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,38 @@
+package fi.newcomer.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit in a language as the database holds it.
+ *
+ * @param upstream what its file last said, written by {@link UnitText#written()}; none where no file says it
+ */
+record UnitRow(Key key, UnitText text, @Nullable String upstream) {
+
+    /** Which unit in which language. */
+    record Key(String page, String unit, String language) {
+
+        @Override
+        public String toString() {
+            return this.page + "#" + this.unit + " (" + this.language + ")";
+        }
+    }
+
+    /** Whether staff changed it since its file was imported. */
+    boolean edited() {
+        return !this.text.written().equals(this.upstream);
+    }
+
+    /** A unit's place on its page. */
+    record UnitPlace(String page, String unit, int position, UnitKind kind) {
+    }
+
+    /** A fact that a text shows or states. */
+    record FactUse(Key key, String fact, boolean stated) {
+    }
+
+    /** Everything that is stored of the texts. */
+    record Stored(List<UnitPlace> places, List<UnitRow> texts) {
+    }
+}

@@ -1,0 +1,167 @@
+package fi.newcomer.text;
+
+import fi.newcomer.content.ContentFile;
+import fi.newcomer.text.UnitRow.FactUse;
+import fi.newcomer.text.UnitRow.Key;
+import fi.newcomer.text.UnitRow.Stored;
+import fi.newcomer.text.UnitRow.UnitPlace;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of the texts. */
+@Component
+class UnitStore {
+
+    private static final String TEXT = "page, unit, language, text, meaning, machine_made, checked_role, checked_on, "
+            + "upstream";
+
+    private final JdbcClient jdbc;
+
+    private final JdbcTemplate batches;
+
+    UnitStore(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    Stored everything() {
+        return new Stored(
+                this.jdbc.sql("SELECT page, unit, position, kind FROM text_unit ORDER BY page, position")
+                    .query(UnitStore::place)
+                    .list(),
+                this.jdbc.sql("SELECT " + TEXT + " FROM unit_text").query(UnitStore::text).list());
+    }
+
+    List<UnitPlace> places(String page) {
+        return this.jdbc.sql("SELECT page, unit, position, kind FROM text_unit WHERE page = ? ORDER BY position")
+            .param(page)
+            .query(UnitStore::place)
+            .list();
+    }
+
+    /** The texts of a page in all languages. */
+    List<UnitRow> texts(String page) {
+        return this.jdbc.sql("SELECT " + TEXT + " FROM unit_text WHERE page = ?")
+            .param(page)
+            .query(UnitStore::text)
+            .list();
+    }
+
+    /** The titles and leads of some pages in all languages. */
+    List<UnitRow> headings(Collection<String> pages) {
+        return this.jdbc
+            .sql("SELECT " + TEXT + " FROM unit_text WHERE page IN (:pages) AND unit IN ('title', 'lead')")
+            .param("pages", pages)
+            .query(UnitStore::text)
+            .list();
+    }
+
+    /** The texts of a unit, kept from others until the transaction ends. */
+    List<UnitRow> locked(String page, String unit) {
+        return this.jdbc.sql("SELECT " + TEXT + " FROM unit_text WHERE page = ? AND unit = ? FOR UPDATE")
+            .params(page, unit)
+            .query(UnitStore::text)
+            .list();
+    }
+
+    void putPlaces(List<UnitPlace> places) {
+        this.batches.batchUpdate("""
+                INSERT INTO text_unit (page, unit, position, kind) VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE position = VALUE(position), kind = VALUE(kind)""",
+                places.stream()
+                    .map((place) -> new Object[] { place.page(), place.unit(), place.position(), place.kind().name() })
+                    .toList());
+    }
+
+    void put(List<UnitRow> rows) {
+        this.batches.batchUpdate("INSERT INTO unit_text (" + TEXT + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) " + """
+                ON DUPLICATE KEY UPDATE text = VALUE(text), meaning = VALUE(meaning),
+                  machine_made = VALUE(machine_made), checked_role = VALUE(checked_role),
+                  checked_on = VALUE(checked_on), upstream = VALUE(upstream)""",
+                rows.stream().map(UnitStore::values).toList());
+    }
+
+    void remove(List<Key> keys) {
+        this.batches.batchUpdate("DELETE FROM unit_text WHERE page = ? AND unit = ? AND language = ?",
+                keys.stream().map((key) -> new Object[] { key.page(), key.unit(), key.language() }).toList());
+    }
+
+    /** Units without any text are no units. */
+    void removeEmptyUnits() {
+        this.jdbc.sql("""
+                DELETE FROM text_unit WHERE NOT EXISTS (
+                  SELECT 1 FROM unit_text t WHERE t.page = text_unit.page AND t.unit = text_unit.unit)""").update();
+    }
+
+    void addRevisions(List<UnitRow> rows, @Nullable String who, Instant at, String how) {
+        this.batches.batchUpdate("""
+                INSERT INTO unit_revision (page, unit, language, text, meaning, who, at, how)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                rows.stream()
+                    .map((row) -> new Object[] { row.key().page(), row.key().unit(), row.key().language(),
+                            row.text().text(), row.text().meaning(), who, Timestamp.from(at), how })
+                    .toList());
+    }
+
+    /** Replaces what is stored of the facts that these texts use. */
+    void putFactUses(List<Key> of, List<FactUse> uses) {
+        this.batches.batchUpdate("DELETE FROM unit_fact WHERE page = ? AND unit = ? AND language = ?",
+                of.stream().map((key) -> new Object[] { key.page(), key.unit(), key.language() }).toList());
+        this.batches.batchUpdate("INSERT INTO unit_fact (page, unit, language, fact, how) VALUES (?, ?, ?, ?, ?)",
+                uses.stream()
+                    .map((use) -> new Object[] { use.key().page(), use.key().unit(), use.key().language(), use.fact(),
+                            use.stated() ? "stated" : "shown" })
+                    .toList());
+    }
+
+    Set<String> factsInUse() {
+        return this.jdbc.sql("SELECT DISTINCT fact FROM unit_fact").query(String.class).set();
+    }
+
+    List<ContentFile> files() {
+        return this.jdbc.sql("SELECT path, text FROM content_file ORDER BY path")
+            .query((row, number) -> new ContentFile(row.getString("path"), row.getString("text")))
+            .list();
+    }
+
+    void putFiles(List<ContentFile> files) {
+        this.batches.batchUpdate("REPLACE INTO content_file (path, text) VALUES (?, ?)",
+                files.stream().map((file) -> new Object[] { file.path(), file.text() }).toList());
+    }
+
+    void removeFiles(List<String> paths) {
+        this.batches.batchUpdate("DELETE FROM content_file WHERE path = ?",
+                paths.stream().map((path) -> new Object[] { path }).toList());
+    }
+
+    private static Object[] values(UnitRow row) {
+        UnitText text = row.text();
+        return new Object[] { row.key().page(), row.key().unit(), row.key().language(), text.text(), text.meaning(),
+                text.machineMade(), text.check() == null ? null : text.check().role(),
+                text.check() == null ? null : Date.valueOf(text.check().on()), row.upstream() };
+    }
+
+    private static UnitPlace place(ResultSet row, int number) throws SQLException {
+        return new UnitPlace(row.getString("page"), row.getString("unit"), row.getInt("position"),
+                UnitKind.valueOf(row.getString("kind")));
+    }
+
+    private static UnitRow text(ResultSet row, int number) throws SQLException {
+        String role = row.getString("checked_role");
+        return new UnitRow(new Key(row.getString("page"), row.getString("unit"), row.getString("language")),
+                new UnitText(row.getString("text"), row.getInt("meaning"), row.getBoolean("machine_made"),
+                        role == null ? null
+                                : new UnitText.Check(role, row.getDate("checked_on").toLocalDate())),
+                row.getString("upstream"));
+    }
+}

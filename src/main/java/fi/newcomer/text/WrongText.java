@@ -1,0 +1,23 @@
+package fi.newcomer.text;
+
+/** A text that can't stand in a page. The message says in English what is wrong, without a full stop. */
+public class WrongText extends RuntimeException {
+
+    private final Mistake mistake;
+
+    WrongText(Mistake mistake, String what) {
+        super(what, null, false, false);
+        this.mistake = mistake;
+    }
+
+    public Mistake mistake() {
+        return this.mistake;
+    }
+
+    /** What kind of mistake it is, for those who say it in other words. */
+    public enum Mistake {
+
+        EMPTY, TOO_LONG, NOT_ONE_LINE, MARKUP, LINK, TOKEN, FACT, LANGUAGE, PAGE, RAW_CONTACT
+
+    }
+}

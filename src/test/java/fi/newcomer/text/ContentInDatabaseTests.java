@@ -1,0 +1,232 @@
+package fi.newcomer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Languages;
+import fi.newcomer.page.PublicPages;
+import fi.newcomer.testing.Browsing;
+import fi.newcomer.testing.PortalTest;
+import fi.newcomer.text.UnitRow.Key;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Import, edits and export on the real database. */
+@PortalTest
+class ContentInDatabaseTests {
+
+    private static final String PAGE = "programme/korsnas/plan";
+
+    private static final String UNIT = "what-3";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ContentImport content;
+
+    @Autowired
+    ContentExport export;
+
+    @Autowired
+    TextEditing editing;
+
+    @Autowired
+    UnitStore store;
+
+    @Autowired
+    Languages languages;
+
+    @Autowired
+    PublicPages pages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    Browsing reader;
+
+    @BeforeEach
+    void open() {
+        this.reader = new Browsing(this.port);
+    }
+
+    /** Other tests find the texts as they were imported. */
+    @AfterEach
+    void restore() {
+        Map<Key, UnitText> imported = new HashMap<>();
+        this.store.files().stream().filter((file) -> file.path().endsWith(".md")).map(ContentTextReader::read)
+            .forEach((text) -> text.units()
+                .forEach((unit) -> imported.put(new Key(text.page(), unit.id(), text.language()), unit.text())));
+        List<UnitRow> edited = this.store.everything().texts().stream().filter(UnitRow::edited).toList();
+        this.store.put(edited.stream()
+            .map((row) -> new UnitRow(row.key(), imported.get(row.key()), imported.get(row.key()).written()))
+            .toList());
+        this.content.run();
+    }
+
+    @Test
+    void importingTwiceChangesNothing() {
+        String before = dump();
+        this.content.run();
+        assertThat(dump()).isEqualTo(before);
+    }
+
+    @Test
+    void anExportIsByteForByteWhatStandsInTheRepository() throws IOException {
+        this.export.writeTo(this.folder);
+        assertThat(tree(this.folder)).isEqualTo(tree(Path.of("content")));
+    }
+
+    @Test
+    void anEditChangesJustItsPlaceInTheExport() throws IOException {
+        edit("sv", "hur det är nu", ChangeOfMeaning.NEW_MEANING);
+        this.export.writeTo(this.folder);
+        Map<String, String> expected = tree(Path.of("content"));
+        expected.computeIfPresent("programmes/korsnas/plan.sv.md",
+                (path, text) -> text.replaceFirst("- .* \\{#what-3}", "- hur det är nu {#what-3 meaning=2 made=human}"));
+        assertThat(tree(this.folder)).isEqualTo(expected).isNotEqualTo(tree(Path.of("content")));
+    }
+
+    @Test
+    void anEditSurvivesTheNextImport() {
+        edit("uk", "як ви живете зараз", ChangeOfMeaning.SAME);
+        this.content.run();
+        assertThat(text("uk").text().text()).isEqualTo("як ви живете зараз");
+        assertThat(text("uk").text().machineMade()).isTrue();
+        assertThat(text("uk").edited()).isTrue();
+    }
+
+    @Test
+    void theNextRequestShowsAnEditAndNoOtherPageIsMadeAnew() {
+        String[] others = { "/en/korsnas/programme/assessment", "/en/korsnas/programme", "/sv/korsnas/programme/plan" };
+        Stream.of(others).forEach(this.reader::get);
+        String before = this.reader.get("/en/korsnas/programme/plan").body();
+        assertThat(before).doesNotContain("how you live now");
+        long rendered = this.pages.rendered();
+        edit("en", "how you live now", ChangeOfMeaning.SAME);
+        assertThat(this.reader.get("/en/korsnas/programme/plan").body()).contains("how you live now");
+        assertThat(this.pages.rendered()).isEqualTo(rendered + 1);
+        Stream.of(others).forEach(this.reader::get);
+        assertThat(this.pages.rendered()).isEqualTo(rendered + 1);
+    }
+
+    @Test
+    void aNewTitleReachesTheListAndTheNeighbours() {
+        String before = this.reader.get("/en/korsnas/programme").body();
+        this.editing.edit("editor", PAGE, "title", language("en"), "Your own plan", ChangeOfMeaning.SAME);
+        assertThat(before).doesNotContain("Your own plan");
+        assertThat(this.reader.get("/en/korsnas/programme").body()).contains("Your own plan");
+        assertThat(this.reader.get("/en/korsnas/programme/assessment").body()).contains("Your own plan");
+        assertThat(this.reader.get("/sv/korsnas/programme").body()).doesNotContain("Your own plan");
+    }
+
+    @Test
+    void aNewMeaningOutdatesTheOtherLanguagesUntilTheyCatchUp() {
+        String outdated = "This text is not fully up to date";
+        assertThat(this.reader.get("/en/korsnas/programme/plan").body()).doesNotContain(outdated);
+        edit("fi", "mitä sinulle kuuluu", ChangeOfMeaning.NEW_MEANING);
+        assertThat(this.reader.get("/en/korsnas/programme/plan").body()).contains(outdated)
+            .contains("<a dir=\"ltr\" href=\"/fi/korsnas/programme/plan\" hreflang=\"fi\" lang=\"fi\">Suomi</a>");
+        edit("en", "how you are", ChangeOfMeaning.SAME);
+        assertThat(this.reader.get("/en/korsnas/programme/plan").body()).contains(outdated);
+        edit("en", "how you are", ChangeOfMeaning.CATCH_UP);
+        assertThat(this.reader.get("/en/korsnas/programme/plan").body()).doesNotContain(outdated);
+        assertThat(this.reader.get("/ru/korsnas/programme/plan").body()).contains("href=\"/en/korsnas/programme/plan\"");
+    }
+
+    @Test
+    void aWrongEditChangesNothing() {
+        String before = dump();
+        for (String wrong : new String[] { "", "<b>x</b>", "[x](fact:nothing)", "[x](page:nowhere)", "[x](lang:xx)",
+                "{{phone nothing}}", "{{phone integration}}", "{{stated plan-before-training}}", "[x](fact:emergency)" }) {
+            assertThatThrownBy(() -> edit("sv", wrong, ChangeOfMeaning.SAME)).as(wrong).isInstanceOf(WrongText.class);
+        }
+        assertThatThrownBy(() -> this.editing.edit("editor", PAGE, "title", language("sv"), "**Plan**",
+                ChangeOfMeaning.SAME)).isInstanceOf(WrongText.class);
+        assertThatThrownBy(() -> this.editing.edit("editor", PAGE, "what-1", language("sv"), "## Plan",
+                ChangeOfMeaning.SAME)).isInstanceOf(WrongText.class);
+        assertThat(dump()).isEqualTo(before);
+    }
+
+    @Test
+    void everyEditLeavesARevisionAndItsFacts() {
+        edit("sv", "[efter planen](fact:plan-before-training): {{phone emergency}}", ChangeOfMeaning.SAME);
+        assertThat(this.jdbc.sql("""
+                SELECT CONCAT(who, ' ', how, ' ', text) FROM unit_revision
+                WHERE page = ? AND unit = ? AND language = 'sv' ORDER BY id DESC LIMIT 1""")
+            .params(PAGE, UNIT).query(String.class).single())
+            .isEqualTo("editor edited [efter planen](fact:plan-before-training): {{phone emergency}}");
+        assertThat(this.jdbc.sql("SELECT CONCAT(fact, ' ', how) FROM unit_fact WHERE page = ? AND unit = ? ORDER BY 1")
+            .params(PAGE, UNIT).query(String.class).list())
+            .containsExactly("emergency shown", "plan-before-training stated");
+    }
+
+    @Test
+    void aTextMissingInALanguageIsShownInSwedishAndAPageMissingInItSaysWhereItIs() {
+        this.jdbc.sql("DELETE FROM unit_text WHERE page = 'programme/korsnas/training' AND unit = 'what-2' "
+                + "AND language = 'ar'").update();
+        String swedish = "<p dir=\"ltr\" lang=\"sv\">I utbildningen kan du till exempel:</p>";
+        assertThat(this.reader.get("/ar/korsnas/programme/training").body()).contains(swedish)
+            .contains("جزء من النص متوفر بالسويدية فقط");
+        this.jdbc.sql("DELETE FROM unit_text WHERE page = 'programme/korsnas/guidance' AND language = 'ru'").update();
+        String missing = this.reader.get("/ru/korsnas/programme/guidance").body();
+        assertThat(missing).contains("Этой страницы ещё нет", "href=\"/uk/korsnas/programme/guidance\"",
+                "content=\"noindex\"", "<h1 dir=\"ltr\" lang=\"sv\">").doesNotContain("Welcome Office");
+    }
+
+    private void edit(String language, String text, ChangeOfMeaning change) {
+        this.editing.edit("editor", PAGE, UNIT, language(language), text, change);
+    }
+
+    private Language language(String code) {
+        return this.languages.get(code);
+    }
+
+    private UnitRow text(String language) {
+        return this.store.texts(PAGE).stream()
+            .filter((row) -> row.key().equals(new Key(PAGE, UNIT, language)))
+            .findFirst()
+            .orElseThrow();
+    }
+
+    /** Everything that is stored of content, in a fixed order. */
+    private String dump() {
+        StringBuilder dump = new StringBuilder();
+        for (String table : new String[] { "content_file", "text_unit", "unit_text", "unit_revision", "unit_fact",
+                "fact" }) {
+            dump.append(table).append('\n');
+            this.jdbc.sql("SELECT * FROM " + table).query().listOfRows().stream().map(Object::toString).sorted()
+                .forEach((row) -> dump.append(row).append('\n'));
+        }
+        return dump.toString();
+    }
+
+    private static Map<String, String> tree(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(root)) {
+            for (Path path : walk.filter(Files::isRegularFile).toList()) {
+                if (!path.endsWith("README.md")) {
+                    files.put(root.relativize(path).toString(), Files.readString(path));
+                }
+            }
+        }
+        return files;
+    }
+}
