@@ -1,7 +1,6 @@
 package fi.newcomer.request;
 
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Topic;
+import fi.newcomer.responsibility.Responsibility;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +16,17 @@ import java.util.UUID;
  * @param choices the choices by the form's field names; those not made are absent
  * @param words what was typed, by the form's field names; {@code name} is always there
  */
-public record NewRequest(UUID submissionKey, String municipality, Topic topic, Jobseeker jobseeker, Routing routing,
-        String language, Map<String, String> choices, Map<String, String> words) {
+public record NewRequest(UUID submissionKey, String municipality, Routing routing, String language,
+        Map<String, String> choices, Map<String, String> words) {
 
     /**
      * Where a request goes, and why.
      *
      * @param queue the slug of the queue that receives it
-     * @param responsible the slug of the responsible authority, or {@code to-be-decided}
-     * @param rule the id of the rule that decided
+     * @param rule the rule that decided, as it is today
      * @param forward whether the newcomer asks for it to be passed on
      * @param promisedOn the day by which somebody makes contact, where the queue promises one
      */
-    public record Routing(String queue, String responsible, String rule, int ruleVersion, RequestCase.Reason reason,
-            boolean forward, Optional<LocalDate> promisedOn) {
+    public record Routing(String queue, Responsibility rule, boolean forward, Optional<LocalDate> promisedOn) {
     }
 }

@@ -1,5 +1,6 @@
 package fi.newcomer.request;
 
+import fi.newcomer.responsibility.Responsibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,10 @@ import java.util.Optional;
  * @param phoneToDial the phone number in international form (E.164), where it can be understood as one
  * @param messagesAllowed false when no voicemail, SMS or e-mail may be left
  * @param language the language in which the newcomer filled in the form
- * @param responsible the slug of the responsible authority, or {@code to-be-decided}, as the rule said when it came
- * @param rule the routing rule that led here, with its version, such as {@code korsnas/assessment/yes@1}
- * @param reason why it came to this queue; {@code key} of the interface texts and its arguments
+ * @param rule the routing rule that led here, as it stood when the request came; {@code Reasons} says it in words
  * @param history what happened to it, oldest first; the first entry is that it was received
  */
 public record RequestCase(RequestSummary summary, Map<String, String> choices, Map<String, String> words,
-        Optional<String> phoneToDial, boolean messagesAllowed, String language, String responsible, String rule,
-        Reason reason, Optional<Outcome> outcome, Optional<Instant> closedAt, List<HistoryEntry> history) {
-
-    /** The text that says why, and what stands in it. */
-    public record Reason(String key, Map<String, String> arguments) {
-    }
+        Optional<String> phoneToDial, boolean messagesAllowed, String language, Responsibility rule,
+        Optional<Outcome> outcome, Optional<Instant> closedAt, List<HistoryEntry> history) {
 }

@@ -2,6 +2,7 @@ package fi.newcomer.request;
 
 import fi.newcomer.protection.FieldCipher;
 import fi.newcomer.responsibility.Jobseeker;
+import fi.newcomer.responsibility.Responsibility;
 import fi.newcomer.responsibility.Topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a request from its row. */
@@ -38,11 +38,7 @@ class RequestReader {
                 && (!"shared".equals(choices.get("ownPhone")) || "yes".equals(choices.get("safeToLeaveMessage")));
         return new RequestCase(summary, choices, words,
                 Optional.ofNullable(words.get("phone")).flatMap(PhoneNumber::toDial), messages,
-                row.getString("language"), row.getString("responsible"),
-                row.getString("rule_id") + "@" + row.getInt("rule_version"),
-                new RequestCase.Reason(row.getString("reason_key"),
-                        this.json.readValue(row.getString("reason_arguments"), new TypeReference<>() {
-                        })),
+                row.getString("language"), this.json.readValue(row.getString("rule"), Responsibility.class),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 Optional.ofNullable(row.getObject("closed_at", Instant.class)), this.history.of(summary.id()));
     }

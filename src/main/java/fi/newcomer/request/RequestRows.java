@@ -1,6 +1,7 @@
 package fi.newcomer.request;
 
 import fi.newcomer.protection.FieldCipher;
+import fi.newcomer.responsibility.Responsibility;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,7 @@ class RequestRows {
 
     void insert(UUID id, NewRequest request, String code, String pinHash, Instant now) {
         NewRequest.Routing routing = request.routing();
+        Responsibility rule = routing.rule();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("id", id.toString());
         row.put("submission_key", request.submissionKey().toString());
@@ -39,13 +41,12 @@ class RequestRows {
         row.put("pin_hash", pinHash);
         row.put("municipality", request.municipality());
         row.put("queue", routing.queue());
-        row.put("topic", request.topic().value());
-        row.put("jobseeker", request.jobseeker().value());
-        row.put("responsible", routing.responsible());
-        row.put("rule_id", routing.rule());
-        row.put("rule_version", routing.ruleVersion());
-        row.put("reason_key", routing.reason().key());
-        row.put("reason_arguments", this.json.writeValueAsString(routing.reason().arguments()));
+        row.put("topic", rule.topic().value());
+        row.put("jobseeker", rule.jobseeker().value());
+        row.put("responsible", rule.responsible());
+        row.put("rule_id", rule.municipality() + "/" + rule.topic().value() + "/" + rule.jobseeker().value());
+        row.put("rule_version", rule.version());
+        row.put("rule", this.json.writeValueAsString(rule));
         row.put("state", RequestState.RECEIVED.name());
         row.put("language", request.language());
         row.put("contact_language", request.choices().get("contactLanguage"));

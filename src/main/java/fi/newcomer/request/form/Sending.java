@@ -4,9 +4,7 @@ import fi.newcomer.queue.PromisedDay;
 import fi.newcomer.queue.Queue;
 import fi.newcomer.request.NewRequest;
 import fi.newcomer.request.Received;
-import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestIntake;
-import fi.newcomer.responsibility.Responsibility;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -80,20 +78,9 @@ public class Sending {
             .put(field.name(), answers.get(field.name()).orElseThrow()));
         choices.putIfAbsent("filledBy", "self");
         choices.put("channel", channel(answers));
-        Responsibility rule = receiving.rule();
-        return new NewRequest(draft.submissionKey(), draft.municipality(), rule.topic(), rule.jobseeker(),
-                new NewRequest.Routing(queue.slug(), Optional.ofNullable(rule.responsible()).orElse("to-be-decided"),
-                        rule.municipality() + "/" + rule.topic().value() + "/" + rule.jobseeker().value(),
-                        rule.version(), reason(rule), receiving.forwarded(), promised),
+        return new NewRequest(draft.submissionKey(), draft.municipality(),
+                new NewRequest.Routing(queue.slug(), receiving.rule(), receiving.forwarded(), promised),
                 draft.language(), choices, words);
-    }
-
-    private static RequestCase.Reason reason(Responsibility rule) {
-        Map<String, String> arguments = new LinkedHashMap<>();
-        arguments.put("receives", rule.receives());
-        arguments.put("document", rule.document());
-        rule.source().ifPresent((source) -> arguments.put("section", source.section()));
-        return new RequestCase.Reason("request.reason." + rule.basis().value(), arguments);
     }
 
     private static String channel(Answers answers) {

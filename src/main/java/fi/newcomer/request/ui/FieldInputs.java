@@ -102,8 +102,8 @@ class FieldInputs {
     private void around(HtmlContainer block, Field field, Optional<Mistake> mistake, Speech speech,
             Municipality place) {
         this.words.labelBeside(field, speech, place).ifPresent(block::add);
-        if (speech.has(hint(field))) {
-            HtmlContainer hint = Tags.styled("p", "soft", new Text(speech.say(hint(field))));
+        if (speech.has(FieldWords.hintKey(field))) {
+            HtmlContainer hint = Tags.styled("p", "soft", new Text(speech.say(FieldWords.hintKey(field))));
             hint.setId(field.name() + "-hint");
             block.add(hint);
         }
@@ -116,7 +116,7 @@ class FieldInputs {
 
     private static void describe(HtmlContainer element, Field field, Optional<Mistake> mistake, Speech speech) {
         List<String> by = new ArrayList<>();
-        if (speech.has(hint(field))) {
+        if (speech.has(FieldWords.hintKey(field))) {
             by.add(field.name() + "-hint");
         }
         mistake.ifPresent((it) -> by.add(field.name() + "-error"));
@@ -193,9 +193,5 @@ class FieldInputs {
         HtmlContainer input = new HtmlContainer("input");
         input.getElement().setAttribute("type", type).setAttribute("name", name);
         return input;
-    }
-
-    private static String hint(Field field) {
-        return "request." + field.name() + ".hint";
     }
 }

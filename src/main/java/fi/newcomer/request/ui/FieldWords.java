@@ -22,6 +22,9 @@ class FieldWords {
     /** Options that mean the same in every question. */
     private static final Set<String> EVERYWHERE = Set.of("yes", "no", "unknown");
 
+    /** Fields that the page "who helps" asks in the same words. */
+    private static final Set<String> SHARED = Set.of("topic", "jobseeker");
+
     private final Languages languages;
 
     private final Municipalities municipalities;
@@ -32,12 +35,12 @@ class FieldWords {
     }
 
     String label(Field field, Speech speech, Municipality place) {
-        return speech.say("request." + field.name(), in(place, speech.language()));
+        return speech.say(labelKey(field), in(place, speech.language()));
     }
 
     Optional<HtmlContainer> labelBeside(Field field, Speech speech, Municipality place) {
         return speech.helper()
-            .flatMap((language) -> speech.beside("p", "request." + field.name(), in(place, language)));
+            .flatMap((language) -> speech.beside("p", labelKey(field), in(place, language)));
     }
 
     String option(Field field, String option, Speech speech, Municipality place) {
@@ -69,12 +72,25 @@ class FieldWords {
         return this.languages.find(code).map(Language::endonym).orElseGet(() -> ContactLanguages.endonym(code));
     }
 
+    /** The key of a field's hint; not every field has one. */
+    static String hintKey(Field field) {
+        return SHARED.contains(field.name()) ? field.name() + ".help" : "request." + field.name() + ".hint";
+    }
+
+    private static String labelKey(Field field) {
+        return SHARED.contains(field.name()) ? field.name() + ".question" : "request." + field.name();
+    }
+
+    private static String prefix(Field field) {
+        return SHARED.contains(field.name()) ? field.name() : "request." + field.name();
+    }
+
     private static boolean isMunicipality(Field field, String option) {
         return field.kind() == Field.Kind.MUNICIPALITY && !option.equals(Questions.NOT_LISTED);
     }
 
     private static String optionKey(Field field, String option, Speech speech) {
-        String own = "request." + field.name() + "." + option;
+        String own = prefix(field) + "." + option;
         return EVERYWHERE.contains(option) && !speech.has(own) ? "request." + option : own;
     }
 
