@@ -2,6 +2,7 @@ package fi.newcomer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.newcomer.testing.PortalProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,8 +11,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -93,13 +92,7 @@ class StartTests {
     /** Starts the portal; gives what it says on standard error about why it stopped, and fails if it did not stop. */
     private String started(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-cp", System.getProperty("java.class.path"), "fi.newcomer.Portal", "--logging.level.root=error",
-                "--logging.level.fi.newcomer=error"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf((name) -> name.startsWith("PORTAL_"));
-        builder.environment().putAll(environment);
+        ProcessBuilder builder = PortalProcess.with(environment, arguments);
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         Process process = builder.start();
         CompletableFuture<String> reading = CompletableFuture.supplyAsync(() -> allOf(process.getErrorStream()));

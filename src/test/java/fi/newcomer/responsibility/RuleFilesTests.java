@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.setting.WrongSetting;
 import fi.newcomer.testing.PortalTest;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** Files of rules: what is wrong in them, and how a change of them becomes the next version. */
 @PortalTest

@@ -14,6 +14,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
@@ -51,7 +52,7 @@ public class Browser implements AutoCloseable {
         if (!javaScript) {
             options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         }
-        this.driver = new ChromeDriver(options);
+        this.driver = new ChromeDriver(driverOnThePath(), options);
         this.driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
         this.driver.manage().window().setSize(new Dimension(width, 800));
         size(width, 800);
@@ -59,6 +60,17 @@ public class Browser implements AutoCloseable {
             this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
                     List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
         }
+    }
+
+    /** Named explicitly, so that Selenium does not look for one on the network. */
+    private static ChromeDriverService driverOnThePath() {
+        for (String folder : System.getenv("PATH").split(":")) {
+            Path driver = Path.of(folder, "chromedriver");
+            if (Files.isExecutable(driver)) {
+                return new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build();
+            }
+        }
+        throw new IllegalStateException("No chromedriver on the path: ./portal test installs or names it");
     }
 
     public static Browser phone(int port) {
