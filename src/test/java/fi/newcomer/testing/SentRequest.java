@@ -1,11 +1,12 @@
 package fi.newcomer.testing;
 
 import fi.newcomer.request.NewRequest;
-import fi.newcomer.request.RequestCase;
 import fi.newcomer.responsibility.Jobseeker;
+import fi.newcomer.responsibility.Responsibility;
 import fi.newcomer.responsibility.Topic;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,9 +41,11 @@ public final class SentRequest {
     }
 
     public NewRequest in(String municipality, Topic topic, LocalDate promised) {
-        return new NewRequest(UUID.randomUUID(), municipality, topic, Jobseeker.NO,
-                new NewRequest.Routing(this.queue, this.queue, municipality + "/" + topic.value() + "/no", 1,
-                        new RequestCase.Reason("frame.portal", Map.of()), false, Optional.of(promised)),
+        Responsibility rule = new Responsibility(municipality, topic, Jobseeker.NO, 1, LocalDate.of(2025, 1, 1), null,
+                this.queue, this.queue, List.of(), Responsibility.State.IN_FORCE, Responsibility.Service.RUNNING,
+                Responsibility.Basis.PORTAL_RULE, null, "–", null);
+        return new NewRequest(UUID.randomUUID(), municipality,
+                new NewRequest.Routing(this.queue, rule, false, Optional.of(promised)),
                 this.choices.get("contactLanguage"), this.choices, this.words);
     }
 }

@@ -10,10 +10,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import fi.newcomer.language.Texts;
 import fi.newcomer.page.Tags;
 import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.RequestCase;
+import fi.newcomer.responsibility.Reasons;
+import fi.newcomer.responsibility.Responsibility;
 import fi.newcomer.staff.StaffWords;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,12 @@ class CaseAnswers {
 
     private final CaseWords caseWords;
 
-    private final Texts texts;
+    private final Reasons reasons;
 
-    CaseAnswers(StaffWords words, CaseWords caseWords, Texts texts) {
+    CaseAnswers(StaffWords words, CaseWords caseWords, Reasons reasons) {
         this.words = words;
         this.caseWords = caseWords;
-        this.texts = texts;
+        this.reasons = reasons;
     }
 
     /** Phone, e-mail, time, and above them what one must know before using them. */
@@ -108,14 +109,16 @@ class CaseAnswers {
 
     Component routing(RequestCase request) {
         Section section = section("staff.case.routing");
-        String responsible = request.responsible().equals("to-be-decided") ? this.words.text("staff.case.to-be-decided")
-                : this.caseWords.authority(request.responsible());
+        Responsibility rule = request.rule();
+        String responsible = rule.responsible() == null ? this.words.text("staff.case.to-be-decided")
+                : this.caseWords.authority(rule.responsible());
         DescriptionList list = new DescriptionList();
         row(list, this.words.text("staff.case.queue"), this.caseWords.authority(request.summary().queue()));
         row(list, this.words.text("staff.case.responsible"), responsible);
-        section.add(new Paragraph(this.texts.text(this.words.language(), request.reason().key(),
-                request.reason().arguments())), list, small(this.words.text("staff.case.rule",
-                        Map.of("rule", request.rule()))));
+        section.add(new Paragraph(this.reasons.reason(rule, this.words.language())), list,
+                small(this.words.text("staff.case.rule",
+                        Map.of("rule", rule.municipality() + "/" + rule.topic().value() + "/" + rule.jobseeker().value()
+                                + "@" + rule.version()))));
         return section;
     }
 
