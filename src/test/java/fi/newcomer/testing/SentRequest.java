@@ -42,7 +42,7 @@ public final class SentRequest {
     public NewRequest in(String municipality, Topic topic, LocalDate promised) {
         return new NewRequest(UUID.randomUUID(), municipality, topic, Jobseeker.NO,
                 new NewRequest.Routing(this.queue, this.queue, municipality + "/" + topic.value() + "/no", 1,
-                        new RequestCase.Reason("frame.portal", Map.of()), false, Optional.of(promised)),
+                        new RequestCase.Reason("reason.goes-first", Map.of("authority", "Korsnäs kommun")), false, Optional.of(promised)),
                 this.choices.get("contactLanguage"), this.choices, this.words);
     }
 }

@@ -15,6 +15,7 @@ import fi.newcomer.page.Tags;
 import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.staff.StaffWords;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,9 +114,10 @@ class CaseAnswers {
         DescriptionList list = new DescriptionList();
         row(list, this.words.text("staff.case.queue"), this.caseWords.authority(request.summary().queue()));
         row(list, this.words.text("staff.case.responsible"), responsible);
-        section.add(new Paragraph(this.texts.text(this.words.language(), request.reason().key(),
-                request.reason().arguments())), list, small(this.words.text("staff.case.rule",
-                        Map.of("rule", request.rule()))));
+        Map<String, String> arguments = new HashMap<>(request.reason().arguments());
+        arguments.computeIfPresent("receives", (argument, slug) -> this.caseWords.authority(slug));
+        section.add(new Paragraph(this.texts.text(this.words.language(), request.reason().key(), arguments)), list,
+                small(this.words.text("staff.case.rule", Map.of("rule", request.rule()))));
         return section;
     }
 
