@@ -3,6 +3,8 @@ package fi.newcomer;
 import fi.newcomer.request.NewRequest;
 import fi.newcomer.request.Received;
 import fi.newcomer.request.RequestIntake;
+import fi.newcomer.responsibility.Jobseeker;
+import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.testing.Browser;
 import fi.newcomer.testing.PortalTest;
@@ -27,6 +29,9 @@ class StaffPictures {
 
     @Autowired
     RequestIntake intake;
+
+    @Autowired
+    Responsibilities responsibilities;
 
     @Test
     void take() {
@@ -58,13 +63,13 @@ class StaffPictures {
         }
     }
 
-    private static NewRequest request(String name, String language, LocalDate promised) {
+    private NewRequest request(String name, String language, LocalDate promised) {
         return SentRequest.to("korsnas-kommun", name)
             .choosing("contactLanguage", language)
             .choosing("ownPhone", "shared")
             .choosing("safeToLeaveMessage", "no")
             .writing("bestTime", "بعد الساعة 15")
             .writing("message", "أريد أن أتعلم السويدية. رقم هاتفي 040 123 4567\nشكرا")
-            .in("korsnas", Topic.ASSESSMENT, promised);
+            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), promised);
     }
 }

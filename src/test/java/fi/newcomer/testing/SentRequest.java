@@ -1,9 +1,7 @@
 package fi.newcomer.testing;
 
 import fi.newcomer.request.NewRequest;
-import fi.newcomer.request.RequestCase;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Topic;
+import fi.newcomer.responsibility.Responsibility;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,10 +37,9 @@ public final class SentRequest {
         return this;
     }
 
-    public NewRequest in(String municipality, Topic topic, LocalDate promised) {
-        return new NewRequest(UUID.randomUUID(), municipality, topic, Jobseeker.NO,
-                new NewRequest.Routing(this.queue, this.queue, municipality + "/" + topic.value() + "/no", 1,
-                        new RequestCase.Reason("reason.goes-first", Map.of("authority", "Korsnäs kommun")), false, Optional.of(promised)),
-                this.choices.get("contactLanguage"), this.choices, this.words);
+    /** The request, sent under a rule. */
+    public NewRequest under(Responsibility rule, LocalDate promised) {
+        return new NewRequest(UUID.randomUUID(), rule.municipality(),
+                new NewRequest.Routing(this.queue, rule, false, Optional.of(promised)), "ar", this.choices, this.words);
     }
 }

@@ -10,12 +10,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import fi.newcomer.language.Texts;
 import fi.newcomer.page.Tags;
 import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.RequestCase;
+import fi.newcomer.responsibility.Reasons;
+import fi.newcomer.responsibility.Responsibility;
 import fi.newcomer.staff.StaffWords;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +32,12 @@ class CaseAnswers {
 
     private final CaseWords caseWords;
 
-    private final Texts texts;
+    private final Reasons reasons;
 
-    CaseAnswers(StaffWords words, CaseWords caseWords, Texts texts) {
+    CaseAnswers(StaffWords words, CaseWords caseWords, Reasons reasons) {
         this.words = words;
         this.caseWords = caseWords;
-        this.texts = texts;
+        this.reasons = reasons;
     }
 
     /** Phone, e-mail, time, and above them what one must know before using them. */
@@ -109,15 +109,18 @@ class CaseAnswers {
 
     Component routing(RequestCase request) {
         Section section = section("staff.case.routing");
-        String responsible = request.responsible().equals("to-be-decided") ? this.words.text("staff.case.to-be-decided")
-                : this.caseWords.authority(request.responsible());
+        Responsibility rule = request.rule();
+        section.add(small(this.words.text("staff.case.told")),
+                new Paragraph(this.reasons.reason(rule, this.words.language())));
         DescriptionList list = new DescriptionList();
         row(list, this.words.text("staff.case.queue"), this.caseWords.authority(request.summary().queue()));
-        row(list, this.words.text("staff.case.responsible"), responsible);
-        Map<String, String> arguments = new HashMap<>(request.reason().arguments());
-        arguments.computeIfPresent("receives", (argument, slug) -> this.caseWords.authority(slug));
-        section.add(new Paragraph(this.texts.text(this.words.language(), request.reason().key(), arguments)), list,
-                small(this.words.text("staff.case.rule", Map.of("rule", request.rule()))));
+        row(list, this.words.text("staff.case.responsible"), rule.responsible() == null
+                ? this.words.text("staff.case.to-be-decided") : this.caseWords.authority(rule.responsible()));
+        rule.source()
+            .ifPresent((source) -> row(list, this.words.text("staff.case.source"),
+                    source.document() + ", " + source.section()));
+        section.add(list, small(this.words.text("staff.case.rule", Map.of("rule", rule.municipality() + "/"
+                + rule.topic().value() + "/" + rule.jobseeker().value(), "version", rule.version()))));
         return section;
     }
 

@@ -15,7 +15,7 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -133,7 +133,7 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
         this.list.setSizeFull();
     }
 
-    private Grid.Column<RequestSummary> column(String key, SerializableFunction<RequestSummary, Component> cell) {
+    private Grid.Column<RequestSummary> column(String key, ValueProvider<RequestSummary, Component> cell) {
         return this.list.addComponentColumn(cell).setHeader(this.words.text("staff.cases." + key)).setFlexGrow(1);
     }
 
