@@ -1,12 +1,9 @@
 package fi.newcomer.testing;
 
 import fi.newcomer.request.NewRequest;
-import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibility;
-import fi.newcomer.responsibility.Topic;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,12 +37,9 @@ public final class SentRequest {
         return this;
     }
 
-    public NewRequest in(String municipality, Topic topic, LocalDate promised) {
-        Responsibility rule = new Responsibility(municipality, topic, Jobseeker.NO, 1, LocalDate.of(2025, 1, 1), null,
-                this.queue, this.queue, List.of(), Responsibility.State.IN_FORCE, Responsibility.Service.RUNNING,
-                Responsibility.Basis.PORTAL_RULE, null, "–", null);
-        return new NewRequest(UUID.randomUUID(), municipality,
-                new NewRequest.Routing(this.queue, rule, false, Optional.of(promised)),
-                this.choices.get("contactLanguage"), this.choices, this.words);
+    /** The request, sent under a rule. */
+    public NewRequest under(Responsibility rule, LocalDate promised) {
+        return new NewRequest(UUID.randomUUID(), rule.municipality(),
+                new NewRequest.Routing(this.queue, rule, false, Optional.of(promised)), "ar", this.choices, this.words);
     }
 }

@@ -110,15 +110,17 @@ class CaseAnswers {
     Component routing(RequestCase request) {
         Section section = section("staff.case.routing");
         Responsibility rule = request.rule();
-        String responsible = rule.responsible() == null ? this.words.text("staff.case.to-be-decided")
-                : this.caseWords.authority(rule.responsible());
+        section.add(small(this.words.text("staff.case.told")),
+                new Paragraph(this.reasons.reason(rule, this.words.language())));
         DescriptionList list = new DescriptionList();
         row(list, this.words.text("staff.case.queue"), this.caseWords.authority(request.summary().queue()));
-        row(list, this.words.text("staff.case.responsible"), responsible);
-        section.add(new Paragraph(this.reasons.reason(rule, this.words.language())), list,
-                small(this.words.text("staff.case.rule",
-                        Map.of("rule", rule.municipality() + "/" + rule.topic().value() + "/" + rule.jobseeker().value()
-                                + "@" + rule.version()))));
+        row(list, this.words.text("staff.case.responsible"), rule.responsible() == null
+                ? this.words.text("staff.case.to-be-decided") : this.caseWords.authority(rule.responsible()));
+        rule.source()
+            .ifPresent((source) -> row(list, this.words.text("staff.case.source"),
+                    source.document() + ", " + source.section()));
+        section.add(list, small(this.words.text("staff.case.rule", Map.of("rule", rule.municipality() + "/"
+                + rule.topic().value() + "/" + rule.jobseeker().value(), "version", rule.version()))));
         return section;
     }
 

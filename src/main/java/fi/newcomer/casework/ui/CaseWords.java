@@ -37,6 +37,11 @@ class CaseWords {
         return this.words.text("staff.topic." + request.topic().value());
     }
 
+    /** The topic in one or two words, for the list. */
+    String shortTopic(RequestSummary request) {
+        return this.words.text("staff.topic." + request.topic().value() + ".short");
+    }
+
     String municipality(RequestSummary request) {
         return this.municipalities.find(request.municipality())
             .map((municipality) -> this.words.text(municipality.name()))

@@ -1,5 +1,6 @@
 package fi.newcomer.casework.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -11,8 +12,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -41,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("CASEWORKER")
 class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, HasDynamicTitle {
 
+    /** Pixels. */
+    private static final int NARROW = 640;
+
     private final StaffWords words;
 
     private final CaseWords caseWords;
@@ -54,6 +60,8 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
     private final Select<CaseRequests.Order> order = new Select<>();
 
     private final Grid<RequestSummary> list = new Grid<>();
+
+    private final List<Grid.Column<RequestSummary>> wide = new ArrayList<>();
 
     private final Button more = new Button();
 
@@ -111,18 +119,12 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
     }
 
     private void columns() {
-        this.list.addComponentColumn(this::who).setHeader(this.words.text("staff.cases.who")).setFlexGrow(3);
-        this.list.addComponentColumn(this::time).setHeader(this.words.text("staff.cases.due")).setFlexGrow(3);
-        this.list
-            .addComponentColumn((it) -> lines(this.caseWords.topic(it), this.caseWords.municipality(it)))
-            .setHeader(this.words.text("staff.cases.matter"))
-            .setFlexGrow(4);
-        this.list
-            .addComponentColumn((it) -> lines(this.caseWords.language(it.contactLanguage()),
-                    it.interpreter() ? this.words.text("staff.cases.interpreter") : ""))
-            .setHeader(this.words.text("staff.cases.speaks"))
-            .setFlexGrow(2);
-        this.list.addComponentColumn(this::state).setHeader(this.words.text("staff.cases.state")).setFlexGrow(2);
+        column("who", this::who);
+        column("due", this::time);
+        this.wide.add(column("matter", (it) -> lines(this.caseWords.shortTopic(it), this.caseWords.municipality(it))));
+        this.wide.add(column("speaks", (it) -> lines(this.caseWords.language(it.contactLanguage()),
+                it.interpreter() ? this.words.text("staff.cases.interpreter") : "")));
+        this.wide.add(column("state", this::state));
         this.list.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         this.list.setEmptyStateText(this.words.text("staff.cases.none"));
         this.list.addItemClickListener((click) -> click.getSource()
@@ -131,10 +133,30 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
         this.list.setSizeFull();
     }
 
+    private Grid.Column<RequestSummary> column(String key, ValueProvider<RequestSummary, Component> cell) {
+        return this.list.addComponentColumn(cell).setHeader(this.words.text("staff.cases." + key)).setFlexGrow(1);
+    }
+
+    /** On a phone the list shows who and by when; the rest stands in the first cell in small letters. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        Page page = attached.getUI().getPage();
+        page.addBrowserWindowResizeListener((resized) -> fit(resized.getWidth()));
+        page.retrieveExtendedClientDetails((details) -> fit(details.getWindowInnerWidth()));
+    }
+
+    private void fit(int width) {
+        this.wide.forEach((column) -> column.setVisible(width >= NARROW));
+    }
+
     private Component who(RequestSummary request) {
         RouterLink link = new RouterLink(CasesView.class, request.id().toString());
         link.add(Tags.typed(request.name()));
-        return new Div(link, small(request.code()));
+        Div rest = small(this.caseWords.shortTopic(request) + ", "
+                + this.caseWords.language(request.contactLanguage()));
+        rest.addClassName("staff-narrow");
+        return new Div(link, small(request.code()), rest);
     }
 
     private Component time(RequestSummary request) {
@@ -160,7 +182,7 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
         return new Div(new Span(first), small(second));
     }
 
-    private static Component small(String text) {
+    private static Div small(String text) {
         Div small = new Div(text);
         small.addClassName("staff-small");
         return small;

@@ -41,10 +41,10 @@ class StaffLayout extends AppLayout implements BeforeEnterObserver {
         toggle.setAriaLabel(words.text("staff.menu"));
         Anchor portal = new Anchor("", words.text("staff.portal"));
         portal.addClassName("staff-brand");
-        Div end = new Div(languages(words), signedIn(currentStaff.get()), signOut(words, authentication));
+        Div end = new Div(signedIn(currentStaff.get()), signOut(words, authentication));
         end.addClassName("staff-bar-end");
         addToNavbar(toggle, portal, end);
-        addToDrawer(menu(words));
+        addToDrawer(menu(words), languages(words));
     }
 
     @Override
@@ -64,7 +64,7 @@ class StaffLayout extends AppLayout implements BeforeEnterObserver {
 
     private static Component languages(StaffWords words) {
         Select<Language> select = new Select<>();
-        select.setAriaLabel(words.text("staff.language"));
+        select.setLabel(words.text("staff.language"));
         select.setItems(words.languages());
         select.setItemLabelGenerator(Language::endonym);
         select.setValue(words.language());

@@ -30,7 +30,8 @@ class StaffPageStart implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener((response) -> {
             Element head = response.getDocument().head();
-            head.appendElement("link").attr("rel", "stylesheet").attr("href", this.files.staffStyle());
+            this.files.staffStyles()
+                .forEach((style) -> head.appendElement("link").attr("rel", "stylesheet").attr("href", style));
             head.appendElement("link").attr("rel", "icon").attr("href", this.files.icon()).attr("type", "image/svg+xml");
             response.getDocument().getElementsByTag("html").attr("lang", this.words.language().code());
         });
