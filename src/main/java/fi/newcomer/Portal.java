@@ -10,6 +10,12 @@ public class Portal {
 
     public static void main(String[] arguments) {
         boolean export = Arrays.stream(arguments).anyMatch((argument) -> argument.startsWith("--portal.export="));
-        SpringApplication.run(export ? ContentOnly.class : Portal.class, arguments);
+        try {
+            SpringApplication.run(export ? ContentOnly.class : Portal.class, arguments);
+        }
+        catch (RuntimeException e) {
+            // Said already, in one sentence or with its trace; the embedded database must end too.
+            System.exit(1);
+        }
     }
 }

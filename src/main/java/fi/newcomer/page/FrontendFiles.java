@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public class FrontendFiles {
 
     private final String commonStyle = publish("portal", "css", "text/css;charset=utf-8", this.css);
 
+    private final String staffTheme = publish("lumo", "css", "text/css;charset=utf-8",
+            content("/META-INF/resources/lumo/lumo.css"));
+
+    private final String staffStyle = publish("staff", "css", "text/css;charset=utf-8", read("staff.css"));
+
     private final String script = publish("portal", "js", "text/javascript;charset=utf-8", read("portal.js"));
 
     private final String icon = publish("icon", "svg", "image/svg+xml", read("icon.svg"));
@@ -51,11 +57,17 @@ public class FrontendFiles {
         return slug == null ? this.commonStyle : this.styles.getOrDefault(slug, this.commonStyle);
     }
 
+    /** The addresses of the style sheets of the staff application: the theme of its components, then its own. */
+    public List<String> staffStyles() {
+        return List.of(this.staffTheme, this.staffStyle);
+    }
+
     String script() {
         return this.script;
     }
 
-    String icon() {
+    /** The address of the icon. */
+    public String icon() {
         return this.icon;
     }
 
@@ -76,14 +88,18 @@ public class FrontendFiles {
     }
 
     private static String read(String name) {
-        try (InputStream in = FrontendFiles.class.getResourceAsStream("/frontend/" + name)) {
+        return content("/frontend/" + name);
+    }
+
+    private static String content(String path) {
+        try (InputStream in = FrontendFiles.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new WrongSetting("frontend/" + name + " is missing.");
+                throw new WrongSetting(path.substring(1) + " is missing.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         catch (IOException e) {
-            throw new WrongSetting("frontend/" + name + " can't be read.", e);
+            throw new WrongSetting(path.substring(1) + " can't be read.", e);
         }
     }
 }

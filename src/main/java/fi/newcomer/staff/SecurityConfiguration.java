@@ -1,6 +1,7 @@
 package fi.newcomer.staff;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import fi.newcomer.setting.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,6 +10,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
  * Two worlds: {@code /staff} behind sign-in, with sessions; everything else open to all, without any session. The
@@ -18,11 +22,26 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /** What Vaadin's client needs: it compiles small functions and sets styles, but loads nothing from elsewhere. */
+    private static final String STAFF_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "
+            + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
     @Bean
     @Order(1)
-    SecurityFilterChain staff(HttpSecurity http) {
+    SecurityFilterChain staff(HttpSecurity http, CurrentStaff currentStaff, Accounts accounts, Settings settings) {
         return http.securityMatcher("/staff", "/staff/**")
-            .with(VaadinSecurityConfigurer.vaadin(), (vaadin) -> vaadin.loginView("/staff/login"))
+            .with(VaadinSecurityConfigurer.vaadin(), (vaadin) -> vaadin.loginView("/login", "/staff/login"))
+            .addFilterBefore(new PresentAccountFilter(currentStaff, accounts), AuthorizationFilter.class)
+            .headers((headers) -> {
+                headers.contentSecurityPolicy((policy) -> policy.policyDirectives(STAFF_POLICY));
+                headers.frameOptions((frame) -> frame.sameOrigin());
+                headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+                if (settings.secure()) {
+                    headers.addHeaderWriter(new StaticHeadersWriter("Strict-Transport-Security",
+                            "max-age=31536000; includeSubDomains"));
+                }
+            })
             .build();
     }
 

@@ -7,6 +7,10 @@ import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.page.Stamps;
+import fi.newcomer.staff.Grant;
+import fi.newcomer.staff.Role;
+import fi.newcomer.staff.Scope;
+import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.UnitRow.Key;
@@ -16,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Import, edits and export on the real database. */
 @PortalTest
@@ -33,6 +39,8 @@ class ContentInDatabaseTests {
     private static final String PAGE = "programme/korsnas/plan";
 
     private static final String UNIT = "what-3";
+
+    private static final StaffMember EDITOR = staff("editor", Grant.everywhere(Role.EDITOR));
 
     @LocalServerPort
     int port;
@@ -135,7 +143,7 @@ class ContentInDatabaseTests {
     @Test
     void aNewTitleReachesTheListAndTheNeighbours() {
         String before = this.reader.get("/en/korsnas/programme").body();
-        this.editing.edit("editor", PAGE, "title", language("en"), "Your own plan", ChangeOfMeaning.SAME);
+        this.editing.edit(EDITOR, PAGE, "title", language("en"), "Your own plan", ChangeOfMeaning.SAME);
         assertThat(before).doesNotContain("Your own plan");
         assertThat(this.reader.get("/en/korsnas/programme").body()).contains("Your own plan");
         assertThat(this.reader.get("/en/korsnas/programme/assessment").body()).contains("Your own plan");
@@ -163,10 +171,27 @@ class ContentInDatabaseTests {
                 "{{phone nothing}}", "{{phone integration}}", "{{stated plan-before-training}}", "[x](fact:emergency)" }) {
             assertThatThrownBy(() -> edit("sv", wrong, ChangeOfMeaning.SAME)).as(wrong).isInstanceOf(WrongText.class);
         }
-        assertThatThrownBy(() -> this.editing.edit("editor", PAGE, "title", language("sv"), "**Plan**",
+        assertThatThrownBy(() -> this.editing.edit(EDITOR, PAGE, "title", language("sv"), "**Plan**",
                 ChangeOfMeaning.SAME)).isInstanceOf(WrongText.class);
-        assertThatThrownBy(() -> this.editing.edit("editor", PAGE, "what-1", language("sv"), "## Plan",
+        assertThatThrownBy(() -> this.editing.edit(EDITOR, PAGE, "what-1", language("sv"), "## Plan",
                 ChangeOfMeaning.SAME)).isInstanceOf(WrongText.class);
+        assertThat(dump()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyThoseEditWhoMay() {
+        StaffMember korsnas = staff("editor-korsnas", new Grant(Role.EDITOR, Scope.MUNICIPALITY, "korsnas"));
+        StaffMember inga = staff("editor-inga", new Grant(Role.EDITOR, Scope.MUNICIPALITY, "inga"));
+        StaffMember arabic = staff("translator-ar", new Grant(Role.TRANSLATOR, Scope.LANGUAGE, "ar"));
+        Language ar = language("ar");
+        this.editing.edit(korsnas, PAGE, UNIT, ar, "وضعك", ChangeOfMeaning.NEW_MEANING);
+        this.editing.edit(arabic, PAGE, UNIT, ar, "وضعك الآن", ChangeOfMeaning.CATCH_UP);
+        String before = dump();
+        assertRefused(() -> this.editing.edit(inga, PAGE, UNIT, ar, "وضعك", ChangeOfMeaning.SAME));
+        assertRefused(() -> this.editing.edit(arabic, PAGE, UNIT, ar, "وضعك", ChangeOfMeaning.NEW_MEANING));
+        assertRefused(() -> this.editing.edit(arabic, PAGE, UNIT, language("ru"), "Вы", ChangeOfMeaning.SAME));
+        assertRefused(() -> this.editing.edit(korsnas, "pages/privacy", "who", language("sv"), "Vem?",
+                ChangeOfMeaning.SAME));
         assertThat(dump()).isEqualTo(before);
     }
 
@@ -197,6 +222,14 @@ class ContentInDatabaseTests {
                 "content=\"noindex\"", "<h1 dir=\"ltr\" lang=\"sv\">").doesNotContain("Welcome Office");
     }
 
+    private static void assertRefused(Runnable edit) {
+        assertThatThrownBy(edit::run).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static StaffMember staff(String username, Grant grant) {
+        return new StaffMember(username, username, Set.of(grant));
+    }
+
     private void changedEverything() {
         this.stamps.changed(this.store.everything().texts().stream().map(UnitRow::key)
             .flatMap((key) -> Stream.of(ContentPages.stamp(key.page(), key.language()),
@@ -206,7 +239,7 @@ class ContentInDatabaseTests {
     }
 
     private void edit(String language, String text, ChangeOfMeaning change) {
-        this.editing.edit("editor", PAGE, UNIT, language(language), text, change);
+        this.editing.edit(EDITOR, PAGE, UNIT, language(language), text, change);
     }
 
     private Language language(String code) {

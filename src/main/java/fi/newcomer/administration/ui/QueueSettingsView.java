@@ -1,0 +1,83 @@
+package fi.newcomer.administration.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import fi.newcomer.administration.QueueSettings;
+import fi.newcomer.municipality.Authorities;
+import fi.newcomer.queue.Queue;
+import fi.newcomer.staff.StaffWords;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The queues: which receive requests, and under which conditions. */
+@Route("queues")
+@Menu(title = "staff.menu.queues", order = 60)
+@RolesAllowed("ADMIN")
+class QueueSettingsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final StaffWords words;
+
+    private final QueueSettings settings;
+
+    private final Authorities authorities;
+
+    private final Grid<Queue> list = new Grid<>();
+
+    QueueSettingsView(StaffWords words, QueueSettings settings, Authorities authorities) {
+        this.words = words;
+        this.settings = settings;
+        this.authorities = authorities;
+        this.list.addColumn(this::name).setHeader(words.text("staff.queues.authority")).setFlexGrow(2);
+        this.list.addColumn((queue) -> words.text("staff.queues.kind." + queue.kind()))
+            .setHeader(words.text("staff.queues.kind"))
+            .setFlexGrow(2);
+        this.list.addColumn((queue) -> shown(queue.retentionDays())).setHeader(words.text("staff.queues.retention"));
+        this.list.addColumn((queue) -> shown(queue.promiseDays())).setHeader(words.text("staff.queues.promise"));
+        this.list.addComponentColumn(this::settle).setHeader("").setFlexGrow(0).setAutoWidth(true);
+        this.list.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
+        this.list.setSizeFull();
+        setSizeFull();
+        add(new H1(words.text("staff.queues.title")), new Paragraph(words.text("staff.queues.text")), this.list);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        load();
+    }
+
+    private void load() {
+        this.list.setItems(this.settings.all());
+    }
+
+    private String name(Queue queue) {
+        return this.words.text(this.authorities.get(queue.slug()).name());
+    }
+
+    private String shown(@Nullable Integer days) {
+        return days == null ? this.words.text("staff.queues.not-set") : days.toString();
+    }
+
+    private Button settle(Queue queue) {
+        Button button = new Button(this.words.text("staff.accounts.edit.short"),
+                (click) -> new QueueDialog(this.words, this.settings, queue, name(queue), this::load).open());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(this.words.text("staff.queues.settle", Map.of("name", name(queue))));
+        return button;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return this.words.text("staff.queues.title");
+    }
+}

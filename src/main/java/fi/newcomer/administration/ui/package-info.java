@@ -1,0 +1,7 @@
+/**
+ * The views in which administrators settle queues.
+ */
+@NullMarked
+package fi.newcomer.administration.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package fi.newcomer.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+
+/** Writes messages as {@code .eml} files, where no mail server is set. */
+class FileCarrier implements Carrier {
+
+    private final Path folder;
+
+    private final String from;
+
+    FileCarrier(Path folder, String from) {
+        this.folder = folder;
+        this.from = from;
+    }
+
+    @Override
+    public void deliver(Message message) throws IOException {
+        Files.createDirectories(this.folder);
+        Path unfinished = this.folder.resolve(message.id() + ".part");
+        try (OutputStream out = Files.newOutputStream(unfinished)) {
+            Letter letter = Letter.of(message, Session.getInstance(new Properties()), this.from);
+            letter.saveChanges();
+            letter.writeTo(out);
+        }
+        catch (MessagingException e) {
+            throw new IOException(e);
+        }
+        Files.move(unfinished, this.folder.resolve(message.id() + ".eml"), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+}

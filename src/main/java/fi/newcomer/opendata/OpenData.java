@@ -1,0 +1,90 @@
+package fi.newcomer.opendata;
+
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Languages;
+import fi.newcomer.language.LocalizedText;
+import fi.newcomer.municipality.Authorities;
+import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.Reading;
+import fi.newcomer.responsibility.Jobseeker;
+import fi.newcomer.responsibility.Reasons;
+import fi.newcomer.responsibility.Responsibilities;
+import fi.newcomer.responsibility.Responsibility;
+import fi.newcomer.responsibility.Topic;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** What the open data says, as maps whose order is that of the JSON. */
+@Component
+class OpenData {
+
+    private final Languages languages;
+
+    private final Authorities authorities;
+
+    private final Responsibilities responsibilities;
+
+    private final Reasons reasons;
+
+    OpenData(Languages languages, Authorities authorities, Responsibilities responsibilities, Reasons reasons) {
+        this.languages = languages;
+        this.authorities = authorities;
+        this.responsibilities = responsibilities;
+        this.reasons = reasons;
+    }
+
+    Map<String, Object> municipality(Municipality municipality) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("slug", municipality.slug());
+        json.put("name", names(municipality.name()));
+        json.put("listed", municipality.listed());
+        json.put("programme", municipality.programme());
+        json.put("contact", authority(municipality.contact()));
+        json.put("employmentArea", authority(municipality.employmentArea()));
+        return json;
+    }
+
+    Map<String, Object> responsibility(Reading reading, Municipality municipality, Topic topic, Jobseeker jobseeker) {
+        Responsibility rule = this.responsibilities.today(reading, municipality.slug(), topic, jobseeker);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("municipality", rule.municipality());
+        json.put("topic", rule.topic().value());
+        json.put("jobseeker", rule.jobseeker().value());
+        json.put("responsible", rule.responsible() == null ? "to-be-decided" : rule.responsible());
+        json.put("receives", rule.receives());
+        json.put("authority", names(this.authorities.get(rule.authority()).name()));
+        json.put("mayJoin", rule.mayJoin());
+        json.put("state", rule.state().value());
+        json.put("service", rule.service().value());
+        json.put("basis", rule.basis().value());
+        json.put("conflict", rule.conflict() != null);
+        json.put("reason", inAllLanguages((language) -> this.reasons.reason(rule, language)));
+        rule.source().ifPresent((source) -> {
+            Map<String, Object> where = new LinkedHashMap<>();
+            where.put("document", source.document());
+            where.put("section", source.section());
+            json.put("source", where);
+        });
+        return json;
+    }
+
+    private Map<String, Object> authority(String slug) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("slug", slug);
+        json.put("name", names(this.authorities.get(slug).name()));
+        return json;
+    }
+
+    /** A name in every language; without one of its own, a language has the Swedish name. */
+    private Map<String, String> names(LocalizedText name) {
+        return inAllLanguages((language) -> name.in(language).text());
+    }
+
+    private Map<String, String> inAllLanguages(Function<Language, String> text) {
+        Map<String, String> map = new LinkedHashMap<>();
+        this.languages.all().forEach((language) -> map.put(language.code(), text.apply(language)));
+        return map;
+    }
+}

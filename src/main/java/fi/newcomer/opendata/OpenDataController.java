@@ -1,0 +1,107 @@
+package fi.newcomer.opendata;
+
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.PublicPages;
+import fi.newcomer.page.Reading;
+import fi.newcomer.responsibility.Jobseeker;
+import fi.newcomer.responsibility.Topic;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The open data of the portal, kept like its pages. */
+@RestController
+class OpenDataController {
+
+    private static final Logger log = LoggerFactory.getLogger(OpenDataController.class);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final PublicPages pages;
+
+    private final Municipalities municipalities;
+
+    private final OpenData data;
+
+    private final String description = Description.text();
+
+    OpenDataController(PublicPages pages, Municipalities municipalities, OpenData data) {
+        this.pages = pages;
+        this.municipalities = municipalities;
+        this.data = data;
+    }
+
+    @GetMapping("/api/v1/openapi.json")
+    ResponseEntity<byte[]> description(HttpServletRequest request) {
+        return this.pages.shared(request, "/api/v1/openapi.json", MediaType.APPLICATION_JSON_VALUE,
+                (reading) -> this.description);
+    }
+
+    @GetMapping("/api/v1/municipalities")
+    ResponseEntity<byte[]> municipalities(HttpServletRequest request) {
+        return json(request, "/api/v1/municipalities",
+                (reading) -> this.municipalities.all().stream().map(this.data::municipality).toList());
+    }
+
+    @GetMapping("/api/v1/municipalities/{m}")
+    ResponseEntity<byte[]> municipality(@PathVariable String m, HttpServletRequest request) {
+        Municipality municipality = known(m);
+        return json(request, "/api/v1/municipalities/" + municipality.slug(),
+                (reading) -> this.data.municipality(municipality));
+    }
+
+    @GetMapping("/api/v1/municipalities/{m}/responsibility")
+    ResponseEntity<byte[]> responsibility(@PathVariable String m, @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable String jobseeker, HttpServletRequest request) {
+        Municipality municipality = known(m);
+        Topic what = Topic.of(topic)
+            .orElseThrow(() -> Problem.notAllowed("topic", Arrays.stream(Topic.values()).map(Topic::value).toList()));
+        Jobseeker who = Jobseeker.of(jobseeker)
+            .orElseThrow(() -> Problem.notAllowed("jobseeker",
+                    Arrays.stream(Jobseeker.values()).map(Jobseeker::value).toList()));
+        return json(request,
+                "/api/v1/municipalities/" + municipality.slug() + "/responsibility?topic=" + what.value()
+                        + "&jobseeker=" + who.value(),
+                (reading) -> this.data.responsibility(reading, municipality, what, who));
+    }
+
+    @GetMapping({ "/api", "/api/**" })
+    ResponseEntity<String> unknown() {
+        return Problem.NOTHING_HERE.answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> problem(Problem problem) {
+        return problem.answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> failed(Exception failure) {
+        log.error("The open data failed", failure);
+        return Problem.UNAVAILABLE.answer();
+    }
+
+    private Municipality known(String slug) {
+        return this.municipalities.find(slug)
+            .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND,
+                    "There is no such municipality; /api/v1/municipalities lists them."));
+    }
+
+    private ResponseEntity<byte[]> json(HttpServletRequest request, String address, Function<Reading, Object> make) {
+        return this.pages.shared(request, address, MediaType.APPLICATION_JSON_VALUE,
+                (reading) -> JSON.writeValueAsString(make.apply(reading)));
+    }
+}

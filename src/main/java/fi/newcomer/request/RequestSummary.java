@@ -1,0 +1,25 @@
+package fi.newcomer.request;
+
+import fi.newcomer.responsibility.Jobseeker;
+import fi.newcomer.responsibility.Topic;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A request as a row of a queue's list.
+ *
+ * @param code as on the receipt, grouped, so that one who phones with it can be found
+ * @param queue the slug of the queue that it waits in
+ * @param municipality the slug of the municipality that it concerns
+ * @param contactLanguage BCP 47, or {@code other}
+ * @param name as typed, in its own alphabet; empty never, but of any length up to 200 characters
+ * @param forward the newcomer asks the municipality to pass it on to an authority that takes no requests here
+ * @param promisedOn the day by which somebody makes contact, where the queue promises one
+ * @param version to be given back with a change, so that two changes at once are noticed
+ */
+public record RequestSummary(UUID id, String code, String queue, String municipality, Topic topic, Jobseeker jobseeker,
+        RequestState state, String contactLanguage, boolean interpreter, boolean minor, boolean forward, String name,
+        Instant receivedAt, Optional<LocalDate> promisedOn, long version) {
+}

@@ -1,0 +1,5 @@
+/** The form before it is sent: its questions, the answers so far, and the draft that keeps them. */
+@NullMarked
+package fi.newcomer.request.form;
+
+import org.jspecify.annotations.NullMarked;

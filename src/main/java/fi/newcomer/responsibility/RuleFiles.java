@@ -1,0 +1,101 @@
+package fi.newcomer.responsibility;
+
+import fi.newcomer.content.ContentFile;
+import fi.newcomer.content.ContentFiles;
+import fi.newcomer.content.YamlValue;
+import fi.newcomer.municipality.Authorities;
+import fi.newcomer.municipality.Authority;
+import fi.newcomer.responsibility.Responsibility.Basis;
+import fi.newcomer.responsibility.Responsibility.Service;
+import fi.newcomer.responsibility.Responsibility.State;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads {@code content/responsibility/*.yaml}. A rule that is missing or given twice, an unknown authority or one that
+ * receives no requests is a mistake that names file and line.
+ */
+@Component
+class RuleFiles {
+
+    private static final String TO_BE_DECIDED = "to-be-decided";
+
+    private final ContentFiles content;
+
+    private final Authorities authorities;
+
+    RuleFiles(ContentFiles content, Authorities authorities) {
+        this.content = content;
+        this.authorities = authorities;
+    }
+
+    /** The rules of each file, complete. */
+    List<List<Responsibility>> read() {
+        return this.content.files("responsibility/*.yaml").stream().map(this::read).toList();
+    }
+
+    List<Responsibility> read(ContentFile file) {
+        YamlValue yaml = file.yaml();
+        List<Responsibility> rules = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (YamlValue row : yaml.list("rules")) {
+            Responsibility rule = rule(yaml, row);
+            if (!seen.add(rule.topic() + " " + rule.jobseeker())) {
+                throw row.mistake("a second rule for topic " + rule.topic().value() + " with jobseeker "
+                        + rule.jobseeker().value());
+            }
+            rules.add(rule);
+        }
+        for (Topic topic : Topic.values()) {
+            for (Jobseeker jobseeker : Jobseeker.values()) {
+                if (!seen.contains(topic + " " + jobseeker)) {
+                    throw yaml.get("rules").mistake("no rule for topic " + topic.value() + " with jobseeker "
+                            + jobseeker.value());
+                }
+            }
+        }
+        return rules;
+    }
+
+    private Responsibility rule(YamlValue file, YamlValue row) {
+        Basis basis = row.constant("basis", Basis.class);
+        String section = row.find("section").map(YamlValue::text).orElse(null);
+        if (section == null && basis != Basis.PORTAL_RULE) {
+            throw row.mistake("\"section\" is missing: where in the programme does this stand");
+        }
+        LocalDate from = file.date("valid-from");
+        return new Responsibility(file.text("municipality"), row.constant("topic", Topic.class),
+                row.constant("jobseeker", Jobseeker.class), number(file.get("version")), from, null, responsible(row),
+                receives(row.get("receives")),
+                row.list("may-join").stream().map((slug) -> this.authorities.named(slug).slug()).toList(),
+                row.constant("state", State.class), row.constant("service", Service.class), basis,
+                row.find("conflict").map(YamlValue::text).orElse(null), file.text("document"), section);
+    }
+
+    private @Nullable String responsible(YamlValue row) {
+        YamlValue slug = row.get("responsible");
+        return slug.text().equals(TO_BE_DECIDED) ? null : this.authorities.named(slug).slug();
+    }
+
+    private String receives(YamlValue slug) {
+        Authority authority = this.authorities.named(slug);
+        if (!authority.receives()) {
+            throw slug.mistake("\"" + authority.slug() + "\" has no queue and can't receive requests");
+        }
+        return authority.slug();
+    }
+
+    private static int number(YamlValue value) {
+        try {
+            return Integer.parseInt(value.text());
+        }
+        catch (NumberFormatException e) {
+            throw value.mistake("\"" + value.text() + "\" is not a number");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package fi.newcomer.staff;
+
+import java.io.Serializable;
+
+/**
+ * A role within a scope, such as caseworker of the queue {@code korsnas-kommun}.
+ *
+ * @param value what of its kind: a slug or a code; empty for the whole installation
+ * @throws IllegalArgumentException when the role can't be bounded like that
+ */
+public record Grant(Role role, Scope scope, String value) implements Serializable {
+
+    public Grant {
+        if (!role.scopes().contains(scope)) {
+            throw new IllegalArgumentException("A grant of " + role + " is never bounded by " + scope);
+        }
+        if (value.isEmpty() != (scope == Scope.INSTALLATION)) {
+            throw new IllegalArgumentException("A grant by " + scope + " with the value \"" + value + "\"");
+        }
+    }
+
+    /** A grant for the whole installation. */
+    public static Grant everywhere(Role role) {
+        return new Grant(role, Scope.INSTALLATION, "");
+    }
+
+    boolean covers(Role wanted, Scope kind, String it) {
+        return this.role == wanted && (this.scope == Scope.INSTALLATION
+                || (this.scope == kind && this.value.equals(it)));
+    }
+}

@@ -1,0 +1,113 @@
+package fi.newcomer.staff;
+
+import fi.newcomer.staff.StaffRefusal.Reason;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an administrator does with accounts. Every operation is for administrators only, is recorded, and ends the
+ * sessions of the account that it changes.
+ */
+@Service
+@Transactional
+public class StaffAccounts {
+
+    private final Accounts accounts;
+
+    private final Passwords passwords;
+
+    private final CurrentStaff currentStaff;
+
+    private final Audit audit;
+
+    StaffAccounts(Accounts accounts, Passwords passwords, CurrentStaff currentStaff, Audit audit) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.currentStaff = currentStaff;
+        this.audit = audit;
+    }
+
+    /** An account as administrators see it. */
+    public record Line(StaffMember member, boolean enabled) {
+    }
+
+    /** All accounts by name. */
+    public List<Line> all() {
+        this.currentStaff.as(Role.ADMIN);
+        return this.accounts.all().stream().map((account) -> new Line(account.member(), account.enabled())).toList();
+    }
+
+    /**
+     * Makes an account.
+     * @return its temporary password, which nobody can see again
+     * @throws StaffRefusal when the name is taken or unfit, or the function is missing
+     */
+    public String create(String username, String function, Set<Grant> grants, String language) {
+        StaffMember administrator = this.currentStaff.as(Role.ADMIN);
+        String password = this.passwords.temporary();
+        add(new StaffMember(username.strip(), function.strip(), grants), this.passwords.hash(password), true, language);
+        this.audit.record(administrator, "account.created", username.strip());
+        return password;
+    }
+
+    /** Replaces what an account may do. @throws StaffRefusal when no administrator would be left */
+    public void grant(String username, Set<Grant> grants) {
+        StaffMember administrator = this.currentStaff.as(Role.ADMIN);
+        Account account = get(username);
+        if (account.member().has(Role.ADMIN) && grants.stream().noneMatch((it) -> it.role() == Role.ADMIN)) {
+            refuseIfLast(account);
+        }
+        this.accounts.replaceGrants(account.id(), grants);
+        this.audit.record(administrator, "account.grants-changed", username);
+    }
+
+    /** Lets an account sign in or no longer. @throws StaffRefusal when no administrator would be left */
+    public void setEnabled(String username, boolean enabled) {
+        StaffMember administrator = this.currentStaff.as(Role.ADMIN);
+        Account account = get(username);
+        if (!enabled && account.member().has(Role.ADMIN)) {
+            refuseIfLast(account);
+        }
+        this.accounts.setEnabled(account.id(), enabled);
+        this.audit.record(administrator, enabled ? "account.enabled" : "account.disabled", username);
+    }
+
+    /** Gives an account a new temporary password, which nobody can see again. */
+    public String newPassword(String username) {
+        StaffMember administrator = this.currentStaff.as(Role.ADMIN);
+        String password = this.passwords.temporary();
+        this.accounts.setPassword(get(username).id(), this.passwords.hash(password), true);
+        this.audit.record(administrator, "account.password-renewed", username);
+        return password;
+    }
+
+    /** Stores an account that was checked. */
+    void add(StaffMember member, String passwordHash, boolean temporary, String language) {
+        if (!member.username().matches("[A-Za-z0-9][A-Za-z0-9._-]{1,58}[A-Za-z0-9]")) {
+            throw new StaffRefusal(Reason.NAME_UNFIT);
+        }
+        if (member.function().isEmpty() || member.function().length() > 120) {
+            throw new StaffRefusal(Reason.FUNCTION_MISSING);
+        }
+        try {
+            this.accounts.add(member, passwordHash, temporary, language);
+        }
+        catch (DuplicateKeyException e) {
+            throw new StaffRefusal(Reason.NAME_TAKEN);
+        }
+    }
+
+    private void refuseIfLast(Account account) {
+        if (account.enabled() && this.accounts.administrators() <= 1) {
+            throw new StaffRefusal(Reason.LAST_ADMINISTRATOR);
+        }
+    }
+
+    private Account get(String username) {
+        return this.accounts.find(username)
+            .orElseThrow(() -> new IllegalArgumentException("No such account: " + username));
+    }
+}

@@ -1,0 +1,64 @@
+package fi.newcomer.staff;
+
+import fi.newcomer.language.Language;
+import fi.newcomer.municipality.Municipality;
+import java.io.Serializable;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A person of the staff who is signed in, and what this person may do.
+ *
+ * @param function what others see instead of a name, such as "Caseworker, Korsnäs"
+ */
+public record StaffMember(String username, String function, Set<Grant> grants) implements Serializable {
+
+    public StaffMember {
+        grants = Set.copyOf(grants);
+    }
+
+    public boolean has(Role role) {
+        return this.grants.stream().anyMatch((grant) -> grant.role() == role);
+    }
+
+    /** Whether the cases of a queue are this person's. */
+    public boolean handles(String queue) {
+        return covers(Role.CASEWORKER, Scope.QUEUE, queue);
+    }
+
+    /** The slugs of the queues whose cases are this person's. */
+    public Set<String> queues() {
+        return values(Role.CASEWORKER);
+    }
+
+    /** Whether this person may edit what only this municipality's readers see. */
+    public boolean mayEdit(Municipality municipality) {
+        return covers(Role.EDITOR, Scope.MUNICIPALITY, municipality.slug()) || mayEditRegion(municipality.programme());
+    }
+
+    /** Whether this person may edit the texts that all municipalities of an integration programme share. */
+    public boolean mayEditRegion(String programme) {
+        return covers(Role.EDITOR, Scope.REGION, programme);
+    }
+
+    /** Whether this person may edit what every municipality shares. */
+    public boolean mayEditEverything() {
+        return this.grants.contains(Grant.everywhere(Role.EDITOR));
+    }
+
+    /** Whether this person may write the texts of a language, given the original. */
+    public boolean mayTranslate(Language language) {
+        return covers(Role.TRANSLATOR, Scope.LANGUAGE, language.code());
+    }
+
+    private boolean covers(Role role, Scope scope, String value) {
+        return this.grants.stream().anyMatch((grant) -> grant.covers(role, scope, value));
+    }
+
+    private Set<String> values(Role role) {
+        return this.grants.stream()
+            .filter((grant) -> grant.role() == role)
+            .map(Grant::value)
+            .collect(Collectors.toUnmodifiableSet());
+    }
+}

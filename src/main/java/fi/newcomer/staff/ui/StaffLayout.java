@@ -1,0 +1,91 @@
+package fi.newcomer.staff.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import fi.newcomer.language.Language;
+import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.OwnAccount;
+import fi.newcomer.staff.StaffMember;
+import fi.newcomer.staff.StaffWords;
+import jakarta.annotation.security.PermitAll;
+
+/**
+ * What stands round every view of the staff: the menu of what this person may open, who is signed in, the language, the
+ * way out. It knows no feature; each view brings its own menu entry.
+ */
+@Layout
+@PermitAll
+class StaffLayout extends AppLayout implements BeforeEnterObserver {
+
+    private final OwnAccount ownAccount;
+
+    StaffLayout(StaffWords words, CurrentStaff currentStaff, OwnAccount ownAccount,
+            AuthenticationContext authentication) {
+        this.ownAccount = ownAccount;
+        setPrimarySection(Section.DRAWER);
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(words.text("staff.menu"));
+        Anchor portal = new Anchor("", words.text("staff.portal"));
+        portal.addClassName("staff-brand");
+        Div end = new Div(signedIn(currentStaff.get()), signOut(words, authentication));
+        end.addClassName("staff-bar-end");
+        addToNavbar(toggle, portal, end);
+        addToDrawer(menu(words), languages(words));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (this.ownAccount.mustChoosePassword() && event.getNavigationTarget() != PasswordView.class) {
+            event.forwardTo(PasswordView.class);
+        }
+    }
+
+    private static SideNav menu(StaffWords words) {
+        SideNav menu = new SideNav(words.text("staff.menu"));
+        menu.addClassName("staff-menu");
+        MenuConfiguration.getMenuEntries()
+            .forEach((entry) -> menu.addItem(new SideNavItem(words.text(entry.title()), entry.path())));
+        return menu;
+    }
+
+    private static Component languages(StaffWords words) {
+        Select<Language> select = new Select<>();
+        select.setLabel(words.text("staff.language"));
+        select.setItems(words.languages());
+        select.setItemLabelGenerator(Language::endonym);
+        select.setValue(words.language());
+        select.addClassName("staff-language");
+        select.addValueChangeListener((change) -> {
+            words.choose(change.getValue());
+            select.getUI().ifPresent((ui) -> ui.getPage().reload());
+        });
+        return select;
+    }
+
+    private static Component signedIn(StaffMember member) {
+        Span name = new Span(member.username());
+        name.setTitle(member.function());
+        name.addClassName("staff-who");
+        return name;
+    }
+
+    private static Component signOut(StaffWords words, AuthenticationContext authentication) {
+        Button button = new Button(words.text("staff.sign-out"), (click) -> authentication.logout());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
+    }
+}

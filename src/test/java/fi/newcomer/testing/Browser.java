@@ -1,0 +1,204 @@
+package fi.newcomer.testing;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/**
+ * A real browser (Chromium, headless) as a newcomer or a caseworker has it. Close it after use.
+ */
+public class Browser implements AutoCloseable {
+
+    /** A small phone. */
+    public static final int PHONE = 360;
+
+    /** The desk of a caseworker. */
+    public static final int DESK = 1280;
+
+    private final ChromeDriver driver;
+
+    private final Path profile;
+
+    private final String base;
+
+    private Browser(String base, int width, boolean javaScript, boolean dark) {
+        this.base = base;
+        try {
+            this.profile = Files.createTempDirectory("browser");
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ChromeOptions options = new ChromeOptions();
+        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--disable-dev-shm-usage", "--hide-scrollbars", "--user-data-dir=" + this.profile);
+        if (dark) {
+            options.addArguments("--force-dark-mode", "--blink-settings=preferredColorScheme=0");
+        }
+        if (!javaScript) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        this.driver = new ChromeDriver(driverOnThePath(), options);
+        this.driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        this.driver.manage().window().setSize(new Dimension(width, 800));
+        size(width, 800);
+        if (dark) {
+            this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
+                    List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        }
+    }
+
+    /** Named explicitly, so that Selenium does not look for one on the network. */
+    private static ChromeDriverService driverOnThePath() {
+        for (String folder : System.getenv("PATH").split(":")) {
+            Path driver = Path.of(folder, "chromedriver");
+            if (Files.isExecutable(driver)) {
+                return new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build();
+            }
+        }
+        throw new IllegalStateException("No chromedriver on the path: ./portal test installs or names it");
+    }
+
+    public static Browser phone(int port) {
+        return new Browser("http://127.0.0.1:" + port, PHONE, true, false);
+    }
+
+    /** The same phone with JavaScript switched off. */
+    public static Browser phoneWithoutJavaScript(int port) {
+        return new Browser("http://127.0.0.1:" + port, PHONE, false, false);
+    }
+
+    public static Browser desk(int port) {
+        return new Browser("http://127.0.0.1:" + port, DESK, true, false);
+    }
+
+    public static Browser with(int port, int width, boolean dark) {
+        return new Browser("http://127.0.0.1:" + port, width, true, dark);
+    }
+
+    public Browser open(String address) {
+        this.driver.get(this.base + address);
+        return this;
+    }
+
+    public ChromeDriver driver() {
+        return this.driver;
+    }
+
+    /** The address of the page, without host and port. */
+    public String address() {
+        String url = this.driver.getCurrentUrl();
+        return url.startsWith(this.base) ? url.substring(this.base.length()) : url;
+    }
+
+    public String heading() {
+        return this.driver.findElement(By.tagName("h1")).getText();
+    }
+
+    public String text() {
+        return this.driver.findElement(By.tagName("body")).getText();
+    }
+
+    public boolean has(String selector) {
+        return !this.driver.findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    public WebElement find(String selector) {
+        return this.driver.findElement(By.cssSelector(selector));
+    }
+
+    /** Types into the field of a name, replacing what stands there. */
+    public Browser enter(String name, String text) {
+        WebElement field = find("[name='" + name + "']");
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** Chooses an answer by tapping its row. */
+    public Browser choose(String name, String value) {
+        find("input[name='" + name + "'][value='" + value + "']").click();
+        return this;
+    }
+
+    /** Taps the one filled button of a form. */
+    public Browser goOn() {
+        find("main form button.button").click();
+        return this;
+    }
+
+    /** Follows the link with an address that ends so. */
+    public Browser follow(String addressEnd) {
+        find("a[href$='" + addressEnd + "']").click();
+        return this;
+    }
+
+    /** Whether the page is wider than the screen, so that one would have to scroll sideways. */
+    public boolean scrollsSideways() {
+        return (Boolean) this.driver
+            .executeScript("return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** The violations of WCAG 2.2 A and AA that axe-core finds, as sentences. */
+    public List<String> violations() {
+        return new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+                "best-practice"))
+            .analyze(this.driver)
+            .getViolations()
+            .stream()
+            .map(Browser::sentence)
+            .toList();
+    }
+
+    /** A picture of the whole page, for a person to look at. */
+    public void picture(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Long height = ((Number) this.driver
+                .executeScript("return Math.min(6000, document.documentElement.scrollHeight)")).longValue();
+            Long width = ((Number) this.driver.executeScript("return document.documentElement.clientWidth")).longValue();
+            size(width.intValue(), Math.max(height.intValue(), 600));
+            Files.write(file, this.driver.getScreenshotAs(OutputType.BYTES));
+            size(width.intValue(), 800);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The size of the page; a window can't be narrower than 500 px, the page can. */
+    private void size(int width, int height) {
+        this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 700));
+    }
+
+    private static String sentence(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map((node) -> node.getHtml())
+            .limit(3).toList();
+    }
+
+    @Override
+    public void close() {
+        this.driver.quit();
+        try (var files = Files.walk(this.profile)) {
+            files.sorted(java.util.Comparator.reverseOrder()).forEach((file) -> file.toFile().delete());
+        }
+        catch (IOException | UncheckedIOException e) {
+            // A file that the browser still held; the machine's temporary folder is emptied anyway.
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package fi.newcomer.testing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The portal as a process of its own, as {@code ./portal run} starts it. */
+public final class PortalProcess {
+
+    private PortalProcess() {
+    }
+
+    /** A process that only has to be started; of the settings it sees just the given ones. */
+    public static ProcessBuilder with(Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx1g", "-cp", System.getProperty("java.class.path"), "fi.newcomer.Portal",
+                "--logging.level.root=error", "--logging.level.fi.newcomer=error"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf((name) -> name.startsWith("PORTAL_"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+}
