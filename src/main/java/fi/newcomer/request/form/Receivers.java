@@ -35,7 +35,7 @@ public class Receivers {
 
     private final Authorities authorities;
 
-    Receivers(Responsibilities responsibilities, Destinations destinations, Authorities authorities, Clock clock) {
+    Receivers(Responsibilities responsibilities, Destinations destinations, Authorities authorities) {
         this.responsibilities = responsibilities;
         this.destinations = destinations;
         this.authorities = authorities;
