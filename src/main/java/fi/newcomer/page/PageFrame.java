@@ -93,9 +93,18 @@ public class PageFrame {
         for (Language language : this.languages.all()) {
             list.add(Tags.tag("li", languageSwitch(page, language)));
         }
-        HtmlContainer nav = Tags.styled("nav", "langs", Tags.styled("div", "wrap", list));
+        HtmlContainer wrap = Tags.styled("div", "wrap", list);
+        page.formId().ifPresent((form) -> wrap.addComponentAsFirst(goesOn(form)));
+        HtmlContainer nav = Tags.styled("nav", "langs", wrap);
         nav.getElement().setAttribute("aria-label", this.texts.text(page.language(), "frame.languages"));
         return nav;
+    }
+
+    /** What Enter in a field presses is the first button of the form: it must go on, not change the language. */
+    private static HtmlContainer goesOn(String form) {
+        HtmlContainer button = Tags.styled("button", "trap");
+        button.getElement().setAttribute("form", form).setAttribute("tabindex", "-1").setAttribute("aria-hidden", "true");
+        return button;
     }
 
     private Component languageSwitch(PublicPage page, Language language) {

@@ -4,6 +4,7 @@ import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.Stamps;
+import fi.newcomer.staff.StaffMember;
 import fi.newcomer.text.UnitRow.Key;
 import fi.newcomer.text.UnitRow.UnitPlace;
 import java.time.Clock;
@@ -11,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What staff do to texts. Who may do it is decided by those who call. */
+/** What staff do to texts. */
 @Service
 public class TextEditing {
+
+    private final EditingRights rights;
 
     private final UnitStore store;
 
@@ -34,8 +38,9 @@ public class TextEditing {
 
     private final Clock clock;
 
-    TextEditing(UnitStore store, TextRules rules, Facts facts, ContentImport content, Languages languages,
-            Stamps stamps, TransactionTemplate transactions, Clock clock) {
+    TextEditing(EditingRights rights, UnitStore store, TextRules rules, Facts facts, ContentImport content,
+            Languages languages, Stamps stamps, TransactionTemplate transactions, Clock clock) {
+        this.rights = rights;
         this.store = store;
         this.rules = rules;
         this.facts = facts;
@@ -48,13 +53,17 @@ public class TextEditing {
 
     /**
      * Changes what a unit says in a language; the next reader sees it.
-     * @param who the user name of the one who edits
      * @param text one line in the notation of {@code content/}
      * @throws WrongText if it can't stand in a page
+     * @throws AccessDeniedException if this person may not do it
      */
-    public void edit(String who, String page, String unit, Language language, String text, ChangeOfMeaning change) {
+    public void edit(StaffMember who, String page, String unit, Language language, String text,
+            ChangeOfMeaning change) {
+        if (!this.rights.mayEdit(who, page) && !this.rights.mayTranslate(who, language, change)) {
+            throw new AccessDeniedException("May not edit " + page + " in " + language);
+        }
         boolean added = Objects.requireNonNull(
-                this.transactions.execute((transaction) -> store(who, page, unit, language, text, change)));
+                this.transactions.execute((transaction) -> store(who.username(), page, unit, language, text, change)));
         this.stamps.changed(changed(page, unit, language, added || change != ChangeOfMeaning.SAME));
     }
 

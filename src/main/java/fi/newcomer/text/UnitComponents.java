@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Turns units into the components of a page. */
@@ -25,10 +26,10 @@ public class UnitComponents {
 
     private final List<PageTargets> targets;
 
-    UnitComponents(FactTokens tokens, Languages languages, List<PageTargets> targets) {
+    UnitComponents(FactTokens tokens, Languages languages, ObjectProvider<PageTargets> targets) {
         this.tokens = tokens;
         this.languages = languages;
-        this.targets = targets;
+        this.targets = targets.stream().toList();
     }
 
     /** Title and lead as the beginning of a page: its {@code h1} and the paragraph under it. */

@@ -61,7 +61,7 @@ class ProgrammePagesTests {
     void aPartSaysWhatItRestsOnAndLeadsOn() {
         String page = this.reader.get("/fi/korsnas/programme/plan").body();
         assertThat(page).contains("<bdi lang=\"sv\">Integrationsprogram 2025–2027, Korsnäs kommun</bdi>")
-            .contains("9. joulukuuta 2024", "kommunstyrelsen § 243", "Tekstin on tehnyt kone")
+            .contains("9. joulukuuta 2024", "kommunstyrelsen §\u00a0243", "Tekstin on tehnyt kone")
             .contains("href=\"/sv/korsnas/programme/plan\"", "href=\"/fi/korsnas/programme/assessment\"",
                     "href=\"/fi/korsnas/programme/orientation\"");
     }

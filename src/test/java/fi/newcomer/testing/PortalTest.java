@@ -15,6 +15,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = { "portal.demo=true", "portal.data=target/test-data", "portal.schema=t${random.uuid}",
-                "portal.bind=127.0.0.1" })
+                "portal.bind=127.0.0.1", "portal.trusted-proxies=127.0.0.1" })
 public @interface PortalTest {
 }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.PublicPages;
+import fi.newcomer.page.Stamps;
+import fi.newcomer.staff.Grant;
+import fi.newcomer.staff.Role;
+import fi.newcomer.staff.Scope;
+import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.UnitRow.Key;
@@ -15,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Import, edits and export on the real database. */
 @PortalTest
@@ -32,6 +39,8 @@ class ContentInDatabaseTests {
     private static final String PAGE = "programme/korsnas/plan";
 
     private static final String UNIT = "what-3";
+
+    private static final StaffMember EDITOR = staff("editor", Grant.everywhere(Role.EDITOR));
 
     @LocalServerPort
     int port;
@@ -53,6 +62,9 @@ class ContentInDatabaseTests {
 
     @Autowired
     PublicPages pages;
+
+    @Autowired
+    Stamps stamps;
 
     @Autowired
     JdbcClient jdbc;
@@ -79,6 +91,7 @@ class ContentInDatabaseTests {
             .map((row) -> new UnitRow(row.key(), imported.get(row.key()), imported.get(row.key()).written()))
             .toList());
         this.content.run();
+        changedEverything();
     }
 
     @Test
@@ -130,7 +143,7 @@ class ContentInDatabaseTests {
     @Test
     void aNewTitleReachesTheListAndTheNeighbours() {
         String before = this.reader.get("/en/korsnas/programme").body();
-        this.editing.edit("editor", PAGE, "title", language("en"), "Your own plan", ChangeOfMeaning.SAME);
+        this.editing.edit(EDITOR, PAGE, "title", language("en"), "Your own plan", ChangeOfMeaning.SAME);
         assertThat(before).doesNotContain("Your own plan");
         assertThat(this.reader.get("/en/korsnas/programme").body()).contains("Your own plan");
         assertThat(this.reader.get("/en/korsnas/programme/assessment").body()).contains("Your own plan");
@@ -158,10 +171,27 @@ class ContentInDatabaseTests {
                 "{{phone nothing}}", "{{phone integration}}", "{{stated plan-before-training}}", "[x](fact:emergency)" }) {
             assertThatThrownBy(() -> edit("sv", wrong, ChangeOfMeaning.SAME)).as(wrong).isInstanceOf(WrongText.class);
         }
-        assertThatThrownBy(() -> this.editing.edit("editor", PAGE, "title", language("sv"), "**Plan**",
+        assertThatThrownBy(() -> this.editing.edit(EDITOR, PAGE, "title", language("sv"), "**Plan**",
                 ChangeOfMeaning.SAME)).isInstanceOf(WrongText.class);
-        assertThatThrownBy(() -> this.editing.edit("editor", PAGE, "what-1", language("sv"), "## Plan",
+        assertThatThrownBy(() -> this.editing.edit(EDITOR, PAGE, "what-1", language("sv"), "## Plan",
                 ChangeOfMeaning.SAME)).isInstanceOf(WrongText.class);
+        assertThat(dump()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyThoseEditWhoMay() {
+        StaffMember korsnas = staff("editor-korsnas", new Grant(Role.EDITOR, Scope.MUNICIPALITY, "korsnas"));
+        StaffMember inga = staff("editor-inga", new Grant(Role.EDITOR, Scope.MUNICIPALITY, "inga"));
+        StaffMember arabic = staff("translator-ar", new Grant(Role.TRANSLATOR, Scope.LANGUAGE, "ar"));
+        Language ar = language("ar");
+        this.editing.edit(korsnas, PAGE, UNIT, ar, "وضعك", ChangeOfMeaning.NEW_MEANING);
+        this.editing.edit(arabic, PAGE, UNIT, ar, "وضعك الآن", ChangeOfMeaning.CATCH_UP);
+        String before = dump();
+        assertRefused(() -> this.editing.edit(inga, PAGE, UNIT, ar, "وضعك", ChangeOfMeaning.SAME));
+        assertRefused(() -> this.editing.edit(arabic, PAGE, UNIT, ar, "وضعك", ChangeOfMeaning.NEW_MEANING));
+        assertRefused(() -> this.editing.edit(arabic, PAGE, UNIT, language("ru"), "Вы", ChangeOfMeaning.SAME));
+        assertRefused(() -> this.editing.edit(korsnas, "pages/privacy", "who", language("sv"), "Vem?",
+                ChangeOfMeaning.SAME));
         assertThat(dump()).isEqualTo(before);
     }
 
@@ -182,17 +212,34 @@ class ContentInDatabaseTests {
     void aTextMissingInALanguageIsShownInSwedishAndAPageMissingInItSaysWhereItIs() {
         this.jdbc.sql("DELETE FROM unit_text WHERE page = 'programme/korsnas/training' AND unit = 'what-2' "
                 + "AND language = 'ar'").update();
+        this.jdbc.sql("DELETE FROM unit_text WHERE page = 'programme/korsnas/guidance' AND language = 'ru'").update();
+        changedEverything();
         String swedish = "<p dir=\"ltr\" lang=\"sv\">I utbildningen kan du till exempel:</p>";
         assertThat(this.reader.get("/ar/korsnas/programme/training").body()).contains(swedish)
             .contains("جزء من النص متوفر بالسويدية فقط");
-        this.jdbc.sql("DELETE FROM unit_text WHERE page = 'programme/korsnas/guidance' AND language = 'ru'").update();
         String missing = this.reader.get("/ru/korsnas/programme/guidance").body();
         assertThat(missing).contains("Этой страницы ещё нет", "href=\"/uk/korsnas/programme/guidance\"",
                 "content=\"noindex\"", "<h1 dir=\"ltr\" lang=\"sv\">").doesNotContain("Welcome Office");
     }
 
+    private static void assertRefused(Runnable edit) {
+        assertThatThrownBy(edit::run).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static StaffMember staff(String username, Grant grant) {
+        return new StaffMember(username, username, Set.of(grant));
+    }
+
+    private void changedEverything() {
+        this.stamps.changed(this.store.everything().texts().stream().map(UnitRow::key)
+            .flatMap((key) -> Stream.of(ContentPages.stamp(key.page(), key.language()),
+                    ContentPages.headingStamp(key.page(), key.language())))
+            .distinct()
+            .toList());
+    }
+
     private void edit(String language, String text, ChangeOfMeaning change) {
-        this.editing.edit("editor", PAGE, UNIT, language(language), text, change);
+        this.editing.edit(EDITOR, PAGE, UNIT, language(language), text, change);
     }
 
     private Language language(String code) {

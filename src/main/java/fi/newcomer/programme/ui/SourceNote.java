@@ -21,6 +21,8 @@ import java.util.List;
 @org.springframework.stereotype.Component
 class SourceNote {
 
+    private static final char NO_BREAK = '\u00a0';
+
     private final Texts texts;
 
     SourceNote(Texts texts) {
@@ -32,8 +34,9 @@ class SourceNote {
         lines.add(line(language, "programme.source", swedish(programme.title(), language)));
         programme.approval()
             .ifPresent((approval) -> lines.add(line(language, "programme.approved",
-                    new Text(date(approval.on(), language) + ", "),
-                    swedish(approval.by() + " " + approval.paragraph(), language))));
+                    new Text(date(approval.on(), language) + " ("),
+                    swedish(approval.by() + " " + approval.paragraph().replace(' ', NO_BREAK), language),
+                    new Text(")"))));
         programme.updated()
             .ifPresent((day) -> lines.add(line(language, "programme.updated", new Text(date(day, language)))));
         programme.period()

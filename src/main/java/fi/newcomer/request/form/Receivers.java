@@ -9,9 +9,6 @@ import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Responsibility;
 import fi.newcomer.responsibility.Topic;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,21 +29,16 @@ public class Receivers {
     /** Nobody takes it here. */
     static final String NOWHERE = "nowhere";
 
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
-
     private final Responsibilities responsibilities;
 
     private final Destinations destinations;
 
     private final Authorities authorities;
 
-    private final Clock clock;
-
-    Receivers(Responsibilities responsibilities, Destinations destinations, Authorities authorities, Clock clock) {
+    Receivers(Responsibilities responsibilities, Destinations destinations, Authorities authorities) {
         this.responsibilities = responsibilities;
         this.destinations = destinations;
         this.authorities = authorities;
-        this.clock = clock;
     }
 
     /** The rule that holds for a request, and what becomes of it. */
@@ -73,8 +65,7 @@ public class Receivers {
     }
 
     private Receiving of(String municipality, Topic topic, Jobseeker jobseeker) {
-        Responsibility rule = this.responsibilities.on(LocalDate.now(this.clock.withZone(FINLAND)), municipality, topic,
-                jobseeker);
+        Responsibility rule = this.responsibilities.today(municipality, topic, jobseeker);
         return new Receiving(rule, this.destinations.of(rule));
     }
 

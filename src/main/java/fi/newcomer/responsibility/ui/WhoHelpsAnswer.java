@@ -64,7 +64,6 @@ class WhoHelpsAnswer {
             rule.mayJoin().forEach((slug) -> list.add(Tags.tag("li", name(slug, language))));
             page.with(Tags.tag("h2", this.texts.text(language, "who.may-join")), list);
         }
-        rule.source().ifPresent((source) -> page.with(source(language, source)));
         if (!municipality.listed()) {
             page.with(Tags.styled("p", "note", new Text(this.texts.text(language, "who.unnamed"))));
         }
@@ -98,6 +97,7 @@ class WhoHelpsAnswer {
             note.addClassName("note");
             page.with(note);
         });
+        rule.source().ifPresent((source) -> page.with(source(language, source)));
     }
 
     private void receives(PublicPage page, Language language, Municipality municipality, Responsibility rule) {

@@ -1,0 +1,45 @@
+package fi.newcomer.text;
+
+import fi.newcomer.language.Language;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.municipality.Municipality;
+import fi.newcomer.staff.StaffMember;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Who may change which texts. */
+@Service
+public class EditingRights {
+
+    private static final String PROGRAMME = "programme/";
+
+    private final Municipalities municipalities;
+
+    EditingRights(Municipalities municipalities) {
+        this.municipalities = municipalities;
+    }
+
+    /**
+     * Whether a person may edit a page in every language: a programme's pages those who edit for all municipalities in
+     * which it holds, the shared pages those who edit everything.
+     */
+    public boolean mayEdit(StaffMember who, String page) {
+        if (who.mayEditEverything()) {
+            return true;
+        }
+        if (!page.startsWith(PROGRAMME)) {
+            return false;
+        }
+        String programme = page.substring(PROGRAMME.length(), page.lastIndexOf('/'));
+        List<Municipality> concerned = this.municipalities.all()
+            .stream()
+            .filter((municipality) -> municipality.programme().equals(programme))
+            .toList();
+        return !concerned.isEmpty() && concerned.stream().allMatch(who::mayEdit);
+    }
+
+    /** Whether a person may write a text of a language after another language: translators give no new meaning. */
+    public boolean mayTranslate(StaffMember who, Language language, ChangeOfMeaning change) {
+        return change != ChangeOfMeaning.NEW_MEANING && who.mayTranslate(language);
+    }
+}
