@@ -13,13 +13,13 @@ public final class Transliteration {
 
     /** The letters of Swedish and Finnish stay as they are. */
     private static final Transliterator ANY = Transliterator.getInstance("Any-Latin; NFC; [^ÅÄÖåäö] Latin-ASCII; "
-            + "[ʹʺʻʼʽʾʿˈ'`] Remove");
+            + "[ʹʺʻʼʽʾʿˈ·'`] Remove");
 
     private static final Transliterator UKRAINIAN = Transliterator
-        .getInstance("uk-uk_Latn/BGN; NFC; Latin-ASCII; [ʹʺʻʼʽʾʿˈ'`] Remove");
+        .getInstance("uk-uk_Latn/BGN; NFC; Latin-ASCII; [ʹʺʻʼʽʾʿˈ·'`] Remove");
 
     private static final Transliterator RUSSIAN = Transliterator
-        .getInstance("ru-ru_Latn/BGN; NFC; Latin-ASCII; [ʹʺʻʼʽʾʿˈ'`] Remove");
+        .getInstance("ru-ru_Latn/BGN; NFC; Latin-ASCII; [ʹʺʻʼʽʾʿˈ·'`] Remove");
 
     private Transliteration() {
     }

@@ -124,7 +124,10 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
         this.wide.add(column("matter", (it) -> lines(this.caseWords.shortTopic(it), this.caseWords.municipality(it))));
         this.wide.add(column("speaks", (it) -> lines(this.caseWords.language(it.contactLanguage()),
                 it.interpreter() ? this.words.text("staff.cases.interpreter") : "")));
-        this.wide.add(column("state", this::state));
+        // The state says something only where all are shown.
+        Grid.Column<RequestSummary> stateColumn = column("state", this::state);
+        stateColumn.setVisible(false);
+        this.state.addValueChangeListener((change) -> stateColumn.setVisible(change.getValue().isEmpty()));
         this.list.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         this.list.setEmptyStateText(this.words.text("staff.cases.none"));
         this.list.addItemClickListener((click) -> click.getSource()
@@ -156,7 +159,14 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
         Div rest = small(this.caseWords.shortTopic(request) + ", "
                 + this.caseWords.language(request.contactLanguage()));
         rest.addClassName("staff-narrow");
-        return new Div(link, small(request.code()), rest);
+        Div cell = new Div(link, small(request.code()), rest);
+        if (request.minor()) {
+            cell.add(small(this.words.text("staff.cases.minor")));
+        }
+        if (request.forward()) {
+            cell.add(small(this.words.text("staff.cases.forward")));
+        }
+        return cell;
     }
 
     private Component time(RequestSummary request) {
@@ -168,14 +178,7 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
     private Component state(RequestSummary request) {
         Span state = new Span(this.caseWords.state(request.state()));
         state.addClassNames("staff-state", "staff-state-" + request.state());
-        Div cell = new Div(state);
-        if (request.minor()) {
-            cell.add(small(this.words.text("staff.cases.minor")));
-        }
-        if (request.forward()) {
-            cell.add(small(this.words.text("staff.cases.forward")));
-        }
-        return cell;
+        return state;
     }
 
     private static Component lines(String first, String second) {

@@ -62,8 +62,8 @@ public class FillingIn {
             if (!goesOn) {
                 return filled;
             }
-            Draft moved = question.step().equals(Questions.MUNICIPALITY) ? moved(filled) : filled;
-            return moved.with(moved.municipality(), language, passed(known(moved).answers(), question));
+            Draft passed = filled.with(filled.municipality(), language, passed(known(filled).answers(), question));
+            return question.step().equals(Questions.MUNICIPALITY) ? moved(passed) : passed;
         });
     }
 

@@ -100,8 +100,11 @@ public final class Questions {
 
     /** The questions that apply, given the answers so far. */
     public static List<Question> asked(Answers answers) {
-        List<Question> way = answers.is(Answers.WAY, Answers.CALL_ME) ? SHORT : LONG;
-        return way.stream().filter((question) -> question.asked().test(answers)).toList();
+        return way(answers).stream().filter((question) -> question.asked().test(answers)).toList();
+    }
+
+    private static List<Question> way(Answers answers) {
+        return answers.is(Answers.WAY, Answers.CALL_ME) ? SHORT : LONG;
     }
 
     /** Any question by its step, whether it applies now or not. */
@@ -122,13 +125,15 @@ public final class Questions {
     /** The question after a step, or the first that was left out before it. */
     public static Question after(String step, Answers answers) {
         List<Question> asked = asked(answers);
-        int missing = asked.indexOf(firstMissing(answers));
-        for (int i = 0; i < asked.size() - 1; i++) {
-            if (asked.get(i).step().equals(step)) {
-                return asked.get(Math.min(i + 1, missing));
-            }
-        }
-        return asked.get(missing);
+        Question missing = firstMissing(answers);
+        // The step itself may apply no longer, as when the municipality is chosen.
+        Question next = way(answers).stream()
+            .dropWhile((question) -> !question.step().equals(step))
+            .skip(1)
+            .filter(asked::contains)
+            .findFirst()
+            .orElse(missing);
+        return asked.indexOf(next) < asked.indexOf(missing) ? next : missing;
     }
 
     /** Whether the reader may see a step: it applies, and nothing before it is missing. */

@@ -10,6 +10,7 @@ import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Tags;
 import fi.newcomer.request.form.Mistake;
 import java.util.List;
+import java.util.Map;
 
 /** What every page of the form shares: the form itself, its buttons, the summary of errors, who reads the answers. */
 final class FormFrame {
@@ -68,7 +69,7 @@ final class FormFrame {
         for (Mistake mistake : mistakes) {
             list.add(Tags.tag("li", Tags.link("#" + mistake.field(), speech.say(mistake.key(), mistake.arguments()))));
         }
-        return alert(Tags.tag("strong", speech.say("request.errors", java.util.Map.of("count", mistakes.size()))), list);
+        return alert(Tags.tag("strong", speech.say("request.errors", Map.of("count", mistakes.size()))), list);
     }
 
     /** Something that must be read first. */
@@ -85,6 +86,7 @@ final class FormFrame {
         HtmlContainer note = Tags.styled("div", "note", sentence);
         if (speech.helper().isPresent()) {
             note.add(speech.paragraph("request.for-other"));
+            speech.beside("p", "request.for-other", Map.of()).ifPresent(note::add);
         }
         return note;
     }

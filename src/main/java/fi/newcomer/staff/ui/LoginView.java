@@ -8,6 +8,7 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.WrappedSession;
@@ -23,6 +24,11 @@ import org.springframework.security.web.WebAttributes;
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** The parameter that says that the password was changed. */
+    static final String CHANGED = "changed";
+
+    private final Paragraph text = new Paragraph();
+
     private final StaffWords words;
 
     private final CurrentStaff currentStaff;
@@ -35,7 +41,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassName("staff-login");
         this.form.setAction("login");
         this.form.setForgotPasswordButtonVisible(false);
-        add(new H1(words.text("staff.portal")), new Paragraph(words.text("staff.login.text")), this.form);
+        add(new H1(words.text("staff.portal")), this.text, this.form);
         if (settings.demo()) {
             Paragraph demo = new Paragraph(words.text("staff.login.demo"));
             demo.addClassName("staff-note");
@@ -50,7 +56,10 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo(HomeView.class);
             return;
         }
-        boolean wrong = event.getLocation().getQueryParameters().getParameters().containsKey("error");
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        boolean wrong = parameters.getParameters().containsKey("error");
+        this.text.setText(this.words.text(parameters.getParameters().containsKey(CHANGED) ? "staff.login.changed"
+                : "staff.login.text"));
         this.form.setI18n(words(wrong && mustWait()));
         this.form.setError(wrong);
     }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import fi.newcomer.staff.OwnAccount;
 import fi.newcomer.staff.StaffRefusal;
 import fi.newcomer.staff.StaffWords;
@@ -28,16 +27,13 @@ class PasswordView extends VerticalLayout implements HasDynamicTitle {
 
     private final OwnAccount ownAccount;
 
-    private final AuthenticationContext authentication;
-
     private final PasswordField present = new PasswordField();
 
     private final PasswordField chosen = new PasswordField();
 
-    PasswordView(StaffWords words, OwnAccount ownAccount, AuthenticationContext authentication) {
+    PasswordView(StaffWords words, OwnAccount ownAccount) {
         this.words = words;
         this.ownAccount = ownAccount;
-        this.authentication = authentication;
         addClassName("staff-form");
         add(new H1(words.text("staff.password.title")));
         if (ownAccount.mustChoosePassword()) {
@@ -56,7 +52,8 @@ class PasswordView extends VerticalLayout implements HasDynamicTitle {
         this.chosen.setInvalid(false);
         try {
             this.ownAccount.changePassword(this.present.getValue(), this.chosen.getValue());
-            this.authentication.logout();
+            // With the old password this session has ended, too.
+            getUI().ifPresent((ui) -> ui.getPage().setLocation("login?" + LoginView.CHANGED));
         }
         catch (StaffRefusal refusal) {
             PasswordField wrong = refusal.reason() == StaffRefusal.Reason.PASSWORD_WRONG ? this.present : this.chosen;

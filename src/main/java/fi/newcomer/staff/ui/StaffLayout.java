@@ -57,8 +57,11 @@ class StaffLayout extends AppLayout implements BeforeEnterObserver {
     private static SideNav menu(StaffWords words) {
         SideNav menu = new SideNav(words.text("staff.menu"));
         menu.addClassName("staff-menu");
-        MenuConfiguration.getMenuEntries()
-            .forEach((entry) -> menu.addItem(new SideNavItem(words.text(entry.title()), entry.path())));
+        MenuConfiguration.getMenuEntries().forEach((entry) -> {
+            SideNavItem item = new SideNavItem(words.text(entry.title()), entry.path());
+            item.setMatchNested(true);
+            menu.addItem(item);
+        });
         return menu;
     }
 

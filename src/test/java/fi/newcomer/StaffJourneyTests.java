@@ -1,0 +1,86 @@
+package fi.newcomer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.newcomer.request.Received;
+import fi.newcomer.request.RequestIntake;
+import fi.newcomer.responsibility.Jobseeker;
+import fi.newcomer.responsibility.Responsibilities;
+import fi.newcomer.responsibility.Topic;
+import fi.newcomer.testing.Browser;
+import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.SentRequest;
+import fi.newcomer.testing.StaffBrowser;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The staff application in a real browser: signing in, a case from its arrival to its end, and no barrier on the way. */
+@PortalTest
+class StaffJourneyTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RequestIntake intake;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Test
+    void aCaseworkerAnswersARequest() {
+        Received received = this.intake.receive(SentRequest.to("korsnas-kommun", "محمد")
+            .choosing("ownPhone", "shared")
+            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)));
+        try (Browser browser = Browser.desk(this.port)) {
+            StaffBrowser.signIn(browser, "caseworker-korsnas", "wrong");
+            StaffBrowser.waitFor(browser, "vaadin-login-form-wrapper [part=error-message]:not([hidden]), [error]");
+            assertThat(browser.violations()).isEmpty();
+            StaffBrowser.signIn(browser, "caseworker-korsnas");
+            assertThat(browser.address()).isEqualTo("/staff/cases");
+            assertThat(browser.violations()).isEmpty();
+            browser.open("/staff/cases/" + received.id());
+            StaffBrowser.waitFor(browser, ".staff-case h2");
+            assertThat(browser.find(".staff-warning").getText()).contains("Lämna inga meddelanden");
+            assertThat(browser.violations()).isEmpty();
+            press(browser, "Börja handlägga");
+            StaffBrowser.waitFor(browser, ".staff-case .staff-state-IN_HANDLING");
+            press(browser, "Avsluta …");
+            StaffBrowser.waitFor(browser, "vaadin-dialog vaadin-radio-button").click();
+            assertThat(browser.violations()).isEmpty();
+            press(browser, "Avsluta ärendet");
+            StaffBrowser.waitFor(browser, ".staff-case .staff-state-CLOSED");
+            press(browser, "Logga ut");
+            StaffBrowser.waitFor(browser, "vaadin-login-form");
+            browser.open("/staff/cases");
+            StaffBrowser.waitFor(browser, "vaadin-login-form");
+        }
+    }
+
+    @Test
+    void anAdministratorMeetsNoBarrier() {
+        try (Browser browser = Browser.with(this.port, 390, false)) {
+            StaffBrowser.signIn(browser, "admin");
+            for (String view : new String[] { "accounts", "queues", "password", "nothing" }) {
+                browser.open("/staff/" + view);
+                StaffBrowser.waitFor(browser, "h1");
+                assertThat(browser.violations()).as(view).isEmpty();
+                assertThat(browser.scrollsSideways()).as(view).isFalse();
+            }
+        }
+    }
+
+    private static void press(Browser browser, String text) {
+        StaffBrowser.waitFor(browser, "vaadin-button");
+        browser.driver()
+            .findElements(By.tagName("vaadin-button"))
+            .stream()
+            .filter((it) -> it.getText().equals(text))
+            .reduce((first, second) -> second)
+            .orElseThrow()
+            .click();
+    }
+}
