@@ -28,7 +28,10 @@ class PlainPages {
 
     private final Authorities authorities;
 
-    PlainPages(Texts texts, Receivers receivers, Authorities authorities) {
+    private final OfficeWords offices;
+
+    PlainPages(Texts texts, Receivers receivers, Authorities authorities, OfficeWords offices) {
+        this.offices = offices;
         this.texts = texts;
         this.receivers = receivers;
         this.authorities = authorities;
@@ -94,8 +97,11 @@ class PlainPages {
         Optional.ofNullable(receipt.promisedOn())
             .ifPresent((day) -> page
                 .with(Tags.tag("p", speech.say("request.receipt.promised", Map.of("day", Days.of(day))))));
-        page.with(speech.paragraph(receipt.visit() ? "request.receipt.visit" : "request.receipt.contacted"),
-                ReceiverWords.toOffices(speech, place), Tags.tag("h2", speech.say("request.receipt.nobody")),
+        page.with(speech.paragraph(receipt.visit() ? "request.receipt.visit" : "request.receipt.contacted"));
+        if (receipt.visit()) {
+            this.offices.places(speech, place).ifPresent(page::with);
+        }
+        page.with(this.offices.toAsk(speech, place), Tags.tag("h2", speech.say("request.receipt.nobody")),
                 speech.paragraph("request.receipt.nobody.text"),
                 Tags.tag("p", Tags.link("/" + language + "/" + place.slug() + "/status",
                         speech.say("request.receipt.to-status"))));
