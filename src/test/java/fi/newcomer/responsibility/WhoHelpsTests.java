@@ -142,7 +142,7 @@ class WhoHelpsTests {
         Queue closed = contact;
         try {
             String page = HtmlText.of(this.reader.get(TO_THE_AREA).body());
-            assertThat(page).contains("tar inte emot begäran på den här webbplatsen",
+            assertThat(page).contains("tar inte emot någon begäran på den här webbplatsen",
                     "skicka din begäran vidare: Raseborgs stads integrationstjänster", "Be om hjälp");
             assertThat(destination()).isInstanceOfSatisfying(Destination.Referral.class, (referral) -> {
                 assertThat(referral.authority().slug()).isEqualTo(AREA);
@@ -165,7 +165,7 @@ class WhoHelpsTests {
         Queue closed = this.queues.settle("test", area.as(Kind.CLOSED));
         try {
             assertThat(HtmlText.of(this.reader.get(TO_THE_AREA).body()))
-                .contains("Man kan inte ännu skicka en begäran hit")
+                .contains("Du kan inte ännu skicka en begäran hit")
                 .doesNotContain("Be om hjälp");
             assertThat(destination()).isInstanceOf(Destination.Closed.class);
         }
