@@ -16,6 +16,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A real browser (Chromium, headless) as a newcomer or a caseworker has it. Close it after use.
@@ -34,8 +36,11 @@ public class Browser implements AutoCloseable {
 
     private final String base;
 
+    private final boolean javaScript;
+
     private Browser(String base, int width, boolean javaScript, boolean dark) {
         this.base = base;
+        this.javaScript = javaScript;
         try {
             this.profile = Files.createTempDirectory("browser");
         }
@@ -99,6 +104,10 @@ public class Browser implements AutoCloseable {
         return this.driver;
     }
 
+    public boolean runsScripts() {
+        return this.javaScript;
+    }
+
     /** The address of the page, without host and port. */
     public String address() {
         String url = this.driver.getCurrentUrl();
@@ -137,13 +146,24 @@ public class Browser implements AutoCloseable {
 
     /** Taps the one filled button of a form. */
     public Browser goOn() {
-        find("main form button.button").click();
-        return this;
+        return leaveBy(find("main form button.button"));
     }
 
     /** Follows the link with an address that ends so. */
     public Browser follow(String addressEnd) {
-        find("a[href$='" + addressEnd + "']").click();
+        return leaveBy(find("a[href$='" + addressEnd + "']"));
+    }
+
+    /** Taps what leads to another page, and waits until this one is gone. */
+    public Browser leaveBy(WebElement element) {
+        WebElement page = find("html");
+        element.click();
+        new WebDriverWait(this.driver, Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(page));
+        return this;
+    }
+
+    public Browser back() {
+        this.driver.navigate().back();
         return this;
     }
 
