@@ -56,7 +56,7 @@ class QueueKindsTests {
         settle(CONTACT, Queue.Kind.STAFFED, "box@example.fi");
         Newcomer newcomer = toReceiver();
         assertThat(newcomer.text()).contains("Österbottens sysselsättningsområde", "Korsnäs kommun",
-                "skickas vidare");
+                "vidare");
         assertThat(newcomer.send().step()).as("not without asking for it").isEqualTo("receiver");
         newcomer.send("forward", "yes")
             .send("contactLanguage", "fi")
@@ -66,7 +66,7 @@ class QueueKindsTests {
             .send("message", "")
             .send();
         assertThat(newcomer.step()).isEqualTo("receipt");
-        assertThat(newcomer.text()).contains("Du har bett att begäran skickas vidare till: Österbottens sysselsättningsområde");
+        assertThat(newcomer.text()).contains("vidare till: Österbottens sysselsättningsområde");
         assertThat(this.sql.sql("SELECT queue FROM request WHERE forward ORDER BY received_at DESC LIMIT 1")
             .query(String.class)
             .single()).isEqualTo(CONTACT);
@@ -77,8 +77,8 @@ class QueueKindsTests {
     void aClosedQueueTakesNothing() {
         settle(QUEUE, Queue.Kind.CLOSED, null);
         Newcomer newcomer = toReceiver();
-        assertThat(newcomer.text()).contains("Det går ännu inte", "Österbottens sysselsättningsområde")
-            .doesNotContain("Fortsätt");
+        assertThat(newcomer.text()).contains("inte ännu", "Österbottens sysselsättningsområde")
+            .doesNotContain("Fortsätt", "läses av");
         assertThat(newcomer.post("/sv/korsnas/request/name", java.util.Map.of("name", "Li")).step())
             .isEqualTo("receiver");
     }

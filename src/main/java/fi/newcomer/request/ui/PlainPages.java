@@ -68,6 +68,12 @@ class PlainPages {
                         speech)),
                 Tags.tag("li", task("", Pictogram.PHONE, language, place, Questions.CALL_ME, "request.start.short",
                         speech)));
+        if (readers.getChildren().findAny().isEmpty()) {
+            return page.with(speech.paragraph("request.receiver.closed"),
+                    Tags.styled("p", "lead", Tags.tag("strong",
+                            Tags.spoken(this.authorities.get(place.contact()).name(), language))),
+                    this.offices.toAsk(speech, place));
+        }
         return page.with(way, Tags.tag("h2", speech.say("request.start.readers")),
                 speech.paragraph("request.start.readers.text"), readers, speech.paragraph("request.start.decides"),
                 Tags.tag("h2", speech.say("request.start.never")), speech.paragraph("request.start.never.text"),
