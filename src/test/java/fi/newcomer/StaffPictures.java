@@ -42,6 +42,8 @@ class StaffPictures {
             for (int width : new int[] { 390, Browser.DESK }) {
                 picture("caseworker-korsnas", width, dark, List.of("cases", "cases/" + first.id(), "nothing"));
                 picture("admin", width, dark, List.of("accounts", "queues"));
+                picture("editor", width, dark, List.of("texts", "texts/programme/korsnas/plan/sv",
+                        "texts/programme/korsnas/plan/ar"));
                 picture("coordinator", width, dark, List.of(""));
             }
         }
@@ -58,7 +60,7 @@ class StaffPictures {
                 browser.open("/staff/" + view);
                 StaffBrowser.waitFor(browser, "h1");
                 browser.picture(Path.of("target/pictures/staff-" + (view.isEmpty() ? "home"
-                        : view.replaceAll("/.*", "-one")) + end));
+                        : view.replaceAll("/.*/", "-").replaceAll("/.*", "-one")) + end));
             }
         }
     }

@@ -6,6 +6,7 @@ import fi.newcomer.page.Reading;
 import fi.newcomer.text.UnitRow.UnitPlace;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +80,18 @@ public class ContentPages {
         return headings;
     }
 
-    private UnitPage page(String key, Language language, List<UnitPlace> places, List<UnitRow> texts) {
+    /** A page for those who write it, in each language as its readers get it; empty when there is no such page. */
+    public Map<Language, UnitPage> inAllLanguages(String key) {
+        List<UnitPlace> places = this.store.places(key);
+        List<UnitRow> texts = this.store.texts(key);
+        Map<Language, UnitPage> pages = new LinkedHashMap<>();
+        if (!places.isEmpty()) {
+            this.languages.all().forEach((it) -> pages.put(it, page(key, it, places, texts)));
+        }
+        return pages;
+    }
+
+    UnitPage page(String key, Language language, List<UnitPlace> places, List<UnitRow> texts) {
         Map<String, Map<String, UnitRow>> byUnit = new HashMap<>();
         texts.forEach((row) -> byUnit.computeIfAbsent(row.key().unit(), (unit) -> new HashMap<>())
             .put(row.key().language(), row));

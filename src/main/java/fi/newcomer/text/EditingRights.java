@@ -42,4 +42,9 @@ public class EditingRights {
     public boolean mayTranslate(StaffMember who, Language language, ChangeOfMeaning change) {
         return change != ChangeOfMeaning.NEW_MEANING && who.mayTranslate(language);
     }
+
+    /** Whether a person may give a page this text of a language. */
+    public boolean may(StaffMember who, String page, Language language, ChangeOfMeaning change) {
+        return mayEdit(who, page) || mayTranslate(who, language, change);
+    }
 }

@@ -4,14 +4,21 @@ import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.Stamps;
+import fi.newcomer.staff.Audit;
+import fi.newcomer.staff.Role;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.text.UnitRow.Key;
 import fi.newcomer.text.UnitRow.UnitPlace;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,9 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class TextEditing {
 
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+
     private final EditingRights rights;
 
     private final UnitStore store;
+
+    private final ContentPages pages;
 
     private final TextRules rules;
 
@@ -32,20 +43,25 @@ public class TextEditing {
 
     private final Languages languages;
 
+    private final Audit audit;
+
     private final Stamps stamps;
 
     private final TransactionTemplate transactions;
 
     private final Clock clock;
 
-    TextEditing(EditingRights rights, UnitStore store, TextRules rules, Facts facts, ContentImport content,
-            Languages languages, Stamps stamps, TransactionTemplate transactions, Clock clock) {
+    TextEditing(EditingRights rights, UnitStore store, ContentPages pages, TextRules rules, Facts facts,
+            ContentImport content, Languages languages, Audit audit, Stamps stamps, TransactionTemplate transactions,
+            Clock clock) {
         this.rights = rights;
         this.store = store;
+        this.pages = pages;
         this.rules = rules;
         this.facts = facts;
         this.content = content;
         this.languages = languages;
+        this.audit = audit;
         this.stamps = stamps;
         this.transactions = transactions;
         this.clock = clock;
@@ -53,49 +69,63 @@ public class TextEditing {
 
     /**
      * Changes what a unit says in a language; the next reader sees it.
-     * @param text one line in the notation of {@code content/}
      * @throws WrongText if it can't stand in a page
      * @throws AccessDeniedException if this person may not do it
      */
-    public void edit(StaffMember who, String page, String unit, Language language, String text,
-            ChangeOfMeaning change) {
-        if (!this.rights.mayEdit(who, page) && !this.rights.mayTranslate(who, language, change)) {
+    public void edit(StaffMember who, String page, Language language, Draft draft) {
+        if (!this.rights.may(who, page, language, draft.change())) {
             throw new AccessDeniedException("May not edit " + page + " in " + language);
         }
-        boolean added = Objects.requireNonNull(
-                this.transactions.execute((transaction) -> store(who.username(), page, unit, language, text, change)));
-        this.stamps.changed(changed(page, unit, language, added || change != ChangeOfMeaning.SAME));
+        boolean added = Objects
+            .requireNonNull(this.transactions.execute((transaction) -> store(who, page, language, draft)));
+        this.stamps.changed(changed(page, draft.unit(), language, added || draft.change() != ChangeOfMeaning.SAME));
+    }
+
+    /**
+     * A page as its readers would get it once these drafts were published.
+     * @throws WrongText if one of them can't stand in a page
+     */
+    public UnitPage preview(StaffMember who, String page, Language language, Collection<Draft> drafts) {
+        List<UnitPlace> places = this.store.places(page);
+        Map<Key, UnitRow> rows = new LinkedHashMap<>();
+        this.store.texts(page).forEach((row) -> rows.put(row.key(), row));
+        for (Draft draft : drafts) {
+            this.rules.check(kind(places, draft.unit()), draft.text(), this.facts.kinds());
+            Key key = new Key(page, draft.unit(), language.code());
+            rows.put(key, draft.published(key, unit(rows.values(), draft.unit()), check(who, page)));
+        }
+        return this.pages.page(page, language, places, List.copyOf(rows.values()));
     }
 
     /** Stores the edit and says whether the unit had no text in the language before. */
-    private boolean store(String who, String page, String unit, Language language, String text, ChangeOfMeaning change) {
-        UnitPlace place = this.store.places(page)
-            .stream()
-            .filter((it) -> it.unit().equals(unit))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("No unit " + unit + " on the page " + page));
-        List<Inline> pieces = this.rules.check(place.kind(), text, this.facts.kinds());
-        Key key = new Key(page, unit, language.code());
-        List<UnitRow> texts = this.store.locked(page, unit);
-        UnitRow before = texts.stream().filter((row) -> row.key().equals(key)).findFirst().orElse(null);
-        UnitRow after = new UnitRow(key, edited(before, texts, text, change),
-                before == null ? null : before.upstream());
+    private boolean store(StaffMember who, String page, Language language, Draft draft) {
+        List<Inline> pieces = this.rules.check(kind(this.store.places(page), draft.unit()), draft.text(),
+                this.facts.kinds());
+        Key key = new Key(page, draft.unit(), language.code());
+        List<UnitRow> texts = this.store.locked(page, draft.unit());
+        UnitRow after = draft.published(key, texts, check(who, page));
         this.store.put(List.of(after));
-        this.store.addRevisions(List.of(after), who, this.clock.instant(), "edited");
+        this.store.addRevisions(List.of(after), who.username(), this.clock.instant(), "edited");
         this.store.putFactUses(List.of(key), this.content.uses(key, pieces));
-        return before == null;
+        this.audit.record(who, "text.edited", page + "#" + draft.unit() + ":" + language);
+        return texts.stream().noneMatch((row) -> row.key().equals(key));
     }
 
-    /** A small edit leaves the properties as they are; another one is a person's text that nobody has checked. */
-    private static UnitText edited(@Nullable UnitRow before, List<UnitRow> texts, String text,
-            ChangeOfMeaning change) {
-        int newest = Meanings.newest(texts);
-        return switch (change) {
-            case NEW_MEANING -> new UnitText(text, newest + 1, false, null);
-            case CATCH_UP -> new UnitText(text, newest, false, null);
-            case SAME -> before == null ? new UnitText(text, newest, false, null)
-                    : new UnitText(text, before.text().meaning(), before.text().machineMade(), before.text().check());
-        };
+    private static UnitKind kind(List<UnitPlace> places, String unit) {
+        return places.stream()
+            .filter((place) -> place.unit().equals(unit))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No unit " + unit + " on the page"))
+            .kind();
+    }
+
+    private static List<UnitRow> unit(Collection<UnitRow> rows, String unit) {
+        return rows.stream().filter((row) -> row.key().unit().equals(unit)).toList();
+    }
+
+    private UnitText.Check check(StaffMember who, String page) {
+        Role role = this.rights.mayEdit(who, page) ? Role.EDITOR : Role.TRANSLATOR;
+        return new UnitText.Check(role.name().toLowerCase(Locale.ROOT), LocalDate.now(this.clock.withZone(FINLAND)));
     }
 
     /** A new meaning or a further language changes what the pages in the other languages say about themselves. */

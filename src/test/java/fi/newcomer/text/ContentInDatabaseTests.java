@@ -165,7 +165,8 @@ class ContentInDatabaseTests {
     @Test
     void aNewTitleReachesTheListAndTheNeighbours() {
         String before = this.reader.get("/en/korsnas/programme").body();
-        this.editing.edit(EDITOR, PAGE, "title", language("en"), "Your own plan", ChangeOfMeaning.SAME);
+        this.editing.edit(EDITOR, PAGE, language("en"),
+                new Draft("title", "Your own plan", ChangeOfMeaning.SAME, false));
         assertThat(before).doesNotContain("Your own plan");
         assertThat(this.reader.get("/en/korsnas/programme").body()).contains("Your own plan");
         assertThat(this.reader.get("/en/korsnas/programme/assessment").body()).contains("Your own plan");
@@ -193,10 +194,10 @@ class ContentInDatabaseTests {
                 "{{phone nothing}}", "{{phone integration}}", "{{stated plan-before-training}}", "[x](fact:emergency)" }) {
             assertThatThrownBy(() -> edit("sv", wrong, ChangeOfMeaning.SAME)).as(wrong).isInstanceOf(WrongText.class);
         }
-        assertThatThrownBy(() -> this.editing.edit(EDITOR, PAGE, "title", language("sv"), "**Plan**",
-                ChangeOfMeaning.SAME)).isInstanceOf(WrongText.class);
-        assertThatThrownBy(() -> this.editing.edit(EDITOR, PAGE, "what-1", language("sv"), "## Plan",
-                ChangeOfMeaning.SAME)).isInstanceOf(WrongText.class);
+        assertThatThrownBy(() -> this.editing.edit(EDITOR, PAGE, language("sv"),
+                new Draft("title", "**Plan**", ChangeOfMeaning.SAME, false))).isInstanceOf(WrongText.class);
+        assertThatThrownBy(() -> this.editing.edit(EDITOR, PAGE, language("sv"),
+                new Draft("what-1", "## Plan", ChangeOfMeaning.SAME, false))).isInstanceOf(WrongText.class);
         assertThat(dump()).isEqualTo(before);
     }
 
@@ -235,14 +236,16 @@ class ContentInDatabaseTests {
         StaffMember inga = staff("editor-inga", new Grant(Role.EDITOR, Scope.MUNICIPALITY, "inga"));
         StaffMember arabic = staff("translator-ar", new Grant(Role.TRANSLATOR, Scope.LANGUAGE, "ar"));
         Language ar = language("ar");
-        this.editing.edit(korsnas, PAGE, UNIT, ar, "وضعك", ChangeOfMeaning.NEW_MEANING);
-        this.editing.edit(arabic, PAGE, UNIT, ar, "وضعك الآن", ChangeOfMeaning.CATCH_UP);
+        this.editing.edit(korsnas, PAGE, ar, new Draft(UNIT, "وضعك", ChangeOfMeaning.NEW_MEANING, false));
+        this.editing.edit(arabic, PAGE, ar, new Draft(UNIT, "وضعك الآن", ChangeOfMeaning.CATCH_UP, false));
         String before = dump();
-        assertRefused(() -> this.editing.edit(inga, PAGE, UNIT, ar, "وضعك", ChangeOfMeaning.SAME));
-        assertRefused(() -> this.editing.edit(arabic, PAGE, UNIT, ar, "وضعك", ChangeOfMeaning.NEW_MEANING));
-        assertRefused(() -> this.editing.edit(arabic, PAGE, UNIT, language("ru"), "Вы", ChangeOfMeaning.SAME));
-        assertRefused(() -> this.editing.edit(korsnas, "pages/privacy", "who", language("sv"), "Vem?",
-                ChangeOfMeaning.SAME));
+        assertRefused(() -> this.editing.edit(inga, PAGE, ar, new Draft(UNIT, "وضعك", ChangeOfMeaning.SAME, false)));
+        assertRefused(() -> this.editing.edit(arabic, PAGE, ar,
+                new Draft(UNIT, "وضعك", ChangeOfMeaning.NEW_MEANING, false)));
+        assertRefused(() -> this.editing.edit(arabic, PAGE, language("ru"),
+                new Draft(UNIT, "Вы", ChangeOfMeaning.SAME, false)));
+        assertRefused(() -> this.editing.edit(korsnas, "pages/privacy", language("sv"),
+                new Draft("who", "Vem?", ChangeOfMeaning.SAME, false)));
         assertThat(dump()).isEqualTo(before);
     }
 
@@ -313,7 +316,7 @@ class ContentInDatabaseTests {
     }
 
     private void edit(String language, String text, ChangeOfMeaning change) {
-        this.editing.edit(EDITOR, PAGE, UNIT, language(language), text, change);
+        this.editing.edit(EDITOR, PAGE, language(language), new Draft(UNIT, text, change, false));
     }
 
     private Language language(String code) {

@@ -1,0 +1,118 @@
+package fi.newcomer.editing;
+
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Languages;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.page.PublicPage;
+import fi.newcomer.page.PublicPages;
+import fi.newcomer.page.Reading;
+import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.StaffMember;
+import fi.newcomer.text.ChangeOfMeaning;
+import fi.newcomer.text.ContentPages;
+import fi.newcomer.text.Draft;
+import fi.newcomer.text.EditingRights;
+import fi.newcomer.text.Surroundings;
+import fi.newcomer.text.TextEditing;
+import fi.newcomer.text.TextPages;
+import fi.newcomer.text.UnitPage;
+import fi.newcomer.text.WrongText;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+
+/** The texts of the person who is signed in. */
+@Service
+public class TextDesk {
+
+    private final CurrentStaff currentStaff;
+
+    private final EditingRights rights;
+
+    private final TextEditing editing;
+
+    private final ContentPages content;
+
+    private final ObjectProvider<TextPages> pages;
+
+    private final PublicPages publicPages;
+
+    private final Municipalities municipalities;
+
+    private final Languages languages;
+
+    TextDesk(CurrentStaff currentStaff, EditingRights rights, TextEditing editing, ContentPages content,
+            ObjectProvider<TextPages> pages, PublicPages publicPages, Municipalities municipalities,
+            Languages languages) {
+        this.currentStaff = currentStaff;
+        this.rights = rights;
+        this.editing = editing;
+        this.content = content;
+        this.pages = pages;
+        this.publicPages = publicPages;
+        this.municipalities = municipalities;
+        this.languages = languages;
+    }
+
+    /** The keys of the pages of which this person may change at least one language. */
+    public List<String> pages() {
+        return this.pages.orderedStream()
+            .flatMap((pages) -> pages.keys().stream())
+            .filter((page) -> this.languages.all().stream().anyMatch((language) -> may(page, language)))
+            .toList();
+    }
+
+    /** Whether this person may change a page in a language. */
+    public boolean may(String page, Language language) {
+        return !changes(page, language).isEmpty();
+    }
+
+    /** What this person's changes to a page in a language may do to its meaning. */
+    public List<ChangeOfMeaning> changes(String page, Language language) {
+        StaffMember who = this.currentStaff.get();
+        return Stream.of(ChangeOfMeaning.values())
+            .filter((change) -> this.rights.may(who, page, language, change))
+            .toList();
+    }
+
+    /** A page in each language, as its readers get it. */
+    public Map<Language, UnitPage> texts(String page) {
+        return this.content.inAllLanguages(page);
+    }
+
+    /**
+     * The HTML document that readers of a language would get once these drafts were published; of what several
+     * municipalities show, that of the first.
+     * @throws WrongText if a draft can't stand in the page
+     * @throws AccessDeniedException if this person may not edit it
+     */
+    public String preview(String page, Language language, Collection<Draft> drafts) {
+        if (!may(page, language)) {
+            throw new AccessDeniedException("May not edit " + page + " in " + language);
+        }
+        UnitPage texts = this.editing.preview(this.currentStaff.get(), page, language, drafts);
+        return this.publicPages.document((reading) -> made(texts, reading));
+    }
+
+    private PublicPage made(UnitPage texts, Reading reading) {
+        return this.municipalities.all()
+            .stream()
+            .map((municipality) -> new Surroundings(texts.language(), municipality, reading))
+            .flatMap((around) -> this.pages.orderedStream().flatMap((pages) -> pages.page(texts, around).stream()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("No municipality shows the page " + texts.key()));
+    }
+
+    /**
+     * Publishes a draft: the next reader sees it.
+     * @throws WrongText if it can't stand in the page
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public void publish(String page, Language language, Draft draft) {
+        this.editing.edit(this.currentStaff.get(), page, language, draft);
+    }
+}

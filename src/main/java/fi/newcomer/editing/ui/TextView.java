@@ -1,0 +1,166 @@
+package fi.newcomer.editing.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import fi.newcomer.editing.TextDesk;
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Languages;
+import fi.newcomer.staff.Notices;
+import fi.newcomer.staff.StaffWords;
+import fi.newcomer.text.Draft;
+import fi.newcomer.text.PageUnit;
+import fi.newcomer.text.UnitPage;
+import fi.newcomer.text.WrongText;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A page in one language: its units on one side, on the other the page itself as readers will get it. */
+@Route("texts/:page*")
+@RolesAllowed({ "EDITOR", "TRANSLATOR" })
+class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle, UnitEditor.Happenings {
+
+    private static final String PAGE = "page";
+
+    private final StaffWords words;
+
+    private final TextWords textWords;
+
+    private final TextDesk desk;
+
+    private final Languages languages;
+
+    private final List<UnitEditor> editors = new ArrayList<>();
+
+    private String key = "";
+
+    private Language language;
+
+    private String title = "";
+
+    private PagePreview preview;
+
+    TextView(StaffWords words, TextWords textWords, TextDesk desk, Languages languages) {
+        this.words = words;
+        this.textWords = textWords;
+        this.desk = desk;
+        this.languages = languages;
+        this.language = languages.first();
+        this.preview = new PagePreview(words.text("staff.text.preview"));
+    }
+
+    /** The way to a page in a language; the caller gives it its words. */
+    static RouterLink link(String page, Language language) {
+        RouterLink link = new RouterLink();
+        link.setRoute(TextView.class, new RouteParameters(PAGE, page + "/" + language));
+        return link;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        List<String> address = event.getRouteParameters().getWildcard(PAGE);
+        this.key = address.isEmpty() ? "" : String.join("/", address.subList(0, address.size() - 1));
+        Language chosen = this.languages.find(address.isEmpty() ? "" : address.getLast())
+            .filter((it) -> this.desk.pages().contains(this.key) && this.desk.may(this.key, it))
+            .orElseThrow(NotFoundException::new);
+        this.language = chosen;
+        show(this.desk.texts(this.key));
+    }
+
+    private void show(Map<Language, UnitPage> texts) {
+        removeAll();
+        this.editors.clear();
+        this.preview = new PagePreview(this.words.text("staff.text.preview"));
+        this.title = this.textWords.title(texts) + ", " + this.textWords.language(this.language);
+        Div units = new Div();
+        units.addClassName("staff-units");
+        UnitPage own = texts.get(this.language);
+        List<PageUnit> swedish = texts.get(this.languages.first()).units();
+        for (PageUnit unit : own.units()) {
+            Optional<PageUnit> original = swedish.stream()
+                .filter((it) -> it.id().equals(unit.id()) && !this.language.equals(this.languages.first()))
+                .findFirst();
+            UnitEditor editor = new UnitEditor(this.words, this.textWords, this.language, unit, original,
+                    this.desk.changes(this.key, this.language), this);
+            this.editors.add(editor);
+            units.add(editor);
+        }
+        Div side = new Div(this.preview);
+        side.addClassName("staff-preview-side");
+        Div both = new Div(units, side);
+        both.addClassName("staff-edit");
+        add(new RouterLink(this.words.text("staff.text.back"), TextsView.class), new H1(this.title),
+                new Paragraph(this.words.text("staff.text.text")), both);
+        this.preview.show(this.desk.preview(this.key, this.language, List.of()));
+    }
+
+    @Override
+    public void selected(UnitEditor editor) {
+        this.editors.forEach((each) -> each.open(each == editor));
+        this.preview.point(this.editors.indexOf(editor));
+    }
+
+    /** The page follows what is typed; while a text can't stand in it, the page stays as it was. */
+    @Override
+    public void drafted(UnitEditor editor) {
+        editor.open(true);
+        try {
+            this.desk.preview(this.key, this.language, editor.draft().stream().toList());
+            editor.refuse(Optional.empty());
+        }
+        catch (WrongText wrong) {
+            editor.refuse(Optional.of(wrong));
+            return;
+        }
+        draw();
+    }
+
+    private void draw() {
+        List<Draft> drafts = this.editors.stream()
+            .filter((each) -> !each.isRefused())
+            .flatMap((each) -> each.draft().stream())
+            .toList();
+        this.preview.show(this.desk.preview(this.key, this.language, drafts));
+    }
+
+    @Override
+    public void published(UnitEditor editor) {
+        Optional<Draft> draft = editor.draft();
+        if (draft.isEmpty()) {
+            Notices.problem(this.words.text("staff.text.unchanged"));
+            return;
+        }
+        try {
+            this.desk.publish(this.key, this.language, draft.get());
+        }
+        catch (WrongText wrong) {
+            editor.refuse(Optional.of(wrong));
+            return;
+        }
+        this.desk.texts(this.key)
+            .get(this.language)
+            .units()
+            .stream()
+            .filter((unit) -> unit.id().equals(editor.unit().id()))
+            .findFirst()
+            .ifPresent(editor::show);
+        Notices.done(this.words.text("staff.text.published"));
+        draw();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return this.title;
+    }
+}

@@ -1,0 +1,99 @@
+package fi.newcomer.editing.ui;
+
+import fi.newcomer.language.Language;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.staff.StaffWords;
+import fi.newcomer.text.PageUnit;
+import fi.newcomer.text.UnitPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What texts and their states are called. */
+@Component
+class TextWords {
+
+    private static final String PROGRAMME = "programme/";
+
+    private final StaffWords words;
+
+    private final Municipalities municipalities;
+
+    TextWords(StaffWords words, Municipalities municipalities) {
+        this.words = words;
+        this.municipalities = municipalities;
+    }
+
+    /** What the pages of a key have in common: a programme, or that all municipalities share them. */
+    String group(String page) {
+        if (!page.startsWith(PROGRAMME)) {
+            return this.words.text("staff.texts.shared");
+        }
+        String programme = page.substring(PROGRAMME.length(), page.lastIndexOf('/'));
+        return this.words.text("staff.texts.programme", Map.of("name", this.municipalities.all()
+            .stream()
+            .filter((municipality) -> municipality.programme().equals(programme))
+            .map((municipality) -> this.words.text(municipality.name()))
+            .collect(Collectors.joining(", "))));
+    }
+
+    /** The title of a page as this person reads it. */
+    String title(Map<Language, UnitPage> page) {
+        return page.get(this.words.language()).heading().titleText();
+    }
+
+    String language(Language language) {
+        return this.words.languageName(language.code()).orElse(language.endonym());
+    }
+
+    /** The state of a page in a language, with how many units each thing holds for. */
+    String state(UnitPage page) {
+        if (!page.translated()) {
+            return this.words.text("staff.texts.missing");
+        }
+        List<String> states = new ArrayList<>();
+        count(page, (unit) -> !unit.language().equals(page.language()), "staff.texts.some-missing", states);
+        count(page, (unit) -> own(page, unit) && unit.outdated(), "staff.texts.some-outdated", states);
+        count(page, (unit) -> own(page, unit) && unit.uncheckedMachineText(), "staff.texts.some-machine", states);
+        if (states.isEmpty()) {
+            states.add(this.words.text(page.units().stream().allMatch((unit) -> unit.check().isPresent())
+                    ? "staff.texts.checked" : "staff.texts.written"));
+        }
+        return String.join(", ", states);
+    }
+
+    private void count(UnitPage page, Predicate<PageUnit> which, String key, List<String> states) {
+        long count = page.units().stream().filter(which).count();
+        if (count > 0) {
+            states.add(this.words.text(key, Map.of("count", count, "all", count == page.units().size() ? "yes" : "no")));
+        }
+    }
+
+    private static boolean own(UnitPage page, PageUnit unit) {
+        return unit.language().equals(page.language());
+    }
+
+    /** The state of one unit in a language. */
+    String state(PageUnit unit, Language language) {
+        if (!unit.language().equals(language)) {
+            return this.words.text("staff.text.missing");
+        }
+        List<String> states = new ArrayList<>();
+        if (unit.outdated()) {
+            states.add(this.words.text("staff.text.outdated"));
+        }
+        unit.check().ifPresentOrElse((check) -> states.add(this.words.text("staff.text.checked",
+                Map.of("day", this.words.day(check.on()), "role", role(check.role())))),
+                () -> states.add(this.words.text(unit.machineMade() ? "staff.text.machine" : "staff.text.written")));
+        return String.join(" ", states);
+    }
+
+    private String role(String role) {
+        String key = "staff.role." + role.toUpperCase(Locale.ROOT);
+        return this.words.has(key) ? this.words.text(key).toLowerCase(this.words.locale()) : role;
+    }
+}

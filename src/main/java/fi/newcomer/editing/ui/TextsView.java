@@ -1,0 +1,87 @@
+package fi.newcomer.editing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import fi.newcomer.editing.TextDesk;
+import fi.newcomer.language.Language;
+import fi.newcomer.staff.StaffWords;
+import fi.newcomer.text.UnitPage;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+
+/** The pages that this person may change, each with the state of its languages. */
+@Route("texts")
+@Menu(title = "staff.menu.texts", order = 20)
+@RolesAllowed({ "EDITOR", "TRANSLATOR" })
+class TextsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final StaffWords words;
+
+    private final TextWords textWords;
+
+    private final TextDesk desk;
+
+    TextsView(StaffWords words, TextWords textWords, TextDesk desk) {
+        this.words = words;
+        this.textWords = textWords;
+        this.desk = desk;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        add(new H1(this.words.text("staff.texts.title")), new Paragraph(this.words.text("staff.texts.text")));
+        String group = "";
+        for (String page : this.desk.pages()) {
+            if (!this.textWords.group(page).equals(group)) {
+                group = this.textWords.group(page);
+                add(new H2(group));
+            }
+            add(page(page));
+        }
+    }
+
+    private Component page(String page) {
+        Map<Language, UnitPage> texts = this.desk.texts(page);
+        String title = this.textWords.title(texts);
+        UnorderedList languages = new UnorderedList();
+        texts.forEach((language, text) -> languages.add(new ListItem(language(page, title, language, text))));
+        Section section = new Section(new H3(title), languages);
+        section.addClassName("staff-texts");
+        return section;
+    }
+
+    /** A language of a page with its state: the way to it, where this person may change it. */
+    private Component language(String page, String title, Language language, UnitPage text) {
+        Span name = new Span(this.textWords.language(language));
+        Span state = new Span(this.textWords.state(text));
+        state.addClassName("staff-small");
+        if (!this.desk.may(page, language)) {
+            return new Span(name, state);
+        }
+        RouterLink link = TextView.link(page, language);
+        link.add(name, state);
+        link.getElement()
+            .setAttribute("aria-label", title + ", " + name.getText() + ": " + state.getText());
+        return link;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return this.words.text("staff.texts.title");
+    }
+}

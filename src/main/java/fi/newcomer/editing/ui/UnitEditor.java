@@ -1,0 +1,176 @@
+package fi.newcomer.editing.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import fi.newcomer.language.Language;
+import fi.newcomer.staff.StaffWords;
+import fi.newcomer.text.ChangeOfMeaning;
+import fi.newcomer.text.Draft;
+import fi.newcomer.text.PageUnit;
+import fi.newcomer.text.WrongText;
+import java.util.List;
+import java.util.Optional;
+
+/** One unit of a page in one language: its text, its state, and what a change does to its meaning. */
+class UnitEditor extends Section {
+
+    /** Milliseconds without a keystroke until the preview follows. */
+    private static final int PAUSE = 300;
+
+    private final StaffWords words;
+
+    private final TextWords textWords;
+
+    private final Language language;
+
+    private final List<ChangeOfMeaning> changes;
+
+    private final Span state = new Span();
+
+    private final TextArea text = new TextArea();
+
+    private final Div controls = new Div();
+
+    private final RadioButtonGroup<ChangeOfMeaning> change = new RadioButtonGroup<>();
+
+    private final Checkbox checked = new Checkbox();
+
+    private final Paragraph refusal = new Paragraph();
+
+    private PageUnit unit;
+
+    /** Whether the fields are being filled by the portal, not by a person. */
+    private boolean filling;
+
+    /**
+     * An editor that tells what happens in it.
+     * @param original the Swedish unit, where this one is in another language
+     * @param changes what this person's change may do to the meaning
+     */
+    UnitEditor(StaffWords words, TextWords textWords, Language language, PageUnit unit, Optional<PageUnit> original,
+            List<ChangeOfMeaning> changes, Happenings happenings) {
+        this.words = words;
+        this.textWords = textWords;
+        this.language = language;
+        this.changes = changes;
+        this.unit = unit;
+        String kind = words.text("staff.text.kind." + unit.kind());
+        Span name = new Span(kind);
+        this.state.addClassName("staff-small");
+        Div head = new Div(name, this.state);
+        head.addClassName("staff-unit-head");
+        add(head);
+        original.ifPresent((it) -> add(original(it)));
+        this.text.setAriaLabel(kind + ", " + textWords.language(language));
+        this.text.getElement().setAttribute("lang", language.code()).setAttribute("dir", language.direction());
+        this.text.setValueChangeMode(ValueChangeMode.LAZY);
+        this.text.setValueChangeTimeout(PAUSE);
+        this.text.addFocusListener((focus) -> happenings.selected(this));
+        this.text.addValueChangeListener((typed) -> drafted(happenings));
+        this.refusal.addClassName("staff-refusal");
+        this.refusal.getElement().setAttribute("role", "alert");
+        add(this.text, this.refusal, this.controls);
+        addClassName("staff-unit");
+        controls(happenings);
+        show(unit);
+        open(false);
+    }
+
+    private static Paragraph original(PageUnit unit) {
+        Paragraph original = new Paragraph(unit.text());
+        original.addClassName("staff-original");
+        original.getElement()
+            .setAttribute("lang", unit.language().code())
+            .setAttribute("dir", unit.language().direction());
+        return original;
+    }
+
+    private void controls(Happenings happenings) {
+        this.change.setLabel(this.words.text("staff.text.change"));
+        this.change.setItemLabelGenerator((it) -> this.words.text("staff.text.change." + it));
+        this.change.addValueChangeListener((chosen) -> drafted(happenings));
+        this.checked.setLabel(this.words.text("staff.text.check"));
+        this.checked.addValueChangeListener((chosen) -> drafted(happenings));
+        Button publish = new Button(this.words.text("staff.text.publish"), (click) -> happenings.published(this));
+        publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button undo = new Button(this.words.text("staff.text.undo"), (click) -> {
+            show(this.unit);
+            happenings.drafted(this);
+        });
+        Div steps = new Div(publish, undo);
+        steps.addClassName("staff-steps");
+        this.controls.add(this.change, this.checked, steps);
+    }
+
+    private void drafted(Happenings happenings) {
+        if (!this.filling) {
+            happenings.drafted(this);
+        }
+    }
+
+    /** Shows a unit as it is stored. */
+    void show(PageUnit stored) {
+        this.filling = true;
+        this.unit = stored;
+        boolean missing = !stored.language().equals(this.language);
+        this.state.setText(this.textWords.state(stored, this.language));
+        this.text.setValue(missing ? "" : stored.text());
+        List<ChangeOfMeaning> possible = this.changes.stream()
+            .filter((it) -> it == ChangeOfMeaning.CATCH_UP ? stored.outdated() || missing : !missing)
+            .toList();
+        this.change.setItems(possible);
+        this.change.setValue(stored.outdated() || missing ? ChangeOfMeaning.CATCH_UP : ChangeOfMeaning.SAME);
+        this.checked.setValue(false);
+        this.filling = false;
+        refuse(Optional.empty());
+    }
+
+    /** Shows or hides what goes with a change; where something is drafted it stays. */
+    void open(boolean open) {
+        this.controls.setVisible(open || draft().isPresent());
+    }
+
+    /** What was changed, if anything. */
+    Optional<Draft> draft() {
+        String typed = this.text.getValue().strip();
+        boolean missing = !this.unit.language().equals(this.language);
+        boolean same = typed.equals(missing ? "" : this.unit.text());
+        if (same && (missing || !this.checked.getValue())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Draft(this.unit.id(), typed, this.change.getValue(), this.checked.getValue()));
+    }
+
+    /** Says why the draft can't stand in the page, or that it can. */
+    void refuse(Optional<WrongText> mistake) {
+        this.text.setInvalid(mistake.isPresent());
+        this.refusal.setText(mistake.map((it) -> this.words.text("staff.text.mistake." + it.mistake())).orElse(""));
+    }
+
+    boolean isRefused() {
+        return this.text.isInvalid();
+    }
+
+    PageUnit unit() {
+        return this.unit;
+    }
+
+    /** What happens in an editor. */
+    interface Happenings {
+
+        void selected(UnitEditor editor);
+
+        void drafted(UnitEditor editor);
+
+        void published(UnitEditor editor);
+
+    }
+}

@@ -1,0 +1,61 @@
+package fi.newcomer.text.ui;
+
+import com.vaadin.flow.component.Component;
+import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.PublicPage;
+import fi.newcomer.page.Tags;
+import fi.newcomer.text.Surroundings;
+import fi.newcomer.text.TextNotes;
+import fi.newcomer.text.TextPages;
+import fi.newcomer.text.UnitComponents;
+import fi.newcomer.text.UnitPage;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A page that the municipalities share, made from its texts. */
+@org.springframework.stereotype.Component
+class SharedPage implements TextPages {
+
+    /** What the keys of these pages begin with. */
+    static final String KEY = "pages/";
+
+    private final UnitComponents components;
+
+    private final TextNotes notes;
+
+    SharedPage(UnitComponents components, TextNotes notes) {
+        this.components = components;
+        this.notes = notes;
+    }
+
+    /** The address behind the language. */
+    static String path(String name, @Nullable Municipality municipality) {
+        return (municipality == null ? "" : "/" + municipality.slug()) + "/" + name;
+    }
+
+    @Override
+    public List<String> keys() {
+        return List.of(KEY + "numbers", KEY + "privacy", KEY + "accessibility");
+    }
+
+    @Override
+    public Optional<PublicPage> page(UnitPage texts, Surroundings around) {
+        if (!keys().contains(texts.key())) {
+            return Optional.empty();
+        }
+        String path = path(texts.key().substring(KEY.length()), around.municipality());
+        PublicPage page = PublicPage.in(around.reader(), path, texts.heading().titleText());
+        if (around.municipality() != null) {
+            page.at(around.municipality().place());
+        }
+        page.with(this.components.beginning(texts.heading(), around.reader()));
+        if (!texts.translated()) {
+            return Optional.of(page.with(this.notes.missing(texts, path)).notIndexed());
+        }
+        page.with(this.components.blocks(texts.body(), around).toArray(Component[]::new));
+        List<Component> about = this.notes.about(texts, path);
+        return Optional.of(about.isEmpty() ? page
+                : page.with(Tags.styled("div", "note", about.toArray(Component[]::new))));
+    }
+}

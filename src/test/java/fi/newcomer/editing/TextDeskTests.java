@@ -1,0 +1,182 @@
+package fi.newcomer.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Languages;
+import fi.newcomer.page.PublicPages;
+import fi.newcomer.testing.Browsing;
+import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.PublicAddresses;
+import fi.newcomer.text.ChangeOfMeaning;
+import fi.newcomer.text.Draft;
+import fi.newcomer.text.WrongText;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithUserDetails;
+
+/** What editors and translators may do, what the preview is, and what publishing does. Every text is put back. */
+@PortalTest
+@WithUserDetails("editor-korsnas")
+class TextDeskTests {
+
+    private static final String PLAN = "programme/korsnas/plan";
+
+    private static final String UNIT = "what-6";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TextDesk desk;
+
+    @Autowired
+    Languages languages;
+
+    @Autowired
+    PublicPages pages;
+
+    @Autowired
+    JdbcClient database;
+
+    Browsing reader;
+
+    @BeforeEach
+    void open() {
+        this.reader = new Browsing(this.port);
+    }
+
+    @Test
+    void whatIsPublishedStandsInTheNextAnswerAndNoOtherPageIsMadeAnew() {
+        List<String> others = PublicAddresses.everyPage().filter((page) -> !page.equals("/en/korsnas/programme/plan"))
+            .toList();
+        others.forEach(this.reader::get);
+        String before = this.reader.get("/en/korsnas/programme/plan").body();
+        String old = text(PLAN, UNIT, "en");
+        try {
+            String preview = this.desk.preview(PLAN, language("en"), List.of(small("services, tested")));
+            long rendered = this.pages.rendered();
+            this.desk.publish(PLAN, language("en"), small("services, tested"));
+            assertThat(this.reader.get("/en/korsnas/programme/plan").body()).contains("<li>services, tested</li>")
+                .isEqualTo(preview)
+                .isNotEqualTo(before);
+            assertThat(this.pages.rendered()).isEqualTo(rendered + 1);
+            others.forEach(this.reader::get);
+            assertThat(this.pages.rendered()).isEqualTo(rendered + 1);
+            assertThat(this.database.sql("SELECT CONCAT(who, ' ', action) FROM audit WHERE subject = ? ORDER BY id DESC")
+                .param(PLAN + "#" + UNIT + ":en").query(String.class).list().getFirst())
+                .isEqualTo("editor-korsnas text.edited");
+        }
+        finally {
+            this.desk.publish(PLAN, language("en"), small(old));
+        }
+        assertThat(this.reader.get("/en/korsnas/programme/plan").body()).isEqualTo(before);
+    }
+
+    @Test
+    @WithUserDetails("editor")
+    void thePreviewOfUntouchedTextIsThePublicPage() {
+        for (String page : this.desk.pages()) {
+            for (Language language : this.languages.all()) {
+                String address = "/" + language + "/korsnas/" + page.replaceFirst("^(pages|programme/korsnas)/",
+                        page.startsWith("pages") ? "" : "programme/");
+                assertThat(this.desk.preview(page, language, List.of())).as(address)
+                    .isEqualTo(this.reader.get(address).body());
+            }
+        }
+        assertThat(this.desk.pages()).hasSize(11);
+    }
+
+    @Test
+    void aCheckedTextSaysSoAndItsPublicPageFollowsThePreview() {
+        String old = text(PLAN, UNIT, "uk");
+        Draft checked = new Draft(UNIT, old, ChangeOfMeaning.SAME, true);
+        try {
+            String preview = this.desk.preview(PLAN, language("uk"), List.of(checked));
+            this.desk.publish(PLAN, language("uk"), checked);
+            assertThat(this.database
+                .sql("SELECT checked_role FROM unit_text WHERE page = ? AND unit = ? AND language = 'uk'")
+                .params(PLAN, UNIT).query(String.class).single()).isEqualTo("editor");
+            assertThat(this.reader.get("/uk/korsnas/programme/plan").body()).isEqualTo(preview);
+        }
+        finally {
+            this.database.sql("UPDATE unit_text SET checked_role = NULL, checked_on = NULL "
+                    + "WHERE page = ? AND unit = ? AND language = 'uk'").params(PLAN, UNIT).update();
+            this.desk.publish(PLAN, language("uk"), small(old));
+        }
+    }
+
+    @Test
+    void anEditorOfAMunicipalityEditsItsProgrammeAndNothingElse() {
+        assertThat(this.desk.pages()).hasSize(8).allMatch((page) -> page.startsWith("programme/korsnas/"));
+        assertThat(this.desk.changes(PLAN, language("ar"))).containsExactly(ChangeOfMeaning.values());
+        assertDenied(() -> this.desk.publish("pages/privacy", language("sv"), small("x")));
+        assertDenied(() -> this.desk.publish("programme/raseborg/plan", language("sv"), small("x")));
+        assertDenied(() -> this.desk.preview("pages/privacy", language("sv"), List.of()));
+    }
+
+    @Test
+    @WithUserDetails("translator-ar")
+    void aTranslatorWritesOneLanguageAndGivesNoNewMeaning() {
+        assertThat(this.desk.pages()).contains(PLAN, "pages/privacy");
+        assertThat(this.desk.may(PLAN, language("ru"))).isFalse();
+        assertThat(this.desk.changes(PLAN, language("ar"))).containsExactly(ChangeOfMeaning.SAME,
+                ChangeOfMeaning.CATCH_UP);
+        assertDenied(() -> this.desk.publish(PLAN, language("ru"), small("x")));
+        assertDenied(() -> this.desk.publish(PLAN, language("ar"),
+                new Draft(UNIT, "x", ChangeOfMeaning.NEW_MEANING, false)));
+        assertDenied(() -> this.desk.preview(PLAN, language("sv"), List.of()));
+    }
+
+    @Test
+    @WithUserDetails("caseworker-korsnas")
+    void aCaseworkerChangesNoText() {
+        assertThat(this.desk.pages()).isEmpty();
+        assertDenied(() -> this.desk.publish(PLAN, language("sv"), small("x")));
+        assertDenied(() -> this.desk.preview(PLAN, language("sv"), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "<script>alert(1)</script>", "<b>fet</b>", "{{nosuch x}}", "{{phone nosuch}}",
+            "[klicka](javascript:alert)", "[klicka](https://example.org)", "![bild](page:start)", "två\nrader", " " })
+    void aHostileTextIsRefusedInThePreviewAndInPublishing(String text) {
+        String before = text(PLAN, UNIT, "sv");
+        assertThatThrownBy(() -> this.desk.preview(PLAN, language("sv"), List.of(small(text))))
+            .isInstanceOf(WrongText.class);
+        assertThatThrownBy(() -> this.desk.publish(PLAN, language("sv"), small(text))).isInstanceOf(WrongText.class);
+        assertThat(text(PLAN, UNIT, "sv")).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsNoMarkupIsEscaped() {
+        assertThat(this.desk.preview(PLAN, language("sv"), List.of(small("a < b ]]> & \"c\""))))
+            .contains("<li>a &lt; b ]]&gt; &amp; \"c\"</li>");
+    }
+
+    private static void assertDenied(Runnable deed) {
+        assertThatThrownBy(deed::run).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static Draft small(String text) {
+        return new Draft(UNIT, text, ChangeOfMeaning.SAME, false);
+    }
+
+    private String text(String page, String unit, String language) {
+        return this.database.sql("SELECT text FROM unit_text WHERE page = ? AND unit = ? AND language = ?")
+            .params(page, unit, language)
+            .query(String.class)
+            .single();
+    }
+
+    private Language language(String code) {
+        return this.languages.get(code);
+    }
+}

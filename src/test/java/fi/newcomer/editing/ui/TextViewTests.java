@@ -1,0 +1,111 @@
+package fi.newcomer.editing.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import fi.newcomer.testing.Browsing;
+import fi.newcomer.testing.PortalTest;
+import fi.newcomer.text.ChangeOfMeaning;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.test.context.support.WithUserDetails;
+
+/** Editing a page, without a browser. Every text is put back. */
+@PortalTest
+@ViewPackages(packages = "fi.newcomer")
+@WithUserDetails("editor-korsnas")
+class TextViewTests extends SpringBrowserlessTest {
+
+    private static final String VIEW = "texts/programme/korsnas/plan/";
+
+    private static final String PAGE = "/en/korsnas/programme/plan";
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void thePreviewFollowsTheTextAndPublishingItReachesTheReader() {
+        Browsing reader = new Browsing(this.port);
+        navigate(VIEW + "en", TextView.class);
+        assertThat(preview()).isEqualTo(reader.get(PAGE).body());
+        TextArea lead = area(1);
+        String before = lead.getValue();
+        lead.setValue("What you want, in writing.");
+        assertThat(preview()).contains("<p class=\"lead\">What you want, in writing.</p>");
+        assertThat(reader.get(PAGE).body()).doesNotContain("What you want, in writing.");
+        publish();
+        assertThat(reader.get(PAGE).body()).isEqualTo(preview()).contains("What you want, in writing.");
+        lead.setValue(before);
+        publish();
+        assertThat(reader.get(PAGE).body()).isEqualTo(preview()).doesNotContain("What you want, in writing.");
+    }
+
+    @Test
+    void aMistakeIsASentenceAndWhatWasTypedStays() {
+        navigate(VIEW + "sv", TextView.class);
+        String before = preview();
+        TextArea title = area(0);
+        title.setValue("Plan <script>");
+        assertThat(refusal()).contains("HTML går inte");
+        assertThat(preview()).isEqualTo(before);
+        publish();
+        assertThat(title.getValue()).isEqualTo("Plan <script>");
+        assertThat(refusal()).contains("HTML går inte");
+        test($(Button.class).withText("Ångra").first()).click();
+        assertThat(title.getValue()).isEqualTo("Integrationsplan");
+        assertThat(refusal()).isEmpty();
+    }
+
+    @Test
+    @WithUserDetails("translator-ar")
+    void aTranslatorIsNotOfferedANewMeaning() {
+        navigate(VIEW + "ar", TextView.class);
+        TextArea lead = area(1);
+        assertThat(lead.getElement().getAttribute("dir")).isEqualTo("rtl");
+        assertThat($(Paragraph.class).all()).anyMatch((it) -> it.hasClassName("staff-original")
+                && "sv".equals(it.getElement().getAttribute("lang")));
+        lead.setValue(lead.getValue() + " .");
+        assertThat($(RadioButtonGroup.class).first().getListDataView().getItems().toList())
+            .isEqualTo(java.util.List.of(ChangeOfMeaning.SAME));
+    }
+
+    @Test
+    void whatIsNotThisPersonsIsNotThere() {
+        for (String foreign : new String[] { "texts/pages/privacy/sv", "texts/programme/raseborg/plan/sv",
+                "texts/programme/korsnas/nothing/sv", "texts/programme/sv", VIEW + "xx" }) {
+            assertThatThrownBy(() -> navigate(foreign, TextView.class)).as(foreign).isInstanceOf(RuntimeException.class);
+        }
+    }
+
+    @Test
+    @WithUserDetails("caseworker-korsnas")
+    void aCaseworkerFindsNoTexts() {
+        assertThatThrownBy(() -> navigate(TextsView.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private TextArea area(int number) {
+        return $(TextArea.class).all().get(number);
+    }
+
+    private String preview() {
+        return $(PagePreview.class).first().document();
+    }
+
+    private void publish() {
+        test($(Button.class).withText("Publicera").first()).click();
+    }
+
+    private String refusal() {
+        return String.join("", $(Paragraph.class).all()
+            .stream()
+            .filter((it) -> it.hasClassName("staff-refusal"))
+            .map(Paragraph::getText)
+            .toList());
+    }
+}
