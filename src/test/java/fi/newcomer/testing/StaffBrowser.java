@@ -28,6 +28,27 @@ public final class StaffBrowser {
         browser.find("vaadin-login-form vaadin-button[theme~=submit]").click();
     }
 
+    /** Finds the case of a code, as a caseworker does whom a newcomer tells it. */
+    public static void openCase(Browser browser, String code) {
+        waitFor(browser, ".staff-search input").sendKeys(code);
+        browser.find(".staff-search vaadin-button").click();
+        waitFor(browser, ".staff-case h2");
+    }
+
+    /** Starts to handle the case that is open. */
+    public static void startHandling(Browser browser) {
+        waitFor(browser, ".staff-steps vaadin-button[theme~=primary]").click();
+        waitFor(browser, ".staff-state-IN_HANDLING");
+    }
+
+    /** Closes the case that is open with the first of the outcomes. */
+    public static void close(Browser browser) {
+        waitFor(browser, ".staff-steps vaadin-button:not([theme~=primary])").click();
+        waitFor(browser, "vaadin-dialog vaadin-radio-button label").click();
+        browser.find("vaadin-dialog vaadin-button[theme~=primary]").click();
+        waitFor(browser, ".staff-state-CLOSED");
+    }
+
     /** Waits until an element is shown. */
     public static WebElement waitFor(Browser browser, String selector) {
         return new WebDriverWait(browser.driver(), Duration.ofSeconds(20))

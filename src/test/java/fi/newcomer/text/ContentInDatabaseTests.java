@@ -3,10 +3,15 @@ package fi.newcomer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.newcomer.content.ContentFiles;
+import fi.newcomer.fact.FactTokens;
+import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.page.Stamps;
+import fi.newcomer.setting.Settings;
+import fi.newcomer.setting.WrongSetting;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -17,20 +22,25 @@ import fi.newcomer.text.UnitRow.Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Import, edits and export on the real database. */
 @PortalTest
@@ -62,6 +72,18 @@ class ContentInDatabaseTests {
 
     @Autowired
     PublicPages pages;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    FactTokens tokens;
+
+    @Autowired
+    TextRules rules;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Stamps stamps;
@@ -180,6 +202,35 @@ class ContentInDatabaseTests {
     }
 
     @Test
+    void changedFilesReachWhatNobodyEditedAndLeaveWhatStaffEdited() throws IOException {
+        edit("sv", "hur det är nu", ChangeOfMeaning.SAME);
+        importOf("programmes/korsnas/plan.sv.md", (text) -> text.replaceFirst("- .* \\{#what-3", "- från filen {#what-3")
+            .replaceFirst("- .* \\{#what-4", "- också från filen {#what-4")).run();
+        assertThat(text("sv").text().text()).isEqualTo("hur det är nu");
+        assertThat(this.store.texts(PAGE)).extracting((row) -> row.text().text())
+            .contains("också från filen")
+            .doesNotContain("från filen");
+        assertThat(this.export.files().get("programmes/korsnas/plan.sv.md")).contains("- hur det är nu {#what-3}",
+                "- också från filen {#what-4}");
+    }
+
+    @Test
+    void aMistakeInOneFileStopsTheWholeImport() throws IOException {
+        String before = dump();
+        ContentImport wrong = importOf("programmes/korsnas/plan.fi.md",
+                (text) -> text.replaceFirst("\\(page:request\\)", "(page:nowhere)").replaceFirst("lead: ", "lead: Muutettu. "));
+        assertThatThrownBy(wrong::run).isInstanceOf(WrongSetting.class)
+            .hasMessageMatching("content/programmes/korsnas/plan.fi.md, line \\d+: \"page:nowhere\" is not a page .*");
+        assertThat(dump()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsTypedIsEscaped() {
+        edit("en", "a & b < c > d \"e\" 'f'", ChangeOfMeaning.SAME);
+        assertThat(this.reader.get("/en/korsnas/programme/plan").body()).contains("<li>a &amp; b &lt; c &gt; d \"e\" 'f'</li>");
+    }
+
+    @Test
     void onlyThoseEditWhoMay() {
         StaffMember korsnas = staff("editor-korsnas", new Grant(Role.EDITOR, Scope.MUNICIPALITY, "korsnas"));
         StaffMember inga = staff("editor-inga", new Grant(Role.EDITOR, Scope.MUNICIPALITY, "inga"));
@@ -223,6 +274,29 @@ class ContentInDatabaseTests {
         String missing = this.reader.get("/ru/korsnas/programme/guidance").body();
         assertThat(missing).contains("Этой страницы ещё нет", "href=\"/uk/korsnas/programme/guidance\"",
                 "content=\"noindex\"", "<h1 dir=\"ltr\" lang=\"sv\">").doesNotContain("Welcome Office");
+    }
+
+    /** An import of the repository's content with one file changed. */
+    private ContentImport importOf(String path, UnaryOperator<String> change) throws IOException {
+        for (Map.Entry<String, String> file : tree(Path.of("content")).entrySet()) {
+            Path target = this.folder.resolve("changed").resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            String text = file.getKey().equals(path) ? change.apply(file.getValue()) : file.getValue();
+            assertThat(text.equals(file.getValue())).isEqualTo(!file.getKey().equals(path));
+            Files.writeString(target, text);
+        }
+        MockEnvironment environment = new MockEnvironment().withProperty("portal.content",
+                "file:" + this.folder.resolve("changed"));
+        ContentFiles files;
+        try {
+            files = BeanUtils.instantiateClass(ContentFiles.class.getDeclaredConstructor(Settings.class),
+                    new Settings(environment));
+        }
+        catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+        return new ContentImport(files, this.facts, this.tokens, this.rules, this.languages, this.store,
+                this.transactions, Clock.systemUTC(), environment);
     }
 
     private static void assertRefused(Runnable edit) {

@@ -44,8 +44,12 @@ class QueueSettingsView extends VerticalLayout implements AfterNavigationObserve
             .setFlexGrow(2);
         this.list.addColumn((queue) -> shown(queue.retentionDays())).setHeader(words.text("staff.queues.retention"));
         this.list.addColumn((queue) -> shown(queue.promiseDays())).setHeader(words.text("staff.queues.promise"));
-        this.list.addComponentColumn(this::settle).setHeader("").setFlexGrow(0).setAutoWidth(true);
+        this.list.addComponentColumn(this::settle)
+            .setHeader(words.text("staff.accounts.edit.short"))
+            .setFlexGrow(0)
+            .setAutoWidth(true);
         this.list.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
+        this.list.getColumns().forEach((column) -> column.setWidth("9rem"));
         this.list.setSizeFull();
         setSizeFull();
         add(new H1(words.text("staff.queues.title")), new Paragraph(words.text("staff.queues.text")), this.list);

@@ -82,7 +82,7 @@ class CasePanel extends Section {
             Transliteration.of(name, request.summary().contactLanguage()).ifPresent((read) -> {
                 Span aid = new Span(this.words.text("staff.case.aid"));
                 aid.addClassName("staff-small");
-                block.add(new Div(read), aid);
+                block.add(new Div(Tags.typed(read)), aid);
             });
         }
         return block;

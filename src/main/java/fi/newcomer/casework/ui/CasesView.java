@@ -137,7 +137,10 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
     }
 
     private Grid.Column<RequestSummary> column(String key, ValueProvider<RequestSummary, Component> cell) {
-        return this.list.addComponentColumn(cell).setHeader(this.words.text("staff.cases." + key)).setFlexGrow(1);
+        return this.list.addComponentColumn(cell)
+            .setHeader(this.words.text("staff.cases." + key))
+            .setWidth("7.4rem")
+            .setFlexGrow(1);
     }
 
     /** On a phone the list shows who and by when; the rest stands in the first cell in small letters. */

@@ -69,7 +69,7 @@ public class Receivers {
         return new Receiving(rule, this.destinations.of(rule));
     }
 
-    /** Who may read the answers: one authority once it is settled, before that each that it may be. */
+    /** Who may read the answers: before it is settled, each that it may be; nobody where no queue is open. */
     public List<Authority> readers(String municipality, Answers answers) {
         if (answers.has("jobseeker") || answers.is(Answers.WAY, Answers.CALL_ME)) {
             return readers(of(municipality, answers));
@@ -83,7 +83,11 @@ public class Receivers {
 
     private List<Authority> readers(Receiving receiving) {
         Set<Authority> readers = new LinkedHashSet<>();
-        receiving.destination().receiving().map(Queue::slug).map(this.authorities::get).ifPresent(readers::add);
+        Optional<Queue> queue = receiving.destination().receiving();
+        if (queue.isEmpty()) {
+            return List.of();
+        }
+        readers.add(this.authorities.get(queue.get().slug()));
         readers.add(receiving.destination().authority());
         return List.copyOf(readers);
     }

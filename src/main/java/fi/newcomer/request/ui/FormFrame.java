@@ -83,7 +83,9 @@ final class FormFrame {
     static HtmlContainer readers(Speech speech, List<Authority> readers) {
         HtmlContainer sentence = Tags.tag("p", new Text(speech.say("request.readers") + " "));
         names(sentence, speech, readers);
+        sentence.setVisible(!readers.isEmpty());
         HtmlContainer note = Tags.styled("div", "note", sentence);
+        note.setVisible(!readers.isEmpty() || speech.helper().isPresent());
         if (speech.helper().isPresent()) {
             note.add(speech.paragraph("request.for-other"));
             speech.beside("p", "request.for-other", Map.of()).ifPresent(note::add);

@@ -28,7 +28,10 @@ class PlainPages {
 
     private final Authorities authorities;
 
-    PlainPages(Texts texts, Receivers receivers, Authorities authorities) {
+    private final OfficeWords offices;
+
+    PlainPages(Texts texts, Receivers receivers, Authorities authorities, OfficeWords offices) {
+        this.offices = offices;
         this.texts = texts;
         this.receivers = receivers;
         this.authorities = authorities;
@@ -65,6 +68,12 @@ class PlainPages {
                         speech)),
                 Tags.tag("li", task("", Pictogram.PHONE, language, place, Questions.CALL_ME, "request.start.short",
                         speech)));
+        if (readers.getChildren().findAny().isEmpty()) {
+            return page.with(speech.paragraph("request.receiver.closed"),
+                    Tags.styled("p", "lead", Tags.tag("strong",
+                            Tags.spoken(this.authorities.get(place.contact()).name(), language))),
+                    this.offices.toAsk(speech, place));
+        }
         return page.with(way, Tags.tag("h2", speech.say("request.start.readers")),
                 speech.paragraph("request.start.readers.text"), readers, speech.paragraph("request.start.decides"),
                 Tags.tag("h2", speech.say("request.start.never")), speech.paragraph("request.start.never.text"),
@@ -94,8 +103,11 @@ class PlainPages {
         Optional.ofNullable(receipt.promisedOn())
             .ifPresent((day) -> page
                 .with(Tags.tag("p", speech.say("request.receipt.promised", Map.of("day", Days.of(day))))));
-        page.with(speech.paragraph(receipt.visit() ? "request.receipt.visit" : "request.receipt.contacted"),
-                ReceiverWords.toOffices(speech, place), Tags.tag("h2", speech.say("request.receipt.nobody")),
+        page.with(speech.paragraph(receipt.visit() ? "request.receipt.visit" : "request.receipt.contacted"));
+        if (receipt.visit()) {
+            this.offices.places(speech, place).ifPresent(page::with);
+        }
+        page.with(this.offices.toAsk(speech, place), Tags.tag("h2", speech.say("request.receipt.nobody")),
                 speech.paragraph("request.receipt.nobody.text"),
                 Tags.tag("p", Tags.link("/" + language + "/" + place.slug() + "/status",
                         speech.say("request.receipt.to-status"))));

@@ -21,8 +21,11 @@ class ReceiverWords {
 
     private final Authorities authorities;
 
-    ReceiverWords(Receivers receivers, Authorities authorities) {
+    private final OfficeWords offices;
+
+    ReceiverWords(Receivers receivers, Authorities authorities, OfficeWords offices) {
         this.receivers = receivers;
+        this.offices = offices;
         this.authorities = authorities;
     }
 
@@ -48,7 +51,7 @@ class ReceiverWords {
             }
             case Destination.Referral referral -> {
                 named(content, "request.receiver.referral", referral.authority(), speech);
-                content.add(toOffices(speech, place));
+                content.add(this.offices.toAsk(speech, place));
                 referral.forwarding().ifPresent((queue) -> {
                     named(content, "request.receiver.forwarding", this.authorities.get(queue.slug()), speech);
                     privacy(content, queue, speech);
@@ -56,15 +59,10 @@ class ReceiverWords {
             }
             case Destination.Closed closed -> {
                 named(content, "request.receiver.closed", closed.authority(), speech);
-                content.add(toOffices(speech, place));
+                content.add(this.offices.toAsk(speech, place));
             }
         }
         return receiving.destination().receiving().isPresent();
-    }
-
-    static HtmlContainer toOffices(Speech speech, Municipality place) {
-        return Tags.tag("p", Tags.link("/" + speech.language() + "/" + place.slug() + "/offices",
-                speech.say("request.to-offices")));
     }
 
     private static void named(HtmlContainer content, String key, Authority authority, Speech speech) {

@@ -24,7 +24,10 @@ class TroublePages {
 
     private final Authorities authorities;
 
-    TroublePages(PublicPages pages, PlainPages words, Authorities authorities) {
+    private final OfficeWords offices;
+
+    TroublePages(PublicPages pages, PlainPages words, Authorities authorities, OfficeWords offices) {
+        this.offices = offices;
         this.pages = pages;
         this.words = words;
         this.authorities = authorities;
@@ -66,7 +69,7 @@ class TroublePages {
                         speech.paragraph("request.offline.text"),
                         Tags.styled("p", "lead", Tags.tag("strong",
                                 Tags.spoken(this.authorities.get(place.contact()).name(), language))),
-                        ReceiverWords.toOffices(speech, place), Tags.tag("p", speech.say("request.offline.later")),
+                        this.offices.toAsk(speech, place), Tags.tag("p", speech.say("request.offline.later")),
                         Tags.styled("p", "call", Tags.tag("span", speech.say("request.start.emergency") + " "),
                                 Tags.link("tel:112", Tags.leftToRight("112")))));
     }

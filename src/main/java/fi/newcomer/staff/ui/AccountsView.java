@@ -45,8 +45,12 @@ class AccountsView extends VerticalLayout implements AfterNavigationObserver, Ha
         this.list.addColumn(this::may).setHeader(words.text("staff.accounts.may")).setFlexGrow(2);
         this.list.addColumn((line) -> words.text(line.enabled() ? "staff.accounts.enabled" : "staff.accounts.disabled"))
             .setHeader(words.text("staff.accounts.state"));
-        this.list.addComponentColumn(this::edit).setHeader("").setFlexGrow(0).setAutoWidth(true);
+        this.list.addComponentColumn(this::edit)
+            .setHeader(words.text("staff.accounts.edit.short"))
+            .setFlexGrow(0)
+            .setAutoWidth(true);
         this.list.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
+        this.list.getColumns().forEach((column) -> column.setWidth("9rem"));
         this.list.setSizeFull();
         setSizeFull();
         add(new H1(words.text("staff.accounts.title")), add, this.list);

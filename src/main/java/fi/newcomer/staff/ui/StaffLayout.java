@@ -1,12 +1,15 @@
 package fi.newcomer.staff.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -43,8 +46,17 @@ class StaffLayout extends AppLayout implements BeforeEnterObserver {
         portal.addClassName("staff-brand");
         Div end = new Div(signedIn(currentStaff.get()), signOut(words, authentication));
         end.addClassName("staff-bar-end");
-        addToNavbar(toggle, portal, end);
-        addToDrawer(menu(words), languages(words));
+        Header bar = new Header(toggle, portal, end);
+        bar.addClassName("staff-bar");
+        addToNavbar(bar);
+        addToDrawer(menu(words), new Footer(languages(words)));
+    }
+
+    /** Every view is the main part of its page, for those who jump to it. */
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        content.getElement().setAttribute("role", "main");
+        super.showRouterLayoutContent(content);
     }
 
     @Override

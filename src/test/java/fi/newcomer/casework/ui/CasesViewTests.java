@@ -19,6 +19,7 @@ import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.StaffWords;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import java.time.LocalDate;
@@ -49,6 +50,9 @@ class CasesViewTests extends SpringBrowserlessTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    StaffWords words;
 
     @Test
     void aCaseworkerSeesOnlyTheOwnQueues() {
@@ -107,7 +111,8 @@ class CasesViewTests extends SpringBrowserlessTest {
             .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now())).id();
         navigate("cases/" + id, CasesView.class);
         assertThat(text()).contains("<b>\u202Eعلي</b>", "<script>alert(1)</script>\n{{phone}} ''",
-                "Lämna inga meddelanden", "Telefonen är delad", "Utläst bokstav för bokstav");
+                this.words.text("staff.case.no-message"), this.words.text("staff.case.shared-phone"),
+                this.words.text("staff.case.aid"));
         assertThat(panel().getElement().getOuterHTML()).contains("dir=\"auto\"").doesNotContain("<script>");
     }
 
