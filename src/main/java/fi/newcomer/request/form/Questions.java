@@ -46,7 +46,9 @@ public final class Questions {
         .needed("request.error.contactLanguage.missing")
         .validWhen(ContactLanguages::known);
 
+    /** Asked until a language of the list is chosen: without a script the page can't show it later. */
     private static final Field CONTACT_LANGUAGE_OTHER = typed("contactLanguageOther", Kind.LINE, NAME)
+        .askedWhen((answers) -> !answers.has("contactLanguage") || OTHER_LANGUAGE.test(answers))
         .neededWhen(OTHER_LANGUAGE, "request.error.contactLanguageOther.missing");
 
     private static final Field NAME_FIELD = typed("name", Kind.LINE, NAME).needed("request.error.name.missing");
