@@ -1,6 +1,7 @@
 package fi.newcomer.testing;
 
 import java.time.Duration;
+import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -53,5 +54,16 @@ public final class StaffBrowser {
     public static WebElement waitFor(Browser browser, String selector) {
         return new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
             .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
+    }
+
+    /**
+     * The violations of WCAG that axe-core finds, without Vaadin's own sign of a lost connection, which is hidden until
+     * then and stands outside all landmarks.
+     */
+    public static List<String> violations(Browser browser) {
+        return browser.violations()
+            .stream()
+            .filter((it) -> !it.matches("(?s)region: [^\\[]*\\[<vaadin-connection-indicator (?:(?!, <).)*\\]"))
+            .toList();
     }
 }
