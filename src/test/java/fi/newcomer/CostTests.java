@@ -3,6 +3,7 @@ package fi.newcomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.newcomer.testing.Browsing;
+import fi.newcomer.testing.Newcomer;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.PublicAddresses;
 import java.io.IOException;
@@ -69,6 +70,20 @@ class CostTests {
         // The count itself works: the staff application has sessions.
         reader.get("/staff/login");
         assertThat(sessions()).isGreaterThan(before);
+    }
+
+    @Test
+    void fiftyRequestsCreateNoSessionAndOnlyTheDraftCookie() {
+        int before = sessions();
+        for (int request = 0; request < 50; request++) {
+            Newcomer newcomer = new Newcomer(this.port).open("/uk/korsnas/request/call-me")
+                .send("contactLanguage", "uk", "name", "Testperson " + request, "phone", "040 000 0000")
+                .send();
+            assertThat(newcomer.step()).isEqualTo("receipt");
+            newcomer.open("/uk/korsnas/status");
+            assertThat(newcomer.cookiesEverSet()).containsOnly("draft");
+        }
+        assertThat(sessions()).isEqualTo(before);
     }
 
     private int sessions() {

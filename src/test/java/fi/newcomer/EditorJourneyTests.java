@@ -27,7 +27,7 @@ class EditorJourneyTests {
         try (Browser browser = Browser.desk(this.port); Browser reader = Browser.phone(this.port)) {
             StaffBrowser.signIn(browser, "editor");
             assertThat(browser.address()).isEqualTo("/staff/texts");
-            assertThat(StaffBrowser.violations(browser)).isEmpty();
+            assertThat(browser.violations()).isEmpty();
             browser.open("/staff/texts/programme/korsnas/plan/ar");
             WebElement title = StaffBrowser.waitFor(browser, ".staff-unit vaadin-text-area textarea");
             String before = title.getAttribute("value");
@@ -35,7 +35,7 @@ class EditorJourneyTests {
             title.sendKeys(" وهدفك");
             waitUntilPreviewSays(browser, changed);
             followsNoLink(browser);
-            assertThat(StaffBrowser.violations(browser)).isEmpty();
+            assertThat(browser.violations()).isEmpty();
             assertThat(reader.open(PUBLIC).heading()).isEqualTo(before);
             publish(browser);
             assertThat(reader.open(PUBLIC).heading()).isEqualTo(changed);

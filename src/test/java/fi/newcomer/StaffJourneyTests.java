@@ -38,22 +38,22 @@ class StaffJourneyTests {
         try (Browser browser = Browser.desk(this.port)) {
             StaffBrowser.signIn(browser, "caseworker-korsnas", "wrong");
             StaffBrowser.waitFor(browser, "vaadin-login-form-wrapper [part=error-message]:not([hidden]), [error]");
-            assertThat(StaffBrowser.violations(browser)).isEmpty();
+            assertThat(browser.violations()).isEmpty();
             StaffBrowser.signIn(browser, "caseworker-korsnas");
             assertThat(browser.address()).isEqualTo("/staff/cases");
-            assertThat(StaffBrowser.violations(browser)).isEmpty();
+            assertThat(browser.violations()).isEmpty();
             browser.open("/staff/cases/" + received.id());
             StaffBrowser.waitFor(browser, ".staff-case h2");
             assertThat(browser.driver().findElements(By.className("staff-warning"))).hasSize(2);
-            assertThat(StaffBrowser.violations(browser)).isEmpty();
-            press(browser, "Börja handlägga");
+            assertThat(browser.violations()).isEmpty();
+            StaffBrowser.press(browser, "Börja handlägga");
             StaffBrowser.waitFor(browser, ".staff-case .staff-state-IN_HANDLING");
-            press(browser, "Avsluta …");
+            StaffBrowser.press(browser, "Avsluta …");
             StaffBrowser.waitFor(browser, "vaadin-dialog vaadin-radio-button").click();
-            assertThat(StaffBrowser.violations(browser)).isEmpty();
-            press(browser, "Avsluta ärendet");
+            assertThat(browser.violations()).isEmpty();
+            StaffBrowser.press(browser, "Avsluta ärendet");
             StaffBrowser.waitFor(browser, ".staff-case .staff-state-CLOSED");
-            press(browser, "Logga ut");
+            StaffBrowser.press(browser, "Logga ut");
             StaffBrowser.waitFor(browser, "vaadin-login-form");
             browser.open("/staff/cases");
             StaffBrowser.waitFor(browser, "vaadin-login-form");
@@ -67,20 +67,9 @@ class StaffJourneyTests {
             for (String view : new String[] { "accounts", "queues", "password", "nothing" }) {
                 browser.open("/staff/" + view);
                 StaffBrowser.waitFor(browser, "h1");
-                assertThat(StaffBrowser.violations(browser)).as(view).isEmpty();
+                assertThat(browser.violations()).as(view).isEmpty();
                 assertThat(browser.scrollsSideways()).as(view).isFalse();
             }
         }
-    }
-
-    private static void press(Browser browser, String text) {
-        StaffBrowser.waitFor(browser, "vaadin-button");
-        browser.driver()
-            .findElements(By.tagName("vaadin-button"))
-            .stream()
-            .filter((it) -> it.getText().equals(text))
-            .reduce((first, second) -> second)
-            .orElseThrow()
-            .click();
     }
 }

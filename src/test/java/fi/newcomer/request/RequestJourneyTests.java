@@ -295,4 +295,22 @@ class RequestJourneyTests {
         assertThat(elsewhere.post("/sv/korsnas/request/filled-by", Map.of("filledBy", "self"), "Sec-Fetch-Site",
                 "cross-site").statusCode()).isEqualTo(403);
     }
+
+    @Test
+    void aPhoneThatSleptForTwoHoursGoesOnWhereItWasAndOneThatSleptForFourIsToldWhatToDo() {
+        toName("sv", "self");
+        this.newcomer.send().send("contactLanguage", "ar");
+        passed(2);
+        this.newcomer.send("interpreter", "yes");
+        assertThat(this.newcomer.step()).isEqualTo("name");
+        passed(4);
+        this.newcomer.send("name", "Någon Test", "nameLatin", "");
+        assertThat(this.newcomer.address()).isEqualTo("/sv/korsnas/request?gone");
+        assertThat(this.newcomer.status()).isEqualTo(200);
+    }
+
+    /** Lets hours pass for the drafts that are there. */
+    private void passed(int hours) {
+        this.sql.sql("UPDATE draft SET saved_at = saved_at - INTERVAL " + hours + " HOUR").update();
+    }
 }

@@ -3,6 +3,7 @@ package fi.newcomer.testing;
 import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -50,20 +51,27 @@ public final class StaffBrowser {
         waitFor(browser, ".staff-state-CLOSED");
     }
 
-    /** Waits until an element is shown. */
-    public static WebElement waitFor(Browser browser, String selector) {
-        return new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-            .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
+    /** Presses the button with a text; the page may be changing meanwhile, so it tries again until it can. */
+    public static void press(Browser browser, String text) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(40)).ignoring(WebDriverException.class)
+            .until((driver) -> {
+                WebElement last = driver.findElements(By.tagName("vaadin-button"))
+                    .stream()
+                    .filter((it) -> it.getText().equals(text))
+                    .reduce((first, second) -> second)
+                    .orElse(null);
+                if (last != null) {
+                    last.click();
+                }
+                return last != null;
+            });
     }
 
-    /**
-     * The violations of WCAG that axe-core finds, without Vaadin's own sign of a lost connection, which is hidden until
-     * then and stands outside all landmarks.
-     */
-    public static List<String> violations(Browser browser) {
-        return browser.violations()
-            .stream()
-            .filter((it) -> !it.matches("(?s)region: [^\\[]*\\[<vaadin-connection-indicator (?:(?!, <).)*\\]"))
-            .toList();
+    /** Waits until an element is shown. */
+    public static WebElement waitFor(Browser browser, String selector) {
+        return new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
+            // A page that is just being left answers in several ways.
+            .ignoring(WebDriverException.class)
+            .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
     }
 }
