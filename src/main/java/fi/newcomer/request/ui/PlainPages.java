@@ -54,8 +54,7 @@ class PlainPages {
             page.with(FormFrame.alert(Tags.tag("strong", speech.say("request.gone.title")),
                     speech.paragraph("request.gone.next")));
         }
-        page.with(Tags.tag("h1", speech.say("request.start.title")),
-                Tags.styled("p", "lead", new Text(speech.say("request.start.lead"))));
+        page.with(Tags.tag("h1", speech.say("request.start.title")));
         HtmlContainer way = Tags.styled("ol", "way");
         for (int i = 1; i <= 4; i++) {
             way.add(Tags.tag("li", speech.say("request.start.way-" + i)));
@@ -74,7 +73,8 @@ class PlainPages {
                             Tags.spoken(this.authorities.get(place.contact()).name(), language))),
                     this.offices.toAsk(speech, place));
         }
-        return page.with(way, Tags.tag("h2", speech.say("request.start.readers")),
+        return page.with(Tags.styled("p", "lead", new Text(speech.say("request.start.lead"))), way,
+                Tags.tag("h2", speech.say("request.start.readers")),
                 speech.paragraph("request.start.readers.text"), readers, speech.paragraph("request.start.decides"),
                 Tags.tag("h2", speech.say("request.start.never")), speech.paragraph("request.start.never.text"),
                 Tags.styled("div", "note",
