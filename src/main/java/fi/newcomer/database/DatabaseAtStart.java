@@ -2,6 +2,7 @@ package fi.newcomer.database;
 
 import fi.newcomer.setting.Settings;
 import fi.newcomer.setting.WrongSetting;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Makes sure, before anything else starts, that there is a database and that it is the right one: the embedded server,
@@ -55,6 +57,9 @@ public class DatabaseAtStart implements EnvironmentPostProcessor, Ordered {
                     + "field encryption, kept apart from the database.");
         }
         verify(url, user, password, settings);
+        if (settings.fresh()) {
+            empty(url, user, password, settings);
+        }
         source.put("spring.datasource.url", url);
         source.put("spring.datasource.username", user);
         source.put("spring.datasource.password", password);
@@ -82,6 +87,20 @@ public class DatabaseAtStart implements EnvironmentPostProcessor, Ordered {
             throw new WrongSetting("PORTAL_DB_URL: the database " + withoutSecrets(url) + " can't be used by user " + user
                     + " (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ").", e);
         }
+    }
+
+    /** Begins the demo again: its database, known by now to be a demo's, and the mail that it wrote. */
+    private static void empty(String url, String user, String password, Settings settings) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE `" + settings.schema() + "`");
+            FileSystemUtils.deleteRecursively(settings.data().resolve("mail"));
+        }
+        catch (SQLException | IOException e) {
+            throw new WrongSetting("The demo in " + settings.data() + " could not be emptied (" + e.getMessage()
+                    + "): delete the folder by hand.", e);
+        }
+        verify(url, user, password, settings);
     }
 
     private static String withoutSecrets(String url) {

@@ -26,6 +26,11 @@ public class Settings {
         return environment.getProperty("portal.demo", Boolean.class, false);
     }
 
+    /** Whether the demo begins again from nothing ({@code ./portal run --demo --fresh}). */
+    public boolean fresh() {
+        return demo() && environment.getProperty("portal.fresh", Boolean.class, false);
+    }
+
     /** The folder that holds everything the portal keeps: {@code data}, or {@code data/demo} for the demo. */
     public Path data() {
         return Path.of(text("portal.data").orElse(demo() ? "data/demo" : "data")).toAbsolutePath().normalize();
