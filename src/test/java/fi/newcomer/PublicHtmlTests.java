@@ -87,4 +87,12 @@ class PublicHtmlTests {
             assertThat(headers.firstValue("referrer-policy")).as(address).contains("same-origin");
         }
     }
+
+    @Test
+    void whatCannotBeDecodedIsABadRequestAndNoFailure() {
+        assertThat(this.reader.get("/sv/korsnas/who-helps?topic=%FF").statusCode()).isEqualTo(400);
+        HttpResponse<String> data = this.reader.get("/api/v1/municipalities/korsnas/responsibility?topic=%FF");
+        assertThat(data.statusCode()).isEqualTo(400);
+        assertThat(data.headers().firstValue("content-type").orElseThrow()).startsWith("application/problem+json");
+    }
 }

@@ -133,7 +133,8 @@ class EmbeddedServer {
                     + "GRANT ALL ON *.* TO " + user + ";", "root", null, null);
         }
         catch (ManagedProcessException | UncheckedIOException e) {
-            stop();
+            // Not for good: the watch tries again.
+            processOf(this.folder).ifPresent((process) -> end(process, 20));
             throw new WrongSetting("The embedded MariaDB in " + this.folder + " did not start ("
                     + firstLine(e.getMessage()) + "): look at the messages above, or set PORTAL_DB_URL to a server of "
                     + "your own.", e);

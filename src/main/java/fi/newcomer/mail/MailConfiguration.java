@@ -58,6 +58,8 @@ class MailConfiguration {
             sender.setUsername(decode(user[0]));
             sender.setPassword(user.length > 1 ? decode(user[1]) : "");
             properties.setProperty("mail." + uri.getScheme() + ".auth", "true");
+            // A password never goes over an open line.
+            properties.setProperty("mail.smtp.starttls.required", Boolean.toString(!secure));
         }
         return new SmtpCarrier(sender, from(uri.getRawQuery(), defaultFrom));
     }

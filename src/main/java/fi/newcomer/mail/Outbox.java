@@ -1,12 +1,17 @@
 package fi.newcomer.mail;
 
 import fi.newcomer.protection.FieldCipher;
+import java.sql.SQLException;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The messages that wait for delivery. */
 @Component
 public class Outbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     /** After this time without a word about the outcome, a claimed message is tried again. */
     private static final Duration CLAIM = Duration.ofMinutes(5);
@@ -57,16 +64,12 @@ public class Outbox {
     @Transactional
     List<Message> claim(int atMost) {
         Instant now = this.clock.instant();
-        List<Message> due = this.sql.sql("""
+        List<Optional<Message>> claimed = this.sql.sql("""
                 SELECT id, message_id, recipient, subject, body, attempts FROM outbox
                 WHERE state = 'WAITING' AND next_attempt <= :now
                 ORDER BY next_attempt LIMIT :atMost FOR UPDATE SKIP LOCKED
-                """).param("now", now).param("atMost", atMost).query((row, number) -> {
-            UUID id = UUID.fromString(row.getString("id"));
-            return new Message(id, row.getString("message_id"), open(row.getBytes("recipient"), "recipient", id),
-                    open(row.getBytes("subject"), "subject", id), open(row.getBytes("body"), "body", id),
-                    row.getInt("attempts") + 1);
-        }).list();
+                """).param("now", now).param("atMost", atMost).query((row, number) -> readable(row)).list();
+        List<Message> due = claimed.stream().flatMap(Optional::stream).toList();
         for (Message message : due) {
             this.sql.sql("UPDATE outbox SET attempts = attempts + 1, next_attempt = :later WHERE id = :id")
                 .param("later", now.plus(CLAIM))
@@ -90,6 +93,21 @@ public class Outbox {
             .param("later", this.clock.instant().plus(pause))
             .param("id", message.id().toString())
             .update();
+    }
+
+    /** A message that can't be decrypted stands aside, so that it holds up no other. */
+    private Optional<Message> readable(ResultSet row) throws SQLException {
+        UUID id = UUID.fromString(row.getString("id"));
+        try {
+            return Optional.of(new Message(id, row.getString("message_id"),
+                    open(row.getBytes("recipient"), "recipient", id), open(row.getBytes("subject"), "subject", id),
+                    open(row.getBytes("body"), "body", id), row.getInt("attempts") + 1));
+        }
+        catch (IllegalStateException e) {
+            log.error("Message {} can't be read: {}", id, e.getMessage());
+            this.sql.sql("UPDATE outbox SET state = 'BROKEN' WHERE id = :id").param("id", id.toString()).update();
+            return Optional.empty();
+        }
     }
 
     private String open(byte @Nullable [] sealed, String column, UUID id) {

@@ -9,6 +9,7 @@ import fi.newcomer.responsibility.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.function.Function;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +87,13 @@ class OpenDataController {
     @ExceptionHandler
     ResponseEntity<String> problem(Problem problem) {
         return problem.answer();
+    }
+
+    /** The address can't be decoded, such as {@code ?topic=%zz}. */
+    @ExceptionHandler
+    ResponseEntity<String> undecodable(InvalidParameterException mistake) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "A parameter can't be decoded; write it as UTF-8, percent-encoded.")
+            .answer();
     }
 
     @ExceptionHandler

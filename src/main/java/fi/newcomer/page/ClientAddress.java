@@ -2,6 +2,9 @@ package fi.newcomer.page;
 
 import fi.newcomer.setting.Settings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
@@ -19,7 +22,12 @@ public class ClientAddress {
         this.trusted = settings.trustedProxies().stream().map(ClientAddress::matcher).toList();
     }
 
+    /** The address; of IPv6 the network of 64 bits, since one household holds all addresses in it. */
     public String of(HttpServletRequest request) {
+        return network(single(request));
+    }
+
+    private String single(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         String forwarded = request.getHeader("X-Forwarded-For");
         if (forwarded == null || !isTrusted(address)) {
@@ -27,7 +35,7 @@ public class ClientAddress {
         }
         String[] hops = forwarded.split(",");
         for (int i = hops.length - 1; i >= 0; i--) {
-            String hop = hops[i].strip();
+            String hop = withoutPort(hops[i].strip());
             if (!isAddress(hop)) {
                 break;
             }
@@ -43,8 +51,33 @@ public class ClientAddress {
         return this.trusted.stream().anyMatch((matcher) -> matcher.matches(address));
     }
 
+    /** Some proxies write the port, too: {@code 192.0.2.7:51234}, {@code [2001:db8::1]:51234}. */
+    private static String withoutPort(String hop) {
+        return hop.replaceFirst("^\\[([^]]*)](:\\d+)?$", "$1").replaceFirst("^(\\d+(\\.\\d+){3}):\\d+$", "$1");
+    }
+
     private static boolean isAddress(String text) {
-        return text.matches("[0-9a-fA-F:.]{2,45}");
+        try {
+            // Only what can't be a name, so that nothing is looked up.
+            return text.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*")
+                    && InetAddress.getByName(text) != null;
+        }
+        catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static String network(String address) {
+        if (!address.contains(":") || !isAddress(address)) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
+        }
+        catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     private static IpAddressMatcher matcher(String setting) {

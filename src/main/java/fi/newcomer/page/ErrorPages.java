@@ -4,6 +4,7 @@ import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -44,6 +45,12 @@ class ErrorPages implements ErrorController {
             HttpRequestMethodNotSupportedException.class, MethodArgumentTypeMismatchException.class })
     ResponseEntity<byte[]> notFound(HttpServletRequest request) {
         return page(request, HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    /** The address or the form can't be decoded, such as {@code ?q=%zz}. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<byte[]> undecodable(HttpServletRequest request) {
+        return page(request, HttpStatus.BAD_REQUEST, "not-found");
     }
 
     @ExceptionHandler(Exception.class)

@@ -32,6 +32,12 @@ class PublicHeaderFilter extends OncePerRequestFilter {
         return isStaff(request);
     }
 
+    /** Also where the firewall refused the request before it came here. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     static boolean isStaff(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.equals("/staff") || path.startsWith("/staff/");

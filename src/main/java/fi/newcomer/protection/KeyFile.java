@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -46,10 +47,14 @@ class KeyFile {
         Files.createDirectories(file.getParent());
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
+        // Written beside and moved, so that a start that is cut off here leaves no half file behind.
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
         if (posix()) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(file, "1:" + Base64.getEncoder().encodeToString(key) + "\n");
+        Files.writeString(part, "1:" + Base64.getEncoder().encodeToString(key) + "\n");
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     static FieldCipher read(Path file) throws IOException {

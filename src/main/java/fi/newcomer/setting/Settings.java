@@ -62,7 +62,9 @@ public class Settings {
                     + "unset PORTAL_DB_URL, or start without --demo.");
         }
         if (url.isPresent() && !url.get().startsWith("jdbc:mariadb:")) {
-            throw new WrongSetting("PORTAL_DB_URL is \"" + url.get() + "\", but it must begin with jdbc:mariadb: .");
+            // Not repeated: it may hold a password.
+            throw new WrongSetting("PORTAL_DB_URL must begin with jdbc:mariadb: , such as "
+                    + "jdbc:mariadb://127.0.0.1:3306/portal .");
         }
         return url;
     }

@@ -4,6 +4,7 @@ import fi.newcomer.page.ClientAddress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -27,6 +28,9 @@ class StaffSignIn implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider passwords;
 
+    /** A name that an account can have; see {@link StaffAccounts}. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,58}[A-Za-z0-9]");
+
     private final SignInPauses pauses;
 
     private final ClientAddress clientAddress;
@@ -47,6 +51,10 @@ class StaffSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        if (!NAME.matcher(attempt.getName().strip()).matches()) {
+            // The database would find an account for a name that only looks alike, each with tries of its own.
+            throw new BadCredentialsException("No such account");
+        }
         String who = attempt.getName().strip().toLowerCase(Locale.ROOT) + " " + address();
         Duration pause = this.pauses.remaining(who);
         if (pause.isPositive()) {

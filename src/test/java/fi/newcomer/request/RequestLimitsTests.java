@@ -54,17 +54,11 @@ class RequestLimitsTests {
     }
 
     @Test
-    void manyWithinThreeSecondsAreAScriptButNobodyWhoTookTen() {
-        Newcomer last = null;
-        for (int i = 0; i < 11; i++) {
-            last = new Newcomer(this.port).from("192.0.2.3")
-                .open("/sv/korsnas/request/call-me")
-                .send("contactLanguage", "uk", "name", "Quick", "phone", "0501234567")
-                .send();
-        }
-        assertThat(last.status()).isEqualTo(429);
+    void nobodyWhoTookTenSecondsIsTakenForAScript() {
+        Newcomer slow = new Newcomer(this.port).open("/sv/korsnas/request/call-me")
+            .send("contactLanguage", "uk", "name", "Slow", "phone", "0501234567");
         this.sql.sql("UPDATE draft SET started_at = started_at - INTERVAL 10 SECOND").update();
-        assertThat(last.open("/sv/korsnas/request/check").send("website", "http://spam").step()).isEqualTo("receipt");
+        assertThat(slow.send("website", "http://spam").step()).isEqualTo("receipt");
     }
 
     @Test
@@ -157,7 +151,7 @@ class RequestLimitsTests {
                         .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(body.getKey()).isEqualTo(400);
-            assertThat(answer.body()).contains("ei voitu lukea");
+            assertThat(answer.body()).contains("Lukeminen ei onnistunut");
         }
     }
 

@@ -22,14 +22,9 @@ class Limits {
     /** Whoever took this long is never taken for a script. */
     static final Duration HUMAN = Duration.ofSeconds(10);
 
-    private static final Duration QUICK = Duration.ofSeconds(3);
-
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     private static final int SENT = 30;
-
-    /** A request sent within three seconds can be one that was filled in before; many can't. */
-    private static final int SENT_QUICKLY = 10;
 
     private static final int SENT_BY_ALL = 3000;
 
@@ -50,7 +45,7 @@ class Limits {
 
     /** Any form; gives how long to wait, or nothing when it may go on. */
     Optional<Duration> posting(HttpServletRequest request) {
-        return take("post", address(request), POSTED);
+        return take("post", this.clientAddress.of(request), POSTED);
     }
 
     /**
@@ -59,11 +54,8 @@ class Limits {
      * @param trapped whether a field is filled in that people don't see
      */
     Optional<Duration> sending(HttpServletRequest request, Duration took, boolean trapped) {
-        String address = address(request);
+        String address = this.clientAddress.of(request);
         if (trapped && took.compareTo(HUMAN) < 0) {
-            return Optional.of(HUMAN.minus(took));
-        }
-        if (took.compareTo(QUICK) < 0 && take("quick", address, SENT_QUICKLY).isPresent()) {
             return Optional.of(HUMAN.minus(took));
         }
         Optional<Duration> wait = take("send", address, SENT);
@@ -72,7 +64,7 @@ class Limits {
 
     /** A try of a code, with or without a PIN. */
     Optional<Duration> asking(HttpServletRequest request) {
-        return take("status", address(request), PIN_TRIES);
+        return take("status", this.clientAddress.of(request), PIN_TRIES);
     }
 
     private Optional<Duration> take(String what, String who, int most) {
@@ -82,12 +74,5 @@ class Limits {
                     .build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-    }
-
-    /** One household holds 2⁶⁴ addresses of IPv6: they count as one. */
-    private String address(HttpServletRequest request) {
-        String address = this.clientAddress.of(request);
-        String[] parts = address.split(":");
-        return parts.length == 8 ? String.join(":", parts[0], parts[1], parts[2], parts[3]) : address;
     }
 }

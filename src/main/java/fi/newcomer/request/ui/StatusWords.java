@@ -100,7 +100,7 @@ class StatusWords {
         String key = "request.status." + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
         HtmlContainer box = Tags.styled("div", "code", Tags.tag("p", Tags.tag("b", speech.say(key))),
                 speech.paragraph(key + ".text"));
-        promisedOn.filter((day) -> state == RequestState.RECEIVED)
+        promisedOn.filter((day) -> state != RequestState.CLOSED)
             .ifPresent((day) -> box
                 .add(Tags.tag("p", speech.say("request.receipt.promised", Map.of("day", Days.of(day))))));
         return box;
