@@ -9,4 +9,10 @@ import java.util.UUID;
  * @param attempt 1 at the first
  */
 record Message(UUID id, String messageId, String recipient, String subject, String body, int attempt) {
+
+    /** Without recipient and words, so that no log or exception can hold them. */
+    @Override
+    public String toString() {
+        return "Message[" + this.id + "]";
+    }
 }

@@ -19,6 +19,12 @@ import java.util.UUID;
 public record NewRequest(UUID submissionKey, String municipality, Routing routing, String language,
         Map<String, String> choices, Map<String, String> words) {
 
+    /** Without anything of what the newcomer told, so that no log or exception can hold it; it has no id yet. */
+    @Override
+    public String toString() {
+        return "NewRequest";
+    }
+
     /**
      * Where a request goes, and why.
      *

@@ -25,4 +25,10 @@ import java.util.Optional;
 public record RequestCase(RequestSummary summary, Map<String, String> choices, Map<String, String> words,
         Optional<String> phoneToDial, boolean messagesAllowed, String language, Responsibility rule,
         Optional<Outcome> outcome, Optional<Instant> closedAt, List<HistoryEntry> history) {
+
+    /** Without anything of what the newcomer told, so that no log or exception can hold it. */
+    @Override
+    public String toString() {
+        return "RequestCase[" + this.summary.id() + "]";
+    }
 }

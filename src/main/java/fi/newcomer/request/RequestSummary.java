@@ -22,4 +22,10 @@ import java.util.UUID;
 public record RequestSummary(UUID id, String code, String queue, String municipality, Topic topic, Jobseeker jobseeker,
         RequestState state, String contactLanguage, boolean interpreter, boolean minor, boolean forward, String name,
         Instant receivedAt, Optional<LocalDate> promisedOn, long version) {
+
+    /** Without name and code, so that no log or exception can hold them. */
+    @Override
+    public String toString() {
+        return "RequestSummary[" + this.id + "]";
+    }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Responsibilities {
 
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+    static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final RuleTable table;
 

@@ -4,6 +4,8 @@ import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.Stamps;
 import fi.newcomer.setting.WrongSetting;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +30,16 @@ class RuleImport implements InitializingBean {
 
     private final TransactionTemplate transaction;
 
+    private final Clock clock;
+
     RuleImport(RuleFiles files, RuleTable table, Municipalities municipalities, Stamps stamps,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction, Clock clock) {
         this.files = files;
         this.table = table;
         this.municipalities = municipalities;
         this.stamps = stamps;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
@@ -51,6 +56,18 @@ class RuleImport implements InitializingBean {
             .stream()
             .map((municipality) -> rulesOf(municipality, byMunicipality))
             .forEach(this::bring));
+        LocalDate today = LocalDate.now(this.clock.withZone(Responsibilities.FINLAND));
+        this.municipalities.all().forEach((municipality) -> checkDay(today, this.table.of(municipality.slug())));
+    }
+
+    /** Before its oldest rule a municipality could tell nobody who is responsible. */
+    static void checkDay(LocalDate today, List<Responsibility> rules) {
+        LocalDate oldest = rules.stream().map(Responsibility::validFrom).min(LocalDate::compareTo).orElseThrow();
+        if (today.isBefore(oldest)) {
+            throw new WrongSetting("The portal's clock says " + today + ", but the rules of "
+                    + rules.getFirst().municipality() + " begin on " + oldest
+                    + ": set PORTAL_CLOCK, or the clock of this machine, to that day or later.");
+        }
     }
 
     private static List<Responsibility> rulesOf(Municipality municipality,

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Tags;
+import fi.newcomer.text.PageAddition;
+import fi.newcomer.text.PageUnit;
 import fi.newcomer.text.Surroundings;
 import fi.newcomer.text.TextNotes;
 import fi.newcomer.text.TextPages;
@@ -12,6 +14,7 @@ import fi.newcomer.text.UnitPage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** A page that the municipalities share, made from its texts. */
 @org.springframework.stereotype.Component
@@ -24,9 +27,12 @@ class SharedPage implements TextPages {
 
     private final TextNotes notes;
 
-    SharedPage(UnitComponents components, TextNotes notes) {
+    private final List<PageAddition> additions;
+
+    SharedPage(UnitComponents components, TextNotes notes, ObjectProvider<PageAddition> additions) {
         this.components = components;
         this.notes = notes;
+        this.additions = additions.orderedStream().toList();
     }
 
     /** The address behind the language. */
@@ -53,7 +59,15 @@ class SharedPage implements TextPages {
         if (!texts.translated()) {
             return Optional.of(page.with(this.notes.missing(texts, path)).notIndexed());
         }
-        page.with(this.components.blocks(texts.body(), around).toArray(Component[]::new));
+        List<PageAddition.Added> added = this.additions.stream()
+            .flatMap((addition) -> addition.to(texts.key(), around).stream())
+            .toList();
+        List<PageUnit> shown = texts.body()
+            .stream()
+            .filter((unit) -> added.stream().noneMatch((it) -> it.filledIn().contains(unit.id())))
+            .toList();
+        page.with(this.components.blocks(shown, around).toArray(Component[]::new));
+        added.forEach((it) -> page.with(it.content().toArray(Component[]::new)));
         List<Component> about = this.notes.about(texts, path);
         return Optional.of(about.isEmpty() ? page
                 : page.with(Tags.styled("div", "note", about.toArray(Component[]::new))));
