@@ -15,24 +15,25 @@ import org.xml.sax.InputSource;
 /** The W3C's validator of HTML ("the Nu Html Checker"), in this process. */
 public final class W3cValidator {
 
+    /** Its schema takes seconds to compile, so one is kept for all documents. */
+    private static final SimpleDocumentValidator VALIDATOR = validator();
+
     private W3cValidator() {
     }
 
     /** The errors of a document, a line each; an empty list is what we want. */
-    public static List<String> errors(String html) {
+    public static synchronized List<String> errors(String html) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SimpleDocumentValidator validator = new SimpleDocumentValidator();
-        SourceCode source = validator.getSourceCode();
+        SourceCode source = VALIDATOR.getSourceCode();
         MessageEmitterAdapter adapter = new MessageEmitterAdapter(null, source, false, new ImageCollector(source), 0,
                 false, new TextMessageEmitter(out, false));
         adapter.setErrorsOnly(true);
         try {
-            validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new SystemErrErrorHandler());
-            validator.setUpValidatorAndParsers(adapter, false, false);
+            VALIDATOR.setUpValidatorAndParsers(adapter, false, false);
             adapter.start(null);
             InputSource input = new InputSource(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
             input.setEncoding("UTF-8");
-            validator.checkHtmlInputSource(input);
+            VALIDATOR.checkHtmlInputSource(input);
             adapter.end("passed", "failed", "en");
         }
         catch (Exception e) {
@@ -42,5 +43,16 @@ public final class W3cValidator {
             .lines()
             .filter((line) -> line.startsWith("Error") || line.startsWith("Fatal") || line.contains(": error"))
             .toList();
+    }
+
+    private static SimpleDocumentValidator validator() {
+        SimpleDocumentValidator validator = new SimpleDocumentValidator();
+        try {
+            validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new SystemErrErrorHandler());
+        }
+        catch (Exception e) {
+            throw new IllegalStateException("The validator's schema can't be compiled", e);
+        }
+        return validator;
     }
 }
