@@ -63,7 +63,7 @@ class RequestMarkupTests {
     @ValueSource(strings = { "sv", "ar" })
     void thePagesOfTheShortWayAreAccessible(String language) {
         List<String> found = new ArrayList<>();
-        try (Browser browser = Browser.phoneWithoutJavaScript(this.port)) {
+        try (Browser browser = Browser.phone(this.port)) {
             browser.open("/" + language + "/korsnas/request/call-me");
             check(browser, found);
             browser.goOn();
