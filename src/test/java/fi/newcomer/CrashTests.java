@@ -81,9 +81,8 @@ class CrashTests {
         // Once more, after everything was acknowledged.
         killApplication();
         waitUntilOpen();
-        Browsing reader = new Browsing(this.port);
+        assertThat(new Browsing(this.port).get("/sv/korsnas/status").statusCode()).isEqualTo(200);
         for (String code : this.codes.values()) {
-            assertThat(reader.get("/sv/korsnas/status").statusCode()).isEqualTo(200);
             assertThat(stored(code)).as("requests with the code of a receipt").isEqualTo(1);
         }
         assertThat(new HashSet<>(this.codes.values())).hasSize(SUBMISSIONS);

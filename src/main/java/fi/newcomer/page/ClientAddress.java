@@ -1,11 +1,13 @@
 package fi.newcomer.page;
 
 import fi.newcomer.setting.Settings;
+import fi.newcomer.setting.WrongSetting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,7 @@ public class ClientAddress {
         String[] hops = forwarded.split(",");
         for (int i = hops.length - 1; i >= 0; i--) {
             String hop = withoutPort(hops[i].strip());
-            if (!isAddress(hop)) {
+            if (parsed(hop).isEmpty()) {
                 break;
             }
             address = hop;
@@ -56,27 +58,23 @@ public class ClientAddress {
         return hop.replaceFirst("^\\[([^]]*)](:\\d+)?$", "$1").replaceFirst("^(\\d+(\\.\\d+){3}):\\d+$", "$1");
     }
 
-    private static boolean isAddress(String text) {
-        try {
-            // Only what can't be a name, so that nothing is looked up.
-            return text.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*")
-                    && InetAddress.getByName(text) != null;
-        }
-        catch (UnknownHostException e) {
-            return false;
-        }
+    private static String network(String address) {
+        return address.contains(":") ? parsed(address).map(InetAddress::getAddress)
+            .filter((bytes) -> bytes.length == 16)
+            .map((bytes) -> HexFormat.of().formatHex(bytes, 0, 8))
+            .orElse(address) : address;
     }
 
-    private static String network(String address) {
-        if (!address.contains(":") || !isAddress(address)) {
-            return address;
+    /** An address in figures; what could be a name is none, so that nothing is ever looked up. */
+    private static Optional<InetAddress> parsed(String text) {
+        if (!text.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*")) {
+            return Optional.empty();
         }
         try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
+            return Optional.of(InetAddress.getByName(text));
         }
         catch (UnknownHostException e) {
-            return address;
+            return Optional.empty();
         }
     }
 
@@ -85,7 +83,7 @@ public class ClientAddress {
             return new IpAddressMatcher(setting);
         }
         catch (IllegalArgumentException e) {
-            throw new fi.newcomer.setting.WrongSetting("PORTAL_TRUSTED_PROXIES holds \"" + setting
+            throw new WrongSetting("PORTAL_TRUSTED_PROXIES holds \"" + setting
                     + "\", which is neither an IP address nor a network such as 10.0.0.0/8.", e);
         }
     }
