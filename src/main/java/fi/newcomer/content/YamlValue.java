@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -80,6 +81,16 @@ public final class YamlValue {
         return new LocalizedText(get(key).map());
     }
 
+    /** Keys and values, in the order of the file. */
+    public void each(BiConsumer<String, YamlValue> use) {
+        if (!(this.node instanceof MappingNode mapping)) {
+            throw mistake("here must stand keys with values");
+        }
+        mapping.getValue()
+            .forEach((tuple) -> use.accept(((ScalarNode) tuple.getKeyNode()).getValue(),
+                    new YamlValue(this.file, tuple.getValueNode())));
+    }
+
     /** Keys and texts, in the order of the file. */
     public Map<String, String> map() {
         if (!(this.node instanceof MappingNode mapping)) {
@@ -112,7 +123,8 @@ public final class YamlValue {
         return this.file.mistake(line(), what);
     }
 
-    private List<YamlValue> items() {
+    /** The items of a list. */
+    public List<YamlValue> items() {
         if (!(this.node instanceof SequenceNode sequence)) {
             throw mistake("here must stand a list");
         }

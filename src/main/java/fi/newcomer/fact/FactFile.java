@@ -4,26 +4,29 @@ import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.YamlValue;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The facts of {@code facts.yaml}, checked. */
+/** The facts of the files {@code facts.yaml}, checked. */
 final class FactFile {
 
     private FactFile() {
     }
 
-    static Map<String, Fact> read(ContentFile file) {
+    static Map<String, Fact> read(List<ContentFile> files, Documents documents) {
         Map<String, Fact> facts = new LinkedHashMap<>();
-        for (YamlValue row : file.yaml().list("facts")) {
-            Fact fact = fact(row);
-            if (facts.put(fact.id(), fact) != null) {
-                throw row.mistake("the fact \"" + fact.id() + "\" stands here a second time");
+        for (ContentFile file : files) {
+            for (YamlValue row : file.yaml().list("facts")) {
+                Fact fact = fact(row, documents);
+                if (facts.put(fact.id(), fact) != null) {
+                    throw row.mistake("the fact \"" + fact.id() + "\" stands here a second time");
+                }
             }
         }
         return facts;
     }
 
-    private static Fact fact(YamlValue row) {
+    private static Fact fact(YamlValue row, Documents documents) {
         String id = row.text("id");
         if (!id.matches("[a-z0-9][a-z0-9-]{0,79}")) {
             throw row.get("id").mistake("\"" + id + "\" must be small letters, digits and hyphens");
@@ -34,9 +37,9 @@ final class FactFile {
             throw value.mistake("\"" + value.text() + "\" is not what a fact of the kind "
                     + row.text("kind") + " must be");
         }
-        YamlValue source = row.get("source");
-        return new Fact(id, kind, value.text(), row.constant("state", Fact.State.class), source.text("document"),
-                source.text("section"));
+        Documents.Source source = documents.named(row.get("source"));
+        return new Fact(id, kind, value.text(), row.constant("state", Fact.State.class), source.title(),
+                source.sectionTitle());
     }
 
     private static boolean fits(Fact.Kind kind, String value) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,17 +27,23 @@ public class FactTokens {
 
     private static final Logger log = LoggerFactory.getLogger(FactTokens.class);
 
-    /** The id of the municipality whose page it is. */
-    private static final String OWN = "municipality";
+    /** The ids of names that follow the municipality whose page it is. */
+    private static final Map<String, Function<Municipality, String>> OWN = Map.of("contact", Municipality::contact,
+            "employment-area", Municipality::employmentArea, "wellbeing-county", Municipality::wellbeingCounty);
+
+    private static final String MUNICIPALITY = "municipality";
 
     private final Facts facts;
+
+    private final Listings listings;
 
     private final Authorities authorities;
 
     private final Texts texts;
 
-    FactTokens(Facts facts, Authorities authorities, Texts texts) {
+    FactTokens(Facts facts, Listings listings, Authorities authorities, Texts texts) {
         this.facts = facts;
+        this.listings = listings;
         this.authorities = authorities;
         this.texts = texts;
     }
@@ -46,11 +53,15 @@ public class FactTokens {
      * @param known the kinds of the facts that there are
      */
     public Optional<String> mistake(String kind, String id, Map<String, Fact.Kind> known) {
+        if (Listings.shown(kind)) {
+            return this.listings.has(kind, id) ? Optional.empty()
+                    : Optional.of("no programme has " + kind + " of the kind \"" + id + "\"");
+        }
         Optional<Fact.Kind> type = kind(kind);
         if (type.isEmpty() || type.get() == Fact.Kind.STATED) {
             return Optional.of("\"" + kind + "\" is no kind of fact that can be shown");
         }
-        if (type.get() == Fact.Kind.NAME && (id.equals(OWN) || this.authorities.find(id).isPresent())) {
+        if (!isFact(kind, id)) {
             return Optional.empty();
         }
         if (!known.containsKey(id)) {
@@ -60,9 +71,11 @@ public class FactTokens {
                 : Optional.of("the fact \"" + id + "\" is not of the kind \"" + kind + "\"");
     }
 
-    /** Whether the token shows a fact of {@code facts.yaml}, and not the name of an authority or municipality. */
+    /** Whether the token shows a fact of {@code facts.yaml}, and not a name or list that other files have. */
     public boolean isFact(String kind, String id) {
-        return !(kind.equals("name") && (id.equals(OWN) || this.authorities.find(id).isPresent()));
+        return !Listings.shown(kind) && !(kind.equals("name")
+                && (id.equals(MUNICIPALITY) || OWN.containsKey(id) || this.authorities.find(id).isPresent()
+                        || this.listings.partner(id).isPresent()));
     }
 
     /**
@@ -81,11 +94,16 @@ public class FactTokens {
     }
 
     private Component name(String id, Language reader, @Nullable Municipality municipality) {
-        if (!id.equals(OWN)) {
-            return Tags.spoken(this.authorities.get(id).name(), reader);
+        if (id.equals(MUNICIPALITY)) {
+            return municipality == null ? new Text(this.texts.text(reader, "text.the-municipality"))
+                    : Tags.spoken(municipality.name(), reader);
         }
-        return municipality == null ? new Text(this.texts.text(reader, "text.the-municipality"))
-                : Tags.spoken(municipality.name(), reader);
+        if (OWN.containsKey(id)) {
+            return municipality == null ? new Text(this.texts.text(reader, "text.own." + id))
+                    : Tags.spoken(this.authorities.get(OWN.get(id).apply(municipality)).name(), reader);
+        }
+        return Tags.spoken(this.listings.partner(id).map(Listing::name)
+            .orElseGet(() -> this.authorities.get(id).name()), reader);
     }
 
     private Component shown(Fact fact, Language reader) {

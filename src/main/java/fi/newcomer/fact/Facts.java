@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,14 +43,23 @@ public class Facts {
     }
 
     /**
-     * Takes over the facts of {@code facts.yaml}: new and changed ones, but none that staff edited since. Runs in the
+     * The facts of some files by id.
+     * @throws fi.newcomer.setting.WrongSetting if one of them is wrong, doubled or without a known source
+     */
+    public Map<String, Fact> read(List<ContentFile> files, Documents documents) {
+        return FactFile.read(files, documents);
+    }
+
+    /**
+     * Takes over the facts of the files {@code facts.yaml}: new and changed ones, but none that staff edited since. Runs in the
      * transaction of the caller.
+     * @param facts as {@link #read} gave them
      * @return how many changed
      */
-    public int importFrom(ContentFile file) {
+    public int importFrom(Map<String, Fact> facts) {
         Map<String, Row> stored = stored();
         int changed = 0;
-        for (Fact fact : FactFile.read(file).values()) {
+        for (Fact fact : facts.values()) {
             Row row = stored.get(fact.id());
             if (row == null) {
                 put(fact);
@@ -69,12 +79,12 @@ public class Facts {
     }
 
     /**
-     * Lets facts go that {@code facts.yaml} no longer has, unless staff edited them or a text still uses them. Runs in
+     * Lets facts go that the files no longer have, unless staff edited them or a text still uses them. Runs in
      * the transaction of the caller.
+     * @param present the facts of the files
      * @param inUse the facts that texts show or state
      */
-    public void removeGone(ContentFile file, Set<String> inUse) {
-        Set<String> present = FactFile.read(file).keySet();
+    public void removeGone(Set<String> present, Set<String> inUse) {
         stored().forEach((id, row) -> {
             if (!present.contains(id) && !inUse.contains(id) && row.fact.written().equals(row.upstream)) {
                 this.jdbc.sql("DELETE FROM fact WHERE id = ?").param(id).update();

@@ -32,7 +32,8 @@ public class Municipalities {
                         new Municipality(slug, row.localized("name"),
                                 row.find("listed").map(YamlValue::text).map("true"::equals).orElse(true),
                                 row.text("programme"), authorities.named(row.get("contact")).slug(),
-                                authorities.named(row.get("employment-area")).slug()));
+                                authorities.named(row.get("employment-area")).slug(),
+                                authorities.named(row.get("wellbeing-county")).slug()));
             }
         }
         for (String slug : served) {

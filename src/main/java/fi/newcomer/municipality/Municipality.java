@@ -12,9 +12,10 @@ import fi.newcomer.page.Place;
  * @param programme the slug of the integration programme that holds there
  * @param contact the authority of the municipal side, which takes a request when nothing else is known
  * @param employmentArea the employment authority of its jobseekers
+ * @param wellbeingCounty the authority of its social and health care
  */
 public record Municipality(String slug, LocalizedText name, boolean listed, String programme, String contact,
-        String employmentArea) {
+        String employmentArea, String wellbeingCounty) {
 
     /** Where the municipality's pages belong. */
     public Place place() {

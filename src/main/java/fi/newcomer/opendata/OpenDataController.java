@@ -1,5 +1,7 @@
 package fi.newcomer.opendata;
 
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.PublicPages;
@@ -37,12 +39,19 @@ class OpenDataController {
 
     private final OpenData data;
 
+    private final ProgrammeData programmes;
+
+    private final Languages languages;
+
     private final String description = Description.text();
 
-    OpenDataController(PublicPages pages, Municipalities municipalities, OpenData data) {
+    OpenDataController(PublicPages pages, Municipalities municipalities, OpenData data,
+            ProgrammeData programmes, Languages languages) {
         this.pages = pages;
         this.municipalities = municipalities;
         this.data = data;
+        this.programmes = programmes;
+        this.languages = languages;
     }
 
     @GetMapping("/api/v1/openapi.json")
@@ -77,6 +86,18 @@ class OpenDataController {
                 "/api/v1/municipalities/" + municipality.slug() + "/responsibility?topic=" + what.value()
                         + "&jobseeker=" + who.value(),
                 (reading) -> this.data.responsibility(reading, municipality, what, who));
+    }
+
+    @GetMapping("/api/v1/municipalities/{m}/programme")
+    ResponseEntity<byte[]> programme(@PathVariable String m, @RequestParam(required = false) @Nullable String lang,
+            HttpServletRequest request) {
+        Municipality municipality = known(m);
+        Language language = this.languages.find(lang == null ? "" : lang)
+            .orElseThrow(() -> Problem.notAllowed("lang",
+                    this.languages.all().stream().map(Language::code).toList()));
+        return json(request, "/api/v1/municipalities/" + municipality.slug() + "/programme?lang=" + language,
+                (reading) -> this.programmes.of(reading, municipality, language)
+                    .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "No programme holds there today.")));
     }
 
     @GetMapping({ "/api", "/api/**" })

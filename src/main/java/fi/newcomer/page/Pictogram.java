@@ -9,7 +9,7 @@ import java.util.Locale;
 /** The pictograms of the portal, each meaning the same everywhere; drawn in {@code frontend/pictograms}. */
 public enum Pictogram {
 
-    ASK, PERSON, BOOK, PROGRAMME, PLACE, CLOCK, PHONE, HOUSE, LANGUAGE, CHECK, LETTER, LEISURE;
+    ASK, PERSON, BOOK, PROGRAMME, PLACE, CLOCK, PHONE, HOUSE, LANGUAGE, CHECK, LETTER, LEISURE, SIGNPOST;
 
     private final String svg = read();
 

@@ -10,10 +10,9 @@ import java.util.Optional;
  * @param title its Swedish title
  * @param updated when it was last changed, where it says so
  * @param municipalities the slugs of those in which it holds
- * @param parts whether it stands in the portal part by part
  */
 public record Programme(String slug, String title, Optional<Approval> approval, Optional<Period> period,
-        Optional<LocalDate> updated, State state, List<String> municipalities, boolean parts) {
+        Optional<LocalDate> updated, State state, List<String> municipalities) {
 
     /**
      * Who approved it, and when.

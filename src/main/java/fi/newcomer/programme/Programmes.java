@@ -2,9 +2,13 @@ package fi.newcomer.programme;
 
 import fi.newcomer.content.ContentFiles;
 import fi.newcomer.content.YamlValue;
+import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.text.Layers;
 import fi.newcomer.text.PageTargets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -15,7 +19,13 @@ public class Programmes implements PageTargets {
 
     private final Map<String, Programme> bySlug = new LinkedHashMap<>();
 
-    Programmes(ContentFiles content) {
+    private final Layers layers;
+
+    private final Municipalities municipalities;
+
+    Programmes(ContentFiles content, Layers layers, Municipalities municipalities) {
+        this.layers = layers;
+        this.municipalities = municipalities;
         for (YamlValue row : content.file("programmes.yaml").yaml().list("programmes")) {
             Programme programme = programme(row);
             if (this.bySlug.put(programme.slug(), programme) != null) {
@@ -30,14 +40,48 @@ public class Programmes implements PageTargets {
             .filter((programme) -> programme.state() == Programme.State.IN_FORCE);
     }
 
-    /** The programme of a municipality, when the portal shows it part by part. */
-    public Optional<Programme> inParts(Municipality municipality) {
-        return of(municipality).filter(Programme::parts);
+    /** The programmes that no longer hold but may be read. */
+    public List<Programme> archived() {
+        return this.bySlug.values().stream().filter((it) -> it.state() == Programme.State.ARCHIVED).toList();
     }
 
-    /** The key of a part's texts. */
-    public static String page(Programme programme, ProgrammePart part) {
-        return "programme/" + programme.slug() + "/" + part.slug();
+    /** An archived programme by its slug. */
+    public Optional<Programme> findArchived(String slug) {
+        return archived().stream().filter((it) -> it.slug().equals(slug)).findFirst();
+    }
+
+    /** The key of a part's texts as the readers of a municipality get them. */
+    public String page(Municipality municipality, ProgrammePart part) {
+        return page(this.layers.of(municipality), part);
+    }
+
+    /** The keys of all parts as the readers of a municipality get them. */
+    public List<String> pages(Municipality municipality) {
+        return Arrays.stream(ProgrammePart.values()).map((part) -> page(municipality, part)).toList();
+    }
+
+    /** The keys of all parts, those first that others lie upon. */
+    public List<String> pages() {
+        return this.municipalities.all()
+            .stream()
+            .filter((municipality) -> of(municipality).isPresent())
+            .flatMap((municipality) -> this.layers.under(this.layers.of(municipality)).stream())
+            .distinct()
+            .flatMap((folder) -> Arrays.stream(ProgrammePart.values()).map((part) -> page(folder, part)))
+            .toList();
+    }
+
+    /** The part whose texts a key is, if the readers of the municipality get them. */
+    public Optional<ProgrammePart> part(Municipality municipality, String page) {
+        return Arrays.stream(ProgrammePart.values())
+            .filter((part) -> this.layers.under(this.layers.of(municipality))
+                .stream()
+                .anyMatch((folder) -> page(folder, part).equals(page)))
+            .findFirst();
+    }
+
+    private static String page(String folder, ProgrammePart part) {
+        return "programme/" + folder + "/" + part.slug();
     }
 
     @Override
@@ -47,7 +91,7 @@ public class Programmes implements PageTargets {
 
     @Override
     public Optional<String> path(Municipality municipality, String target) {
-        return inParts(municipality).map((programme) -> target);
+        return of(municipality).map((programme) -> target);
     }
 
     private static Programme programme(YamlValue row) {
@@ -56,7 +100,6 @@ public class Programmes implements PageTargets {
                     .map((it) -> new Programme.Approval(it.text("by"), it.date("on"), it.text("paragraph"))),
                 row.find("period").map((it) -> new Programme.Period(it.date("from"), it.date("to"))),
                 row.find("updated").map((it) -> row.date("updated")), row.constant("state", Programme.State.class),
-                row.texts("municipalities"),
-                row.find("parts").map(YamlValue::text).map("true"::equals).orElse(false));
+                row.texts("municipalities"));
     }
 }

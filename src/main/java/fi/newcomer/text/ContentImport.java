@@ -2,6 +2,7 @@ package fi.newcomer.text;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
+import fi.newcomer.fact.Documents;
 import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.FactTokens;
 import fi.newcomer.fact.Facts;
@@ -35,9 +36,12 @@ class ContentImport implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(ContentImport.class);
 
-    private static final String FACTS = "facts.yaml";
+    private static final List<String> FACTS = List.of("facts.yaml", "programmes/*/facts.yaml");
 
-    private static final List<String> OTHER_FILES = List.of("*.yaml", "responsibility/*.yaml");
+    private static final List<String> SOURCES = List.of("pages/sources.yaml", "programmes/*/sources.yaml");
+
+    private static final List<String> OTHER_FILES = List.of("*.yaml", "responsibility/*.yaml", "pages/*.yaml",
+            "programmes/*/*.yaml");
 
     private static final List<String> TEXTS = List.of("pages/*.md", "programmes/*/*.md");
 
@@ -53,6 +57,8 @@ class ContentImport implements SmartInitializingSingleton {
 
     private final UnitStore store;
 
+    private final UnitSources sources;
+
     private final TransactionTemplate transactions;
 
     private final Clock clock;
@@ -60,13 +66,14 @@ class ContentImport implements SmartInitializingSingleton {
     private final boolean beside;
 
     ContentImport(ContentFiles content, Facts facts, FactTokens tokens, TextRules rules, Languages languages,
-            UnitStore store, TransactionTemplate transactions, Clock clock, Environment environment) {
+            UnitStore store, UnitSources sources, TransactionTemplate transactions, Clock clock, Environment environment) {
         this.content = content;
         this.facts = facts;
         this.tokens = tokens;
         this.rules = rules;
         this.languages = languages;
         this.store = store;
+        this.sources = sources;
         this.transactions = transactions;
         this.clock = clock;
         this.beside = environment.getProperty("portal.beside", Boolean.class, false);
@@ -81,25 +88,35 @@ class ContentImport implements SmartInitializingSingleton {
 
     /** Imports everything. */
     void run() {
-        List<ContentFile> files = TEXTS.stream().flatMap((pattern) -> this.content.files(pattern).stream()).toList();
+        List<ContentFile> files = files(TEXTS);
         Map<String, List<ContentText>> pages = SameUnits.check(files.stream().map(ContentTextReader::read).toList(),
                 this.languages);
-        List<ContentFile> all = Stream
-            .concat(OTHER_FILES.stream().flatMap((pattern) -> this.content.files(pattern).stream()), files.stream())
-            .toList();
-        log.info(this.transactions.execute((transaction) -> store(pages, all)));
+        LayerRules.check(new Layers(this.content.file("layers.yaml")), pages);
+        Documents documents = new Documents(this.content.file("documents.yaml"));
+        List<SourceFile> sources = files(SOURCES).stream().map((file) -> new SourceFile(file, documents, pages)).toList();
+        Map<String, Fact> facts = this.facts.read(files(FACTS), documents);
+        List<ContentFile> all = Stream.concat(files(OTHER_FILES).stream(), files.stream()).toList();
+        log.info(this.transactions.execute((transaction) -> store(pages, facts, sources, all)));
     }
 
-    private String store(Map<String, List<ContentText>> pages, List<ContentFile> files) {
-        ContentFile factFile = this.content.file(FACTS);
-        int facts = this.facts.importFrom(factFile);
+    private List<ContentFile> files(List<String> patterns) {
+        return patterns.stream()
+            .flatMap((pattern) -> pattern.contains("*") ? this.content.files(pattern).stream()
+                    : Stream.of(this.content.file(pattern)))
+            .toList();
+    }
+
+    private String store(Map<String, List<ContentText>> pages, Map<String, Fact> fromFiles, List<SourceFile> sources,
+            List<ContentFile> files) {
+        int facts = this.facts.importFrom(fromFiles);
         Map<String, Fact.Kind> kinds = this.facts.kinds();
         Map<Key, List<FactUse>> uses = new HashMap<>();
         pages.values().forEach((texts) -> texts.forEach((text) -> check(text, kinds, uses)));
         ThreeWayMerge merge = new ThreeWayMerge(pages, this.store.everything());
         write(merge, uses);
         storeFiles(files);
-        this.facts.removeGone(factFile, this.store.factsInUse());
+        this.sources.put(sources);
+        this.facts.removeGone(fromFiles.keySet(), this.store.factsInUse());
         String kept = merge.kept.isEmpty() ? "" : ": " + merge.kept.stream().limit(20).map(Key::toString)
             .collect(Collectors.joining(", "));
         return "Content: %d files, %d facts changed, texts: %d new, %d replaced, %d removed, %d kept as staff edited them%s"
@@ -139,9 +156,7 @@ class ContentImport implements SmartInitializingSingleton {
         this.store.putFactUses(fromFiles.stream().map(UnitRow::key).toList(),
                 fromFiles.stream().flatMap((row) -> uses.get(row.key()).stream()).toList());
         this.store.remove(merge.removed);
-        if (!merge.removed.isEmpty()) {
-            this.store.removeEmptyUnits();
-        }
+        this.store.removePlaces(merge.gone());
     }
 
     private void storeFiles(List<ContentFile> files) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -18,16 +20,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class ContentPages {
 
-    private static final UnitPlace TITLE = new UnitPlace("", "title", 0, UnitKind.TITLE);
-
-    private static final UnitPlace LEAD = new UnitPlace("", "lead", 1, UnitKind.LEAD);
-
     private final UnitStore store;
+
+    private final Layers layers;
 
     private final Languages languages;
 
-    ContentPages(UnitStore store, Languages languages) {
+    ContentPages(UnitStore store, Layers layers, Languages languages) {
         this.store = store;
+        this.layers = layers;
         this.languages = languages;
     }
 
@@ -42,48 +43,65 @@ public class ContentPages {
     }
 
     /**
-     * A page for a reader of a language. Where a unit has no text in it, the Swedish one stands in.
+     * A page for a reader of a language, with the layers that it lies upon. Where a unit has no text in it, the Swedish
+     * one stands in.
      * @param reading told what is read
      */
     public Optional<UnitPage> page(String key, Language language, Reading reading) {
-        reading.reads(stamp(key, language.code()));
-        List<UnitRow> texts = this.store.texts(key);
-        List<UnitPlace> places = this.store.places(key);
+        List<String> pages = this.layers.pagesUnder(key);
+        pages.forEach((page) -> reading.reads(stamp(page, language.code())));
+        List<UnitRow> texts = this.store.texts(pages);
+        List<UnitPlace> places = this.store.places(pages);
         if (places.isEmpty()) {
             return Optional.empty();
         }
-        if (texts.stream().filter((row) -> row.key().language().equals(language.code())).count() < places.size()) {
+        UnitPage page = page(key, language, places, texts);
+        if (page.units().stream().anyMatch((unit) -> !unit.language().equals(language))) {
             // What stands in is read as well, and read again after that is declared.
-            reading.reads(stamp(key, this.languages.first().code()));
-            texts = this.store.texts(key);
+            pages.forEach((each) -> reading.reads(stamp(each, this.languages.first().code())));
+            page = page(key, language, places, this.store.texts(pages));
         }
-        return Optional.of(page(key, language, places, texts));
+        return Optional.of(page);
     }
 
     /** The titles and leads of pages, in the order of the keys, without those that there are not. */
     public List<PageHeading> headings(List<String> keys, Language language, Reading reading) {
-        for (String key : keys) {
-            reading.reads(headingStamp(key, language.code()));
-            reading.reads(headingStamp(key, this.languages.first().code()));
+        Set<String> pages = keys.stream()
+            .flatMap((key) -> this.layers.pagesUnder(key).stream())
+            .collect(Collectors.toSet());
+        for (String page : pages) {
+            reading.reads(headingStamp(page, language.code()));
+            reading.reads(headingStamp(page, this.languages.first().code()));
         }
         if (keys.isEmpty()) {
             return List.of();
         }
-        List<UnitRow> rows = this.store.headings(keys);
+        List<UnitRow> rows = this.store.headings(pages);
         List<PageHeading> headings = new ArrayList<>();
         for (String key : keys) {
-            List<UnitRow> own = rows.stream().filter((row) -> row.key().page().equals(key)).toList();
-            if (!own.isEmpty()) {
-                headings.add(page(key, language, List.of(TITLE, LEAD), own).heading());
+            List<UnitPlace> places = new ArrayList<>();
+            for (String page : this.layers.pagesUnder(key)) {
+                heading(rows, page, "title", UnitKind.TITLE).ifPresent(places::add);
+                heading(rows, page, "lead", UnitKind.LEAD).ifPresent(places::add);
+            }
+            if (!places.isEmpty()) {
+                headings.add(page(key, language, places, rows).heading());
             }
         }
         return headings;
     }
 
+    private static Optional<UnitPlace> heading(List<UnitRow> rows, String page, String unit, UnitKind kind) {
+        return rows.stream()
+            .anyMatch((row) -> row.key().page().equals(page) && row.key().unit().equals(unit))
+                    ? Optional.of(new UnitPlace(page, unit, kind.ordinal(), kind, null)) : Optional.empty();
+    }
+
     /** A page for those who write it, in each language as its readers get it; empty when there is no such page. */
     public Map<Language, UnitPage> inAllLanguages(String key) {
-        List<UnitPlace> places = this.store.places(key);
-        List<UnitRow> texts = this.store.texts(key);
+        List<String> layers = this.layers.pagesUnder(key);
+        List<UnitPlace> places = this.store.places(layers);
+        List<UnitRow> texts = this.store.texts(layers);
         Map<Language, UnitPage> pages = new LinkedHashMap<>();
         if (!places.isEmpty()) {
             this.languages.all().forEach((it) -> pages.put(it, page(key, it, places, texts)));
@@ -91,21 +109,32 @@ public class ContentPages {
         return pages;
     }
 
+    /**
+     * A page made of the units and texts of all its layers.
+     * @param places those of each layer in their order
+     */
     UnitPage page(String key, Language language, List<UnitPlace> places, List<UnitRow> texts) {
-        Map<String, Map<String, UnitRow>> byUnit = new HashMap<>();
-        texts.forEach((row) -> byUnit.computeIfAbsent(row.key().unit(), (unit) -> new HashMap<>())
+        Map<UnitOfPage, Map<String, UnitRow>> byUnit = new HashMap<>();
+        texts.forEach((row) -> byUnit
+            .computeIfAbsent(new UnitOfPage(row.key().page(), row.key().unit()), (unit) -> new HashMap<>())
             .put(row.key().language(), row));
-        List<PageUnit> units = places.stream()
-            .map((place) -> unit(place, language, byUnit.getOrDefault(place.unit(), Map.of())))
+        List<UnitPlace> shown = LayeredUnits.of(this.layers.pagesUnder(key), places);
+        Map<UnitPlace, Map<String, UnitRow>> own = new LinkedHashMap<>();
+        shown.forEach((place) -> own.put(place,
+                byUnit.getOrDefault(new UnitOfPage(place.page(), place.unit()), Map.of())));
+        List<PageUnit> units = shown.stream()
+            .map((place) -> unit(place, language, own.get(place)))
             .filter(Objects::nonNull)
             .toList();
         List<Language> having = this.languages.all()
             .stream()
-            .filter((it) -> byUnit.getOrDefault("title", Map.of()).containsKey(it.code()))
+            .filter((it) -> own.entrySet()
+                .stream()
+                .anyMatch((unit) -> unit.getKey().kind() == UnitKind.TITLE && unit.getValue().containsKey(it.code())))
             .toList();
         List<Language> newer = this.languages.all()
             .stream()
-            .filter((it) -> byUnit.values().stream().anyMatch((unit) -> Meanings.newer(unit, it, language)))
+            .filter((it) -> own.values().stream().anyMatch((unit) -> Meanings.newer(unit, it, language)))
             .toList();
         return new UnitPage(key, language, units, having, newer);
     }
@@ -114,10 +143,13 @@ public class ContentPages {
         for (Language language : List.of(reader, this.languages.first())) {
             UnitRow row = texts.get(language.code());
             if (row != null) {
-                return new PageUnit(place.unit(), place.kind(), row.text().text(), language, row.text().machineMade(),
-                        Meanings.outdated(texts.values(), row), Optional.ofNullable(row.text().check()));
+                return new PageUnit(place.page(), place.unit(), place.kind(), row.text().text(), language,
+                        row.text().machineMade(), Meanings.outdated(texts.values(), row), Optional.ofNullable(row.text().check()));
             }
         }
         return null;
+    }
+
+    private record UnitOfPage(String page, String unit) {
     }
 }

@@ -19,15 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentTextReader {
 
+    private static final String ID = "[a-z0-9][a-z0-9-]{0,79}";
+
     private static final Pattern PATH = Pattern
         .compile("(?:programmes/([a-z0-9-]+)/|pages/)([a-z0-9-]+)\\.([A-Za-z-]+)\\.md");
 
     private static final Pattern UNIT = Pattern
-        .compile("(\\S(?:.*\\S)?) \\{#([a-z0-9][a-z0-9-]{0,79})((?: [a-z]+=[^ }]+)*)}");
+        .compile("(\\S(?:.*\\S)?) \\{#(" + ID + ")((?: [a-z]+=[^ }]+)*)}");
 
     private static final Pattern STEP = Pattern.compile("\\d+\\. ");
 
+    private static final String TITLE = "title: ";
+
+    private static final String LEAD = "lead: ";
+
     private static final String MADE = "made: ";
+
+    private static final String HIDES = "hides: ";
 
     private final ContentFile file;
 
@@ -40,6 +48,11 @@ final class ContentTextReader {
     private final Set<String> ids = new HashSet<>();
 
     private boolean machineMade;
+
+    private List<String> hides = List.of();
+
+    /** The index of the first line after the front matter. */
+    private int body;
 
     private ContentTextReader(ContentFile file) {
         this.file = file;
@@ -61,7 +74,8 @@ final class ContentTextReader {
         ContentTextReader reader = new ContentTextReader(file);
         reader.front();
         reader.blocks();
-        return new ContentText(file, page, path.group(3), reader.machineMade, List.copyOf(reader.units));
+        return new ContentText(file, page, path.group(3), reader.machineMade, reader.hides,
+                List.copyOf(reader.units));
     }
 
     private void front() {
@@ -72,15 +86,23 @@ final class ContentTextReader {
         if (!ended || this.file.text().endsWith("\n\n")) {
             throw mistake(this.lines.length - (ended ? 2 : 1), "the file must end with one line break");
         }
-        if (this.lines.length < 7) {
+        if (this.lines.length < 6) {
             throw this.file.mistake(this.lines.length, "here must stand front matter and at least one unit");
         }
         expect(0, "---");
-        made();
-        inFront(1, "title: ", UnitKind.TITLE);
-        inFront(2, "lead: ", UnitKind.LEAD);
-        expect(4, "---");
-        expect(5, "");
+        int lead = this.lines[1].startsWith(TITLE) ? 2 : 1;
+        int made = this.lines[lead].startsWith(LEAD) ? lead + 1 : lead;
+        made(made);
+        if (lead == 2) {
+            inFront(1, TITLE, UnitKind.TITLE);
+        }
+        if (made > lead) {
+            inFront(lead, LEAD, UnitKind.LEAD);
+        }
+        int at = hides(made + 1) ? made + 2 : made + 1;
+        expect(at, "---");
+        expect(at + 1, "");
+        this.body = at + 2;
     }
 
     private void expect(int index, String what) {
@@ -89,20 +111,28 @@ final class ContentTextReader {
         }
     }
 
-    private void made() {
-        String line = this.lines[3];
+    private void made(int index) {
+        String line = this.lines[index];
         if (!line.equals(MADE + "machine") && !line.equals(MADE + "human")) {
-            throw mistake(3, "here must stand \"made: machine\" or \"made: human\"");
+            throw mistake(index, "here must stand \"made: machine\" or \"made: human\"");
         }
         this.machineMade = line.endsWith("machine");
     }
 
-    private void inFront(int index, String key, UnitKind kind) {
-        String line = this.lines[index];
-        if (!line.startsWith(key)) {
-            throw mistake(index, "here must stand \"" + key + "…\"");
+    /** The units of the layer below that this one leaves out. */
+    private boolean hides(int index) {
+        if (!this.lines[index].startsWith(HIDES)) {
+            return false;
         }
-        String rest = line.substring(key.length());
+        this.hides = List.of(this.lines[index].substring(HIDES.length()).split(" "));
+        if (!this.hides.stream().allMatch((id) -> id.matches(ID)) || Set.copyOf(this.hides).size() < this.hides.size()) {
+            throw mistake(index, "here must stand ids of units, each once, with one blank between them");
+        }
+        return true;
+    }
+
+    private void inFront(int index, String key, UnitKind kind) {
+        String rest = this.lines[index].substring(key.length());
         String id = key.substring(0, key.length() - 2);
         Matcher withId = UNIT.matcher(rest);
         if (!withId.matches()) {
@@ -118,7 +148,7 @@ final class ContentTextReader {
 
     private void blocks() {
         UnitKind before = null;
-        for (int i = 6; i < this.lines.length - 1; i++) {
+        for (int i = this.body; i < this.lines.length - 1; i++) {
             if (this.lines[i].isEmpty()) {
                 before = null;
                 continue;
@@ -129,6 +159,9 @@ final class ContentTextReader {
             }
             before = kind;
         }
+        this.hides.stream().filter(this.ids::contains).findFirst().ifPresent((id) -> {
+            throw this.file.mistake(1, "\"" + id + "\" can't be left out and stand here");
+        });
     }
 
     private UnitKind block(int index) {
@@ -166,16 +199,18 @@ final class ContentTextReader {
         int meaning = 1;
         boolean machine = this.machineMade;
         UnitText.Check check = null;
+        String after = null;
         for (String attribute : attributes.isEmpty() ? new String[0] : attributes.strip().split(" ")) {
             String value = attribute.substring(attribute.indexOf('=') + 1);
             switch (attribute.substring(0, attribute.indexOf('='))) {
                 case "meaning" -> meaning = meaning(index, value);
                 case "made" -> machine = machine(index, value);
                 case "checked" -> check = check(index, value);
+                case "after" -> after = value;
                 default -> throw mistake(index, "\"" + attribute + "\" is not a known property of a unit");
             }
         }
-        this.units.add(new ContentUnit(id, kind, new UnitText(text, meaning, machine, check), index + 1,
+        this.units.add(new ContentUnit(id, kind, after, new UnitText(text, meaning, machine, check), index + 1,
                 this.starts[index] + from, this.starts[index] + this.lines[index].length()));
     }
 

@@ -11,29 +11,30 @@ import org.springframework.stereotype.Service;
 @Service
 public class EditingRights {
 
-    private static final String PROGRAMME = "programme/";
-
     private final Municipalities municipalities;
 
-    EditingRights(Municipalities municipalities) {
+    private final Layers layers;
+
+    EditingRights(Municipalities municipalities, Layers layers) {
         this.municipalities = municipalities;
+        this.layers = layers;
     }
 
     /**
-     * Whether a person may edit a page in every language: a programme's pages those who edit for all municipalities in
-     * which it holds, the shared pages those who edit everything.
+     * Whether a person may edit a page in every language: a programme's or layer's pages those who edit for all
+     * municipalities whose readers get them, the shared pages those who edit everything.
      */
     public boolean mayEdit(StaffMember who, String page) {
         if (who.mayEditEverything()) {
             return true;
         }
-        if (!page.startsWith(PROGRAMME)) {
+        if (!page.startsWith(Layers.PROGRAMME)) {
             return false;
         }
-        String programme = page.substring(PROGRAMME.length(), page.lastIndexOf('/'));
+        String folder = Layers.folder(page);
         List<Municipality> concerned = this.municipalities.all()
             .stream()
-            .filter((municipality) -> municipality.programme().equals(programme))
+            .filter((municipality) -> this.layers.under(this.layers.of(municipality)).contains(folder))
             .toList();
         return !concerned.isEmpty() && concerned.stream().allMatch(who::mayEdit);
     }

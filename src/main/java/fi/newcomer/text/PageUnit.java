@@ -6,12 +6,13 @@ import java.util.Optional;
 /**
  * A unit as a reader meets it.
  *
+ * @param page the key of the page that says it: the reader's, or one that it lies upon
  * @param id its id in the files
  * @param text one line in the notation of {@code content/}
  * @param language the language that the text really is in; another than the reader's where the unit has none in that
  * @param outdated whether another language has a newer meaning
  */
-public record PageUnit(String id, UnitKind kind, String text, Language language, boolean machineMade, boolean outdated,
+public record PageUnit(String page, String id, UnitKind kind, String text, Language language, boolean machineMade, boolean outdated,
         Optional<UnitText.Check> check) {
 
     /** Whether a machine made the text and no person has found it right. */

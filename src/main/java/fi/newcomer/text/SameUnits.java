@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The units of a page must be the same in all languages: the official ones have all of them, the others may lack some,
@@ -49,6 +50,9 @@ final class SameUnits {
     }
 
     private static void same(ContentText measure, ContentText text, boolean complete) {
+        if (!measure.hides().equals(text.hides())) {
+            throw text.file().mistake(1, "it leaves out other units than content/" + measure.file().path());
+        }
         int at = 0;
         for (ContentUnit unit : text.units()) {
             ContentUnit expected = measure.byId().get(unit.id());
@@ -61,6 +65,9 @@ final class SameUnits {
             }
             if (expected.kind() != unit.kind()) {
                 throw mistake(text, unit, "is of another kind than in content/" + measure.file().path());
+            }
+            if (!Objects.equals(expected.after(), unit.after())) {
+                throw mistake(text, unit, "stands after another unit than in content/" + measure.file().path());
             }
             if (complete && found > at) {
                 throw mistake(text, unit, "stands where \"" + measure.units().get(at).id() + "\" is missing");

@@ -33,6 +33,8 @@ public class TextEditing {
 
     private final UnitStore store;
 
+    private final Layers layers;
+
     private final ContentPages pages;
 
     private final TextRules rules;
@@ -51,11 +53,12 @@ public class TextEditing {
 
     private final Clock clock;
 
-    TextEditing(EditingRights rights, UnitStore store, ContentPages pages, TextRules rules, Facts facts,
+    TextEditing(EditingRights rights, UnitStore store, Layers layers, ContentPages pages, TextRules rules, Facts facts,
             ContentImport content, Languages languages, Audit audit, Stamps stamps, TransactionTemplate transactions,
             Clock clock) {
         this.rights = rights;
         this.store = store;
+        this.layers = layers;
         this.pages = pages;
         this.rules = rules;
         this.facts = facts;
@@ -86,21 +89,32 @@ public class TextEditing {
      * @throws WrongText if one of them can't stand in a page
      */
     public UnitPage preview(StaffMember who, String page, Language language, Collection<Draft> drafts) {
-        List<UnitPlace> places = this.store.places(page);
+        List<String> layers = this.layers.pagesUnder(page);
+        List<UnitPlace> places = new ArrayList<>(this.store.places(layers));
         Map<Key, UnitRow> rows = new LinkedHashMap<>();
-        this.store.texts(page).forEach((row) -> rows.put(row.key(), row));
+        this.store.texts(layers).forEach((row) -> rows.put(row.key(), row));
         for (Draft draft : drafts) {
-            this.rules.check(kind(places, draft.unit()), draft.text(), this.facts.kinds());
+            UnitPlace place = place(page, places, draft.unit());
+            this.rules.check(place.kind(), draft.text(), this.facts.kinds());
+            if (!place.page().equals(page)) {
+                places.add(taken(place, page, places));
+                taken(place, page, rows.values()).forEach((row) -> rows.put(row.key(), row));
+            }
             Key key = new Key(page, draft.unit(), language.code());
-            rows.put(key, draft.published(key, unit(rows.values(), draft.unit()), check(who, page)));
+            rows.put(key, draft.published(key, unit(rows.values(), page, draft.unit()), check(who, page)));
         }
         return this.pages.page(page, language, places, List.copyOf(rows.values()));
     }
 
     /** Stores the edit and says whether the unit had no text in the language before. */
     private boolean store(StaffMember who, String page, Language language, Draft draft) {
-        List<Inline> pieces = this.rules.check(kind(this.store.places(page), draft.unit()), draft.text(),
-                this.facts.kinds());
+        List<String> layers = this.layers.pagesUnder(page);
+        List<UnitPlace> places = this.store.places(layers);
+        UnitPlace place = place(page, places, draft.unit());
+        List<Inline> pieces = this.rules.check(place.kind(), draft.text(), this.facts.kinds());
+        if (!place.page().equals(page)) {
+            take(who, place, page, places);
+        }
         Key key = new Key(page, draft.unit(), language.code());
         List<UnitRow> texts = this.store.locked(page, draft.unit());
         UnitRow after = draft.published(key, texts, check(who, page));
@@ -111,16 +125,42 @@ public class TextEditing {
         return texts.stream().noneMatch((row) -> row.key().equals(key));
     }
 
-    private static UnitKind kind(List<UnitPlace> places, String unit) {
-        return places.stream()
-            .filter((place) -> place.unit().equals(unit))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("No unit " + unit + " on the page"))
-            .kind();
+    /** Gives a layer its own copy of a unit that it lies upon, in all languages. */
+    private void take(StaffMember who, UnitPlace place, String page, List<UnitPlace> places) {
+        List<UnitRow> copies = taken(place, page, this.store.locked(place.page(), place.unit()));
+        this.store.putPlaces(List.of(taken(place, page, places)));
+        this.store.put(copies);
+        this.store.addRevisions(copies, who.username(), this.clock.instant(), "taken");
+        for (UnitRow copy : copies) {
+            this.store.putFactUses(List.of(copy.key()),
+                    this.content.uses(copy.key(), InlineReader.read(copy.text().text())));
+        }
     }
 
-    private static List<UnitRow> unit(Collection<UnitRow> rows, String unit) {
-        return rows.stream().filter((row) -> row.key().unit().equals(unit)).toList();
+    private static UnitPlace taken(UnitPlace place, String page, List<UnitPlace> places) {
+        int last = places.stream().filter((it) -> it.page().equals(page)).mapToInt(UnitPlace::position).max().orElse(-1);
+        return new UnitPlace(page, place.unit(), last + 1, place.kind(), null);
+    }
+
+    private static List<UnitRow> taken(UnitPlace place, String page, Collection<UnitRow> rows) {
+        return unit(rows, place.page(), place.unit()).stream()
+            .map((row) -> new UnitRow(new Key(page, place.unit(), row.key().language()), row.text(), null))
+            .toList();
+    }
+
+    /** Where the unit stands that readers of the page meet. */
+    private UnitPlace place(String page, List<UnitPlace> places, String unit) {
+        return LayeredUnits.of(this.layers.pagesUnder(page), places)
+            .stream()
+            .filter((place) -> place.unit().equals(unit))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No unit " + unit + " on the page"));
+    }
+
+    private static List<UnitRow> unit(Collection<UnitRow> rows, String page, String unit) {
+        return rows.stream()
+            .filter((row) -> row.key().page().equals(page) && row.key().unit().equals(unit))
+            .toList();
     }
 
     private UnitText.Check check(StaffMember who, String page) {

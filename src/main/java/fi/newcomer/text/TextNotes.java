@@ -4,21 +4,36 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
+import fi.newcomer.fact.Documents;
+import fi.newcomer.language.Days;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
 import fi.newcomer.page.Tags;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** What a page says about its own texts: that a machine made them, that another language is newer, or that it is missing. */
 @Service
 public class TextNotes {
 
+    /** How a section of an act is called, such as {@code 32 a §}. */
+    private static final Pattern SECTION = Pattern.compile("\\d+( [a-z])? §|artikel .*|artiklarna .*");
+
+    private final UnitSources sources;
+
     private final Texts texts;
 
-    TextNotes(Texts texts) {
+    TextNotes(UnitSources sources, Texts texts) {
+        this.sources = sources;
         this.texts = texts;
     }
 
@@ -38,7 +53,46 @@ public class TextNotes {
         if (page.units().stream().anyMatch((unit) -> !unit.language().equals(page.language()))) {
             notes.add(Tags.tag("p", this.texts.text(page.language(), "text.partly-swedish")));
         }
+        checked(page).ifPresent((day) -> notes.add(line(page, "text.checked", new Text(Days.day(day, page.language())))));
+        this.sources.compared(page)
+            .ifPresent((day) -> notes.add(line(page, "text.compared", new Text(Days.day(day, page.language())))));
+        documents(page).ifPresent(notes::add);
         return notes;
+    }
+
+    /** The day on which the last of its texts was checked by a person, once all of them are. */
+    private static Optional<LocalDate> checked(UnitPage page) {
+        if (page.units().stream().anyMatch((unit) -> unit.check().isEmpty())) {
+            return Optional.empty();
+        }
+        return page.units().stream().flatMap((unit) -> unit.check().stream()).map(UnitText.Check::on).max(LocalDate::compareTo);
+    }
+
+    /** The acts and official pages on which it rests beside the programme. */
+    private Optional<HtmlContainer> documents(UnitPage page) {
+        Map<String, Set<String>> sections = new TreeMap<>();
+        this.sources.of(page)
+            .stream()
+            .flatMap(List::stream)
+            .filter((source) -> source.kind() == Documents.Kind.ACT || source.kind() == Documents.Kind.PAGE)
+            .forEach((source) -> sections.computeIfAbsent(source.title(), (title) -> new TreeSet<>())
+                .addAll(SECTION.matcher(source.sectionTitle()).matches() ? Set.of(source.sectionTitle()) : Set.of()));
+        if (sections.isEmpty()) {
+            return Optional.empty();
+        }
+        HtmlContainer line = line(page, "text.rests-on");
+        sections.forEach((title, numbers) -> {
+            line.add(new Text(line.getComponentCount() > 1 ? "; " : ""));
+            String words = title + numbers.stream().map((number) -> ", " + number).collect(Collectors.joining());
+            line.add(Tags.foreign(words.replace(" §", "\u00a0§"), "sv", page.language()));
+        });
+        return Optional.of(line);
+    }
+
+    private HtmlContainer line(UnitPage page, String key, Component... value) {
+        HtmlContainer line = Tags.tag("p", new Text(this.texts.text(page.language(), key) + " "));
+        line.add(value);
+        return line;
     }
 
     /** What stands in the place of a page that does not exist in the reader's language. */

@@ -2,6 +2,7 @@ package fi.newcomer.text;
 
 import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.FactTokens;
+import fi.newcomer.fact.Listings;
 import fi.newcomer.language.Languages;
 import fi.newcomer.text.WrongText.Mistake;
 import java.util.List;
@@ -17,7 +18,8 @@ class TextRules {
     static final Set<String> PAGES = Set.of("start", "request", "request/call-me", "who-helps", "offices",
             "offices/welcome-office", "programme", "programme/assessment", "programme/plan", "programme/orientation",
             "programme/training", "programme/other-education", "programme/guidance", "programme/other-services",
-            "programme/rights-and-duties", "status", "numbers", "privacy", "accessibility");
+            "programme/rights-and-duties", "status", "numbers", "authorities", "privacy",
+            "accessibility");
 
     private final FactTokens tokens;
 
@@ -40,6 +42,11 @@ class TextRules {
         if (!kind.inFront() && kind == UnitKind.PARAGRAPH
                 && (ContentTextReader.kind(text) != UnitKind.PARAGRAPH || text.startsWith("#"))) {
             throw new WrongText(Mistake.MARKUP, "a paragraph can't begin like a heading, list or note");
+        }
+        boolean list = Inline.flat(pieces).anyMatch((piece) -> piece instanceof Inline.Token token
+                && Listings.shown(token.kind()));
+        if (list && (kind != UnitKind.ITEM || pieces.size() != 1)) {
+            throw new WrongText(Mistake.TOKEN, "a list of partners or courses must be the whole of a list item");
         }
         Inline.flat(pieces).forEach((piece) -> check(piece, facts));
         return pieces;

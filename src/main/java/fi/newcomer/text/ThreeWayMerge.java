@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Brings three states of every unit together: what its file said last, what it says now, and what stands in the database.
@@ -57,6 +58,16 @@ final class ThreeWayMerge {
         Set<String> pages = new java.util.LinkedHashSet<>(files.keySet());
         pages.addAll(this.places.keySet());
         pages.forEach((page) -> order(page, files.getOrDefault(page, List.of()), stays));
+    }
+
+    /** The units that no page has any more. */
+    List<UnitPlace> gone() {
+        Set<String> present = this.allPlaces.stream().map(ThreeWayMerge::unitOf).collect(Collectors.toSet());
+        return this.places.values()
+            .stream()
+            .flatMap(List::stream)
+            .filter((place) -> !present.contains(unitOf(place)))
+            .toList();
     }
 
     /** The units of all pages in their order, those included that stay only because staff edited them. */
@@ -108,26 +119,36 @@ final class ThreeWayMerge {
 
     private void order(String page, List<ContentText> texts, Map<String, Boolean> stays) {
         List<String> order = new ArrayList<>();
-        Map<String, UnitKind> kinds = new HashMap<>();
+        Map<String, UnitPlace> units = new HashMap<>();
         if (!texts.isEmpty()) {
-            texts.getFirst().units().forEach((unit) -> {
+            ContentText measure = texts.getFirst();
+            measure.units().forEach((unit) -> {
                 order.add(unit.id());
-                kinds.put(unit.id(), unit.kind());
+                units.put(unit.id(), new UnitPlace(page, unit.id(), 0, unit.kind(), unit.after()));
+            });
+            measure.hides().forEach((id) -> {
+                order.add(id);
+                units.put(id, new UnitPlace(page, id, 0, UnitKind.HIDDEN, null));
             });
         }
         String before = null;
         for (UnitPlace place : this.places.getOrDefault(page, List.of())) {
             if (stays.containsKey(page + "#" + place.unit())) {
                 order.add(before == null ? 0 : order.indexOf(before) + 1, place.unit());
-                kinds.put(place.unit(), place.kind());
+                units.put(place.unit(), place);
             }
             if (order.contains(place.unit())) {
                 before = place.unit();
             }
         }
         for (int i = 0; i < order.size(); i++) {
-            this.allPlaces.add(new UnitPlace(page, order.get(i), i, kinds.get(order.get(i))));
+            UnitPlace unit = units.get(order.get(i));
+            this.allPlaces.add(new UnitPlace(page, unit.unit(), i, unit.kind(), unit.after()));
         }
+    }
+
+    private static String unitOf(UnitPlace place) {
+        return place.page() + "#" + place.unit();
     }
 
     private static String unitOf(Key key) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.FactTokens;
+import fi.newcomer.fact.Listings;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipality;
@@ -12,6 +13,7 @@ import fi.newcomer.page.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -22,12 +24,15 @@ public class UnitComponents {
 
     private final FactTokens tokens;
 
+    private final ListItems lists;
+
     private final Languages languages;
 
     private final List<PageTargets> targets;
 
-    UnitComponents(FactTokens tokens, Languages languages, ObjectProvider<PageTargets> targets) {
+    UnitComponents(FactTokens tokens, ListItems lists, Languages languages, ObjectProvider<PageTargets> targets) {
         this.tokens = tokens;
+        this.lists = lists;
         this.languages = languages;
         this.targets = targets.stream().toList();
     }
@@ -57,7 +62,7 @@ public class UnitComponents {
                     list = unit.kind() == UnitKind.STEP ? Tags.styled("ol", "way") : Tags.tag("ul");
                     blocks.add(list);
                 }
-                list.add(block(Tags.tag("li"), unit, around));
+                items(unit, around).forEach(list::add);
             }
             else {
                 list = null;
@@ -65,7 +70,25 @@ public class UnitComponents {
             }
             before = unit.kind();
         }
+        // A list whose data has nothing for this municipality is no list.
+        blocks.removeIf((block) -> block.getElement().getTag().matches("ul|ol") && block.getElement().getChildCount() == 0);
         return blocks;
+    }
+
+    /** What a unit says, as plain words with its facts and names in them; several items of a list by semicolons. */
+    public String plain(PageUnit unit, Surroundings around) {
+        return items(unit, around).stream()
+            .map((item) -> item.getElement().getTextRecursively())
+            .collect(Collectors.joining("; "));
+    }
+
+    /** The items of a unit of a list: one, or as many as its token stands for. */
+    private List<HtmlContainer> items(PageUnit unit, Surroundings around) {
+        List<Inline> pieces = InlineReader.read(unit.text());
+        if (pieces.size() == 1 && pieces.getFirst() instanceof Inline.Token token && Listings.shown(token.kind())) {
+            return this.lists.of(token.kind(), token.id(), around);
+        }
+        return List.of(block(Tags.tag("li"), unit, around));
     }
 
     private static HtmlContainer empty(UnitKind kind) {
@@ -74,7 +97,7 @@ public class UnitComponents {
             case LEAD -> Tags.styled("p", "lead");
             case HEADING -> Tags.tag("h2");
             case NOTE -> Tags.styled("p", "note");
-            case PARAGRAPH, ITEM, STEP -> Tags.tag("p");
+            case PARAGRAPH, ITEM, STEP, HIDDEN -> Tags.tag("p");
         };
     }
 

@@ -3,7 +3,10 @@ package fi.newcomer.text;
 /** What a unit is on its page. */
 public enum UnitKind {
 
-    TITLE(""), LEAD(""), HEADING("## "), PARAGRAPH(""), ITEM("- "), STEP("1. "), NOTE("> ");
+    TITLE(""), LEAD(""), HEADING("## "), PARAGRAPH(""), ITEM("- "), STEP("1. "), NOTE("> "),
+
+    /** A unit of the layer below that is left out; it has no text. */
+    HIDDEN("");
 
     private final String mark;
 

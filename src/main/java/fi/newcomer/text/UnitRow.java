@@ -24,8 +24,12 @@ record UnitRow(Key key, UnitText text, @Nullable String upstream) {
         return !this.text.written().equals(this.upstream);
     }
 
-    /** A unit's place on its page. */
-    record UnitPlace(String page, String unit, int position, UnitKind kind) {
+    /**
+     * A unit's place on its page.
+     *
+     * @param after in a layer: the unit after which it stands, where it says so
+     */
+    record UnitPlace(String page, String unit, int position, UnitKind kind, @Nullable String after) {
     }
 
     /** A fact that a text shows or states. */

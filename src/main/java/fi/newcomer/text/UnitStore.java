@@ -25,6 +25,8 @@ class UnitStore {
     private static final String TEXT = "page, unit, language, text, meaning, machine_made, checked_role, checked_on, "
             + "upstream";
 
+    private static final String PLACES = "SELECT page, unit, position, kind, after_unit FROM text_unit ";
+
     private final JdbcClient jdbc;
 
     private final JdbcTemplate batches;
@@ -36,23 +38,24 @@ class UnitStore {
 
     Stored everything() {
         return new Stored(
-                this.jdbc.sql("SELECT page, unit, position, kind FROM text_unit ORDER BY page, position")
+                this.jdbc.sql(PLACES + "ORDER BY page, position")
                     .query(UnitStore::place)
                     .list(),
                 this.jdbc.sql("SELECT " + TEXT + " FROM unit_text").query(UnitStore::text).list());
     }
 
-    List<UnitPlace> places(String page) {
-        return this.jdbc.sql("SELECT page, unit, position, kind FROM text_unit WHERE page = ? ORDER BY position")
-            .param(page)
+    /** The units of some pages in their order. */
+    List<UnitPlace> places(Collection<String> pages) {
+        return this.jdbc.sql(PLACES + "WHERE page IN (:pages) ORDER BY page, position")
+            .param("pages", pages)
             .query(UnitStore::place)
             .list();
     }
 
-    /** The texts of a page in all languages. */
-    List<UnitRow> texts(String page) {
-        return this.jdbc.sql("SELECT " + TEXT + " FROM unit_text WHERE page = ?")
-            .param(page)
+    /** The texts of some pages in all languages. */
+    List<UnitRow> texts(Collection<String> pages) {
+        return this.jdbc.sql("SELECT " + TEXT + " FROM unit_text WHERE page IN (:pages)")
+            .param("pages", pages)
             .query(UnitStore::text)
             .list();
     }
@@ -76,10 +79,12 @@ class UnitStore {
 
     void putPlaces(List<UnitPlace> places) {
         this.batches.batchUpdate("""
-                INSERT INTO text_unit (page, unit, position, kind) VALUES (?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE position = VALUE(position), kind = VALUE(kind)""",
+                INSERT INTO text_unit (page, unit, position, kind, after_unit) VALUES (?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE position = VALUE(position), kind = VALUE(kind),
+                  after_unit = VALUE(after_unit)""",
                 places.stream()
-                    .map((place) -> new Object[] { place.page(), place.unit(), place.position(), place.kind().name() })
+                    .map((place) -> new Object[] { place.page(), place.unit(), place.position(), place.kind().name(),
+                            place.after() })
                     .toList());
     }
 
@@ -96,11 +101,10 @@ class UnitStore {
                 keys.stream().map((key) -> new Object[] { key.page(), key.unit(), key.language() }).toList());
     }
 
-    /** Units without any text are no units. */
-    void removeEmptyUnits() {
-        this.jdbc.sql("""
-                DELETE FROM text_unit WHERE NOT EXISTS (
-                  SELECT 1 FROM unit_text t WHERE t.page = text_unit.page AND t.unit = text_unit.unit)""").update();
+    /** Removes units with all their texts. */
+    void removePlaces(List<UnitPlace> places) {
+        this.batches.batchUpdate("DELETE FROM text_unit WHERE page = ? AND unit = ?",
+                places.stream().map((place) -> new Object[] { place.page(), place.unit() }).toList());
     }
 
     void addRevisions(List<UnitRow> rows, @Nullable String who, Instant at, String how) {
@@ -153,7 +157,7 @@ class UnitStore {
 
     private static UnitPlace place(ResultSet row, int number) throws SQLException {
         return new UnitPlace(row.getString("page"), row.getString("unit"), row.getInt("position"),
-                UnitKind.valueOf(row.getString("kind")));
+                UnitKind.valueOf(row.getString("kind")), row.getString("after_unit"));
     }
 
     private static UnitRow text(ResultSet row, int number) throws SQLException {

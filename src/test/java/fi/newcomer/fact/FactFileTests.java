@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.language.Language;
 import fi.newcomer.setting.WrongSetting;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +29,7 @@ class FactFileTests {
             stated | value  | two years
             """)
     void factsOfEveryKindAreRead(String kind, String key, String value) {
-        assertThat(FactFile.read(file(kind, key, value)).get("a").value()).isEqualTo(value.replace("\"", ""));
+        assertThat(read(file(kind, key, value)).get("a").value()).isEqualTo(value.replace("\"", ""));
     }
 
     @ParameterizedTest
@@ -43,14 +45,14 @@ class FactFileTests {
             smoke  | value  | signal          | 3
             """)
     void aMistakeIsNamedWithItsLine(String kind, String key, String value, int line) {
-        assertThatThrownBy(() -> FactFile.read(file(kind, key, value))).isInstanceOf(WrongSetting.class)
+        assertThatThrownBy(() -> read(file(kind, key, value))).isInstanceOf(WrongSetting.class)
             .hasMessageStartingWith("content/facts.yaml, line " + line + ": ");
     }
 
     @Test
     void anIdStandsOnce() {
         String one = file("stated", "value", "x").text();
-        assertThatThrownBy(() -> FactFile.read(new ContentFile("facts.yaml", one + one.replace("facts:\n", ""))))
+        assertThatThrownBy(() -> read(new ContentFile("facts.yaml", one + one.replace("facts:\n", ""))))
             .hasMessageContaining("a second time");
     }
 
@@ -67,6 +69,26 @@ class FactFileTests {
         assertThat(Hours.lines("monday 09:00-16:00, friday", FI)).containsExactly(
                 new Hours.Line("maanantai", "9.00–16.00"), new Hours.Line("perjantai", ""));
         assertThat(Hours.lines("friday", AR)).containsExactly(new Hours.Line("الجمعة", ""));
+    }
+
+    @Test
+    void aSourceMustBeKnown() {
+        ContentFile file = file("stated", "value", "x");
+        assertThatThrownBy(() -> read(new ContentFile("facts.yaml", file.text().replace("section: S", "section: T"))))
+            .hasMessage("content/facts.yaml, line 7: the document \"D\" has no section \"T\" in documents.yaml.");
+        assertThatThrownBy(() -> read(new ContentFile("facts.yaml", file.text().replace("document: D", "document: E"))))
+            .hasMessage("content/facts.yaml, line 7: the document \"E\" is not in documents.yaml.");
+    }
+
+    private static Map<String, Fact> read(ContentFile file) {
+        return FactFile.read(List.of(file), new Documents(new ContentFile("documents.yaml", """
+                documents:
+                  - id: d
+                    kind: programme
+                    title: D
+                    sections:
+                      s: S
+                """)));
     }
 
     private static ContentFile file(String kind, String key, String value) {

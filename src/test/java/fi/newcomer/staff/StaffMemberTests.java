@@ -65,6 +65,7 @@ class StaffMemberTests {
     }
 
     private static Municipality municipality(String slug, String programme) {
-        return new Municipality(slug, new LocalizedText(Map.of("sv", slug)), true, programme, slug + "-kommun", "area");
+        return new Municipality(slug, new LocalizedText(Map.of("sv", slug)), true, programme, slug + "-kommun", "area",
+                "county");
     }
 }

@@ -83,6 +83,9 @@ class ContentInDatabaseTests {
     TextRules rules;
 
     @Autowired
+    UnitSources sources;
+
+    @Autowired
     TransactionTemplate transactions;
 
     @Autowired
@@ -207,7 +210,7 @@ class ContentInDatabaseTests {
         importOf("programmes/korsnas/plan.sv.md", (text) -> text.replaceFirst("- .* \\{#what-3", "- från filen {#what-3")
             .replaceFirst("- .* \\{#what-4", "- också från filen {#what-4")).run();
         assertThat(text("sv").text().text()).isEqualTo("hur det är nu");
-        assertThat(this.store.texts(PAGE)).extracting((row) -> row.text().text())
+        assertThat(this.store.texts(List.of(PAGE))).extracting((row) -> row.text().text())
             .contains("också från filen")
             .doesNotContain("från filen");
         assertThat(this.export.files().get("programmes/korsnas/plan.sv.md")).contains("- hur det är nu {#what-3}",
@@ -296,7 +299,7 @@ class ContentInDatabaseTests {
             throw new IllegalStateException(e);
         }
         return new ContentImport(files, this.facts, this.tokens, this.rules, this.languages, this.store,
-                this.transactions, Clock.systemUTC(), environment);
+                this.sources, this.transactions, Clock.systemUTC(), environment);
     }
 
     private static void assertRefused(Runnable edit) {
@@ -324,7 +327,7 @@ class ContentInDatabaseTests {
     }
 
     private UnitRow text(String language) {
-        return this.store.texts(PAGE).stream()
+        return this.store.texts(List.of(PAGE)).stream()
             .filter((row) -> row.key().equals(new Key(PAGE, UNIT, language)))
             .findFirst()
             .orElseThrow();
@@ -334,7 +337,7 @@ class ContentInDatabaseTests {
     private String dump() {
         StringBuilder dump = new StringBuilder();
         for (String table : new String[] { "content_file", "text_unit", "unit_text", "unit_revision", "unit_fact",
-                "fact" }) {
+                "fact", "unit_source", "page_compared" }) {
             dump.append(table).append('\n');
             this.jdbc.sql("SELECT * FROM " + table).query().listOfRows().stream().map(Object::toString).sorted()
                 .forEach((row) -> dump.append(row).append('\n'));

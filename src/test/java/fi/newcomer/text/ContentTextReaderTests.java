@@ -81,7 +81,7 @@ class ContentTextReaderTests {
     void namesMistakesInTheFrontMatter() {
         String rest = "\n\nText. {#a}\n";
         assertMistake("title: Plan\n" + FRONT + rest, 1, "here must stand \"---\"");
-        assertMistake("---\nlead: A\ntitle: B\nmade: machine\n---" + rest, 2, "here must stand \"title: …\"");
+        assertMistake("---\nlead: A\ntitle: B\nmade: machine\n---" + rest, 3, "\"made: machine\" or \"made: human\"");
         assertMistake("---\ntitle: A\nlead: B\nmade: angel\n---" + rest, 4, "\"made: machine\" or \"made: human\"");
         assertMistake("---\ntitle: A\nlead: B\nmade: machine\ndate: x\n---" + rest, 5, "here must stand \"---\"");
         assertMistake("---\ntitle: A\nlead: B\nmade: machine\n---\nText. {#a}\n", 6, "this line must be empty");

@@ -37,7 +37,8 @@ class ContentWriterTests {
 
     ContentWriterTests() {
         this.file.units().forEach((unit) -> {
-            this.places.add(new UnitPlace("pages/help", unit.id(), this.places.size(), unit.kind()));
+            this.places.add(new UnitPlace("pages/help", unit.id(), this.places.size(), unit.kind(),
+                    unit.after()));
             put(unit.id(), unit.text());
         });
     }
@@ -82,7 +83,7 @@ class ContentWriterTests {
     }
 
     private void keep(int index, String id, UnitKind kind) {
-        this.places.add(index, new UnitPlace("pages/help", id, index, kind));
+        this.places.add(index, new UnitPlace("pages/help", id, index, kind, null));
         put(id, new UnitText("Kept.", 1, true, null));
     }
 

@@ -91,7 +91,7 @@ class OfficePages {
                     Tags.styled("p", "note", new Text(this.texts.text(language, "office.not-given"))),
                     Tags.tag("h2", this.texts.text(language, "office.help")),
                     Tags.tag("p", this.texts.text(language, "office.help-with")));
-        if (this.programmes.inParts(municipality).isPresent()) {
+        if (this.programmes.of(municipality).isPresent()) {
             page.with(Tags.tag("p", Tags.link(home + "/programme/guidance",
                     this.texts.text(language, "office.guidance"))));
         }

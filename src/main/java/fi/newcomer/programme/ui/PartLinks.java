@@ -28,12 +28,12 @@ class PartLinks {
     /**
      * The links.
      * @param parts all parts in their order
-     * @param key the part on whose page they stand
+     * @param path of the part on whose page they stand
      */
-    HtmlContainer around(List<PageHeading> parts, String key, Municipality municipality, Language language) {
+    HtmlContainer around(List<PageHeading> parts, String path, Municipality municipality, Language language) {
         String all = "/" + language + "/" + municipality.slug() + "/programme";
         HtmlContainer list = Tags.styled("ul", "parts");
-        int at = parts.stream().map(PageHeading::key).toList().indexOf(key);
+        int at = parts.stream().map(PartLinks::part).toList().indexOf(path.substring(path.lastIndexOf('/')));
         if (at > 0) {
             list.add(item(parts.get(at - 1), "previous", all, language));
         }
@@ -46,8 +46,12 @@ class PartLinks {
         return nav;
     }
 
+    private static String part(PageHeading heading) {
+        return heading.key().substring(heading.key().lastIndexOf('/'));
+    }
+
     private HtmlContainer item(PageHeading part, String way, String all, Language language) {
-        Anchor link = Tags.link(all + part.key().substring(part.key().lastIndexOf('/')),
+        Anchor link = Tags.link(all + part(part),
                 new Text(this.texts.text(language, "programme." + way) + " "),
                 this.components.words(part.title(), part.titleText(), language));
         link.getElement().setAttribute("rel", way.equals("next") ? "next" : "prev");

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Text;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.language.Texts;
-import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Tags;
@@ -21,7 +20,6 @@ import fi.newcomer.text.TextPages;
 import fi.newcomer.text.UnitComponents;
 import fi.newcomer.text.UnitPage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +28,6 @@ import java.util.Optional;
 class PartPage implements TextPages {
 
     private final Programmes programmes;
-
-    private final Municipalities municipalities;
 
     private final ContentPages content;
 
@@ -47,10 +43,9 @@ class PartPage implements TextPages {
 
     private final Texts texts;
 
-    PartPage(Programmes programmes, Municipalities municipalities, ContentPages content, UnitComponents components,
+    PartPage(Programmes programmes, ContentPages content, UnitComponents components,
             TextNotes notes, SourceNote source, PartLinks links, Languages languages, Texts texts) {
         this.programmes = programmes;
-        this.municipalities = municipalities;
         this.content = content;
         this.components = components;
         this.notes = notes;
@@ -65,23 +60,13 @@ class PartPage implements TextPages {
         return "/" + municipality.slug() + "/programme/" + part.slug();
     }
 
-    /** The keys of the parts of a programme. */
-    static List<String> keys(Programme programme) {
-        return Arrays.stream(ProgrammePart.values()).map((part) -> Programmes.page(programme, part)).toList();
-    }
-
     static HtmlContainer note(List<Component> lines) {
         return Tags.styled("div", "note", lines.toArray(Component[]::new));
     }
 
     @Override
     public List<String> keys() {
-        return this.municipalities.all()
-            .stream()
-            .flatMap((municipality) -> this.programmes.inParts(municipality).stream())
-            .distinct()
-            .flatMap((programme) -> keys(programme).stream())
-            .toList();
+        return this.programmes.pages();
     }
 
     @Override
@@ -90,10 +75,8 @@ class PartPage implements TextPages {
         if (municipality == null) {
             return Optional.empty();
         }
-        return this.programmes.inParts(municipality)
-            .flatMap((programme) -> Arrays.stream(ProgrammePart.values())
-                .filter((part) -> Programmes.page(programme, part).equals(texts.key()))
-                .findFirst()
+        return this.programmes.of(municipality)
+            .flatMap((programme) -> this.programmes.part(municipality, texts.key())
                 .map((part) -> page(programme, texts, path(municipality, part), municipality, around)));
     }
 
@@ -116,7 +99,8 @@ class PartPage implements TextPages {
             about.add(Tags.tag("p", new Text(this.texts.text(language, "programme.same-text") + " "),
                     TextNotes.link(swedish, path)));
         }
-        List<PageHeading> parts = this.content.headings(keys(programme), language, around.reading());
-        return page.with(note(about), this.links.around(parts, texts.key(), municipality, language));
+        List<PageHeading> parts = this.content.headings(this.programmes.pages(municipality), language,
+                around.reading());
+        return page.with(note(about), this.links.around(parts, path, municipality, language));
     }
 }

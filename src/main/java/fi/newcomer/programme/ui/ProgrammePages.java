@@ -1,5 +1,6 @@
 package fi.newcomer.programme.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import fi.newcomer.language.Language;
@@ -37,17 +38,20 @@ class ProgrammePages {
 
     private final SourceNote source;
 
+    private final FollowUp followUp;
+
     private final Texts texts;
 
     private final PublicPages pages;
 
     ProgrammePages(Programmes programmes, ContentPages content, UnitComponents components, PartPage part,
-            SourceNote source, Texts texts, PublicPages pages) {
+            SourceNote source, FollowUp followUp, Texts texts, PublicPages pages) {
         this.programmes = programmes;
         this.content = content;
         this.components = components;
         this.part = part;
         this.source = source;
+        this.followUp = followUp;
         this.texts = texts;
         this.pages = pages;
     }
@@ -55,27 +59,28 @@ class ProgrammePages {
     @GetMapping("/{lang}/{m}/programme")
     ResponseEntity<byte[]> list(@PathVariable Language lang, @PathVariable Municipality m,
             HttpServletRequest request) {
-        Programme programme = this.programmes.inParts(m).orElseThrow(NoSuchPage::new);
+        Programme programme = this.programmes.of(m).orElseThrow(NoSuchPage::new);
         String path = "/" + m.slug() + "/programme";
         return this.pages.shared(request, "/" + lang + path, (reading) -> {
             String title = this.texts.text(lang, "programme.title");
             HtmlContainer list = Tags.styled("ul", "rows");
-            List<PageHeading> headings = this.content.headings(PartPage.keys(programme), lang, reading);
+            List<PageHeading> headings = this.content.headings(this.programmes.pages(m), lang, reading);
             headings.forEach((heading) -> list.add(row(heading, "/" + lang + path, lang)));
             return PublicPage.in(lang, path, title)
                 .at(m.place())
                 .with(Tags.tag("h1", title), Tags.styled("p", "lead", new Text(this.texts.text(lang, "programme.lead"))),
-                        list, PartPage.note(this.source.about(programme, lang)));
+                        list)
+                .with(this.followUp.of(m, lang).toArray(Component[]::new))
+                .with(PartPage.note(this.source.about(programme, lang)));
         });
     }
 
     @GetMapping("/{lang}/{m}/programme/{part}")
     ResponseEntity<byte[]> part(@PathVariable Language lang, @PathVariable Municipality m, @PathVariable String part,
             HttpServletRequest request) {
-        Programme programme = this.programmes.inParts(m).orElseThrow(NoSuchPage::new);
         ProgrammePart known = ProgrammePart.find(part).orElseThrow(NoSuchPage::new);
         return this.pages.shared(request, "/" + lang + PartPage.path(m, known),
-                (reading) -> this.content.page(Programmes.page(programme, known), lang, reading)
+                (reading) -> this.content.page(this.programmes.page(m, known), lang, reading)
                     .flatMap((texts) -> this.part.page(texts, new Surroundings(lang, m, reading)))
                     .orElseThrow(NoSuchPage::new));
     }

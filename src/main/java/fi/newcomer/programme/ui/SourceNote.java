@@ -1,20 +1,14 @@
 package fi.newcomer.programme.ui;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.DateIntervalFormat;
-import com.ibm.icu.util.DateInterval;
-import com.ibm.icu.util.TimeZone;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
+import fi.newcomer.language.Days;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
 import fi.newcomer.page.Tags;
 import fi.newcomer.programme.Programme;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 
 /** Which programme a page rests on: its title as it is, who approved it and when, and how long it holds. */
@@ -34,13 +28,13 @@ class SourceNote {
         lines.add(line(language, "programme.source", swedish(programme.title(), language)));
         programme.approval()
             .ifPresent((approval) -> lines.add(line(language, "programme.approved",
-                    new Text(date(approval.on(), language) + " ("),
+                    new Text(Days.day(approval.on(), language) + " ("),
                     swedish(approval.by() + " " + approval.paragraph().replace(' ', NO_BREAK), language),
                     new Text(")"))));
         programme.updated()
-            .ifPresent((day) -> lines.add(line(language, "programme.updated", new Text(date(day, language)))));
+            .ifPresent((day) -> lines.add(line(language, "programme.updated", new Text(Days.day(day, language)))));
         programme.period()
-            .ifPresent((period) -> lines.add(line(language, "programme.period", new Text(period(period, language)))));
+            .ifPresent((period) -> lines.add(line(language, "programme.period", new Text(Days.period(period.from(), period.to(), language)))));
         return lines;
     }
 
@@ -52,21 +46,5 @@ class SourceNote {
 
     private static Component swedish(String words, Language reader) {
         return Tags.foreign(words, "sv", reader);
-    }
-
-    private static String date(LocalDate day, Language language) {
-        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMd", language.locale());
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(new Date(millis(day)));
-    }
-
-    private static String period(Programme.Period period, Language language) {
-        DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMMd", language.locale());
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(new DateInterval(millis(period.from()), millis(period.to())));
-    }
-
-    private static long millis(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 }

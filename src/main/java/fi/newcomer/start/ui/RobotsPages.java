@@ -69,9 +69,9 @@ class RobotsPages {
         List<String> paths = new ArrayList<>(List.of("", "/accessibility", "/privacy"));
         this.municipalities.all().stream().filter(Municipality::listed).forEach((municipality) -> {
             String home = "/" + municipality.slug();
-            paths.addAll(List.of(home, home + "/who-helps", home + "/numbers", home + "/accessibility",
+            paths.addAll(List.of(home, home + "/who-helps", home + "/numbers", home + "/authorities", home + "/accessibility",
                     home + "/privacy"));
-            if (this.programmes.inParts(municipality).isPresent()) {
+            if (this.programmes.of(municipality).isPresent()) {
                 paths.add(home + "/programme");
                 for (ProgrammePart part : ProgrammePart.values()) {
                     paths.add(home + "/programme/" + part.slug());

@@ -25,7 +25,7 @@ class Tasks {
         List<Task> tasks = new ArrayList<>();
         tasks.add(new Task("ask", "/request", Pictogram.ASK, true));
         tasks.add(new Task("who-helps", "/who-helps", Pictogram.PERSON, false));
-        boolean programme = this.programmes.inParts(municipality).isPresent();
+        boolean programme = this.programmes.of(municipality).isPresent();
         if (programme) {
             tasks.add(new Task("programme", "/programme", Pictogram.PROGRAMME, false));
         }
@@ -35,6 +35,7 @@ class Tasks {
         if (programme) {
             tasks.add(new Task("do", "/programme/other-services", Pictogram.LEISURE, false));
         }
+        tasks.add(new Task("authorities", "/authorities", Pictogram.SIGNPOST, false));
         tasks.add(new Task("numbers", "/numbers", Pictogram.PHONE, false));
         return tasks;
     }

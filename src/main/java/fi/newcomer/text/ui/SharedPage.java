@@ -42,7 +42,7 @@ class SharedPage implements TextPages {
 
     @Override
     public List<String> keys() {
-        return List.of(KEY + "numbers", KEY + "privacy", KEY + "accessibility");
+        return List.of(KEY + "numbers", KEY + "authorities", KEY + "privacy", KEY + "accessibility");
     }
 
     @Override

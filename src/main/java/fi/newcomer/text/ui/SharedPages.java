@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Important numbers, and the statements on privacy and accessibility, of each municipality and of the portal itself. */
+/** Important numbers, who does what, and the statements on privacy and accessibility, of each municipality and of the portal itself. */
 @Controller
 class SharedPages {
 
@@ -33,6 +33,12 @@ class SharedPages {
     ResponseEntity<byte[]> numbers(@PathVariable Language lang, @PathVariable Municipality m,
             HttpServletRequest request) {
         return page("numbers", lang, m, request);
+    }
+
+    @GetMapping("/{lang}/{m}/authorities")
+    ResponseEntity<byte[]> authorities(@PathVariable Language lang, @PathVariable Municipality m,
+            HttpServletRequest request) {
+        return page("authorities", lang, m, request);
     }
 
     @GetMapping("/{lang}/{m}/privacy")

@@ -1,0 +1,102 @@
+package fi.newcomer.text;
+
+import fi.newcomer.content.ContentFile;
+import fi.newcomer.content.ContentFiles;
+import fi.newcomer.content.YamlValue;
+import fi.newcomer.municipality.Municipality;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Service;
+
+/**
+ * Which texts lie upon which ({@code content/layers.yaml}): a municipality reads the texts of its programme with what its
+ * own layer replaces, adds or leaves out.
+ */
+@Service
+public class Layers {
+
+    static final String PROGRAMME = "programme/";
+
+    private final Map<String, Layer> bySlug = new LinkedHashMap<>();
+
+    @Autowired
+    Layers(ContentFiles content) {
+        this(content.file("layers.yaml"));
+    }
+
+    Layers(ContentFile file) {
+        Map<String, YamlValue> rows = new LinkedHashMap<>();
+        for (YamlValue row : file.yaml().list("layers")) {
+            Layer layer = new Layer(row.text("slug"), row.text("on"), row.find("municipality").map(YamlValue::text));
+            if (this.bySlug.put(layer.slug, layer) != null) {
+                throw row.mistake("the layer \"" + layer.slug + "\" stands here a second time");
+            }
+            rows.put(layer.slug, row);
+        }
+        rows.forEach((slug, row) -> {
+            if (inCycle(slug)) {
+                throw row.mistake("the layer \"" + slug + "\" lies upon itself");
+            }
+        });
+    }
+
+    /** The folder whose texts the readers of a municipality get: its own layer's, or its programme's. */
+    public String of(Municipality municipality) {
+        return this.bySlug.values()
+            .stream()
+            .filter((layer) -> layer.municipality.equals(Optional.of(municipality.slug())))
+            .map(Layer::slug)
+            .findFirst()
+            .orElse(municipality.programme());
+    }
+
+    /** A folder and what it lies upon, the lowest first. */
+    public List<String> under(String folder) {
+        List<String> folders = new ArrayList<>();
+        for (Optional<String> at = Optional.of(folder); at.isPresent(); at = below(at.get())) {
+            folders.addFirst(at.get());
+        }
+        return folders;
+    }
+
+    /** The keys of a page and of those that it lies upon, the lowest first. */
+    List<String> pagesUnder(String page) {
+        if (!page.startsWith(PROGRAMME)) {
+            return List.of(page);
+        }
+        String part = page.substring(page.lastIndexOf('/'));
+        return under(folder(page)).stream().map((folder) -> PROGRAMME + folder + part).toList();
+    }
+
+    /** Whether a page only says what differs from another one. */
+    boolean isLayer(String page) {
+        return page.startsWith(PROGRAMME) && this.bySlug.containsKey(folder(page));
+    }
+
+    /** The programme or layer to which a page of {@code programmes/} belongs. */
+    static String folder(String page) {
+        return page.substring(PROGRAMME.length(), page.lastIndexOf('/'));
+    }
+
+    private Optional<String> below(String folder) {
+        return Optional.ofNullable(this.bySlug.get(folder)).map(Layer::on);
+    }
+
+    private boolean inCycle(String slug) {
+        Optional<String> at = below(slug);
+        for (int steps = 0; at.isPresent() && steps <= this.bySlug.size(); steps++) {
+            if (at.get().equals(slug)) {
+                return true;
+            }
+            at = below(at.get());
+        }
+        return false;
+    }
+
+    private record Layer(String slug, String on, Optional<String> municipality) {
+    }
+}

@@ -1,0 +1,89 @@
+package fi.newcomer.text;
+
+import fi.newcomer.fact.Documents;
+import fi.newcomer.fact.Documents.Source;
+import fi.newcomer.text.SourceFile.UnitSource;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What the statements of pages rest on. */
+@Service
+public class UnitSources {
+
+    private final JdbcClient jdbc;
+
+    private final JdbcTemplate batches;
+
+    private final Documents documents;
+
+    UnitSources(JdbcClient jdbc, JdbcTemplate batches, Documents documents) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.documents = documents;
+    }
+
+    /** The sources of each unit of a page, by the position of the unit in it; empty where a unit has none. */
+    public List<List<Source>> of(UnitPage page) {
+        Map<String, List<Source>> byUnit = new LinkedHashMap<>();
+        this.jdbc.sql("SELECT page, unit, document, section FROM unit_source WHERE page IN (:pages) "
+                + "ORDER BY page, unit, document, section")
+            .param("pages", pages(page))
+            .query((row, number) -> Map.entry(row.getString("page") + "#" + row.getString("unit"),
+                    this.documents.find(row.getString("document"), row.getString("section"))))
+            .list()
+            .forEach((row) -> row.getValue()
+                .ifPresent((source) -> byUnit.merge(row.getKey(), List.of(source), UnitSources::both)));
+        return page.units()
+            .stream()
+            .map((unit) -> byUnit.getOrDefault(unit.page() + "#" + unit.id(), List.of()))
+            .toList();
+    }
+
+    /** The day on which every text of a page had been compared with its sources; none if one never was. */
+    public Optional<LocalDate> compared(UnitPage page) {
+        Set<String> pages = pages(page);
+        List<LocalDate> days = this.jdbc.sql("SELECT compared_on FROM page_compared WHERE page IN (:pages)")
+            .param("pages", pages)
+            .query((row, number) -> row.getDate(1).toLocalDate())
+            .list();
+        return days.size() < pages.size() ? Optional.empty() : days.stream().min(LocalDate::compareTo);
+    }
+
+    /** Stores what the files say in place of what they said before. Runs in the transaction of the caller. */
+    void put(List<SourceFile> files) {
+        this.jdbc.sql("DELETE FROM unit_source").update();
+        this.batches.batchUpdate("INSERT INTO unit_source (page, unit, document, section) VALUES (?, ?, ?, ?)",
+                files.stream()
+                    .flatMap((file) -> file.sources.stream())
+                    .map(UnitSources::values)
+                    .toList());
+        this.jdbc.sql("DELETE FROM page_compared").update();
+        this.batches.batchUpdate("INSERT INTO page_compared (page, compared_on) VALUES (?, ?)",
+                files.stream()
+                    .flatMap((file) -> file.compared.entrySet().stream())
+                    .map((page) -> new Object[] { page.getKey(), Date.valueOf(page.getValue()) })
+                    .toList());
+    }
+
+    private static Object[] values(UnitSource source) {
+        return new Object[] { source.page(), source.unit(), source.document(), source.section() };
+    }
+
+    private static Set<String> pages(UnitPage page) {
+        return page.units().stream().map(PageUnit::page).collect(Collectors.toSet());
+    }
+
+    private static List<Source> both(List<Source> one, List<Source> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+}
