@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.testing.Browsing;
+import fi.newcomer.testing.HtmlText;
 import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.PublicAddresses;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,34 @@ class OpenDataTests {
     void itCanOnlyBeRead() {
         problem(this.reader.post(RULE, Map.of("topic", "plan"), "Sec-Fetch-Site", "cross-site"), 405);
         problem(this.reader.post("/api/v1/municipalities", Map.of()), 405);
+    }
+
+    @Test
+    void theProgrammeIsServedUnitByUnitWithItsSources() {
+        for (String municipality : PublicAddresses.MUNICIPALITIES) {
+            JsonNode json = json(this.reader.get("/api/v1/municipalities/" + municipality + "/programme?lang=uk"));
+            assertThat(json.get("parts").valueStream().map((part) -> part.get("part").stringValue()))
+                .containsExactlyElementsOf(PublicAddresses.PARTS);
+            json.get("parts").forEach((part) -> {
+                String page = HtmlText.of(this.reader.get(part.get("page").stringValue()).body());
+                part.get("units").forEach((unit) -> {
+                    assertThat(page).contains(unit.get("text").stringValue().split("; ")[0]);
+                    if (!List.of("title", "heading").contains(unit.get("kind").stringValue())) {
+                        assertThat(unit.get("sources").isEmpty()).as(municipality + " " + part.get("part") + unit)
+                            .isFalse();
+                    }
+                });
+            });
+        }
+        JsonNode region = json(this.reader.get("/api/v1/municipalities/larsmo/programme?lang=sv"));
+        assertThat(region.get("updated").stringValue()).isEqualTo("2024-11-11");
+        assertThat(region.get("partners").valueStream().map((it) -> it.get("name").get("sv").stringValue()))
+            .contains("Larsmo församling")
+            .doesNotContain("Kronoby församling");
+        assertThat(problem(this.reader.get("/api/v1/municipalities/larsmo/programme"), 400).get("field").stringValue())
+            .isEqualTo("lang");
+        assertThat(problem(this.reader.get("/api/v1/municipalities/larsmo/programme?lang=de"), 400).get("allowed").size())
+            .isEqualTo(6);
     }
 
     @Test

@@ -18,8 +18,13 @@ public final class PublicAddresses {
     private static final List<String> TYPES = List.of("", "/accessibility", "/privacy", "/korsnas",
             "/korsnas/programme", "/korsnas/programme/assessment", "/korsnas/offices",
             "/korsnas/offices/welcome-office", "/korsnas/who-helps",
-            "/korsnas/who-helps?topic=assessment&jobseeker=unknown", "/korsnas/numbers", "/korsnas/request",
+            "/korsnas/who-helps?topic=assessment&jobseeker=unknown", "/korsnas/numbers", "/korsnas/authorities",
+            "/nykarleby/programme/other-services", "/programmes/gemensamt-2023", "/korsnas/request",
             "/korsnas/status", "/korsnas/accessibility", "/korsnas/privacy", "/inga");
+
+    /** What every municipality has, behind it. */
+    private static final List<String> OF_MUNICIPALITY = List.of("", "/programme", "/numbers", "/authorities",
+            "/privacy", "/accessibility", "/who-helps", "/who-helps?topic=orientation&jobseeker=yes", "/request");
 
     private PublicAddresses() {
     }
@@ -29,19 +34,17 @@ public final class PublicAddresses {
         return LANGUAGES.stream().flatMap((language) -> TYPES.stream().map((type) -> "/" + language + type));
     }
 
-    /** Every page that can be read, in every language. */
-    public static Stream<String> everyPage() {
-        return Stream.concat(Stream.of("/", "/korsnas"), LANGUAGES.stream().flatMap((language) -> Stream.concat(
-                everyTypeIn(language), Stream.concat(
-                        PARTS.stream().map((part) -> "/" + language + "/korsnas/programme/" + part),
-                        MUNICIPALITIES.stream()
-                            .flatMap((m) -> Stream.of("/" + language + "/" + m, "/" + language + "/" + m + "/who-helps",
-                                    "/" + language + "/" + m + "/who-helps?topic=orientation&jobseeker=yes",
-                                    "/" + language + "/" + m + "/request")))))
-            .distinct());
+    /** Every part of every municipality's programme in every language. */
+    public static Stream<String> everyPartOfEveryMunicipality() {
+        return LANGUAGES.stream().flatMap((language) -> MUNICIPALITIES.stream()
+            .flatMap((m) -> PARTS.stream().map((part) -> "/" + language + "/" + m + "/programme/" + part)));
     }
 
-    private static Stream<String> everyTypeIn(String language) {
-        return TYPES.stream().map((type) -> "/" + language + type);
+    /** Every page that can be read, in every language. */
+    public static Stream<String> everyPage() {
+        Stream<String> ofMunicipalities = LANGUAGES.stream().flatMap((language) -> MUNICIPALITIES.stream()
+            .flatMap((m) -> OF_MUNICIPALITY.stream().map((page) -> "/" + language + "/" + m + page)));
+        return Stream.of(Stream.of("/", "/korsnas"), everyTypeInEveryLanguage(), ofMunicipalities,
+                everyPartOfEveryMunicipality()).flatMap((pages) -> pages).distinct();
     }
 }
