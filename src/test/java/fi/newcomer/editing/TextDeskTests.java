@@ -84,15 +84,25 @@ class TextDeskTests {
     @Test
     @WithUserDetails("editor")
     void thePreviewOfUntouchedTextIsThePublicPage() {
+        List<String> shared = List.of("jakobstadsregionen", "raseborg");
         for (String page : this.desk.pages()) {
+            String[] key = page.split("/");
             for (Language language : this.languages.all()) {
-                String address = "/" + language + "/korsnas/" + page.replaceFirst("^(pages|programme/korsnas)/",
-                        page.startsWith("pages") ? "" : "programme/");
-                assertThat(this.desk.preview(page, language, List.of())).as(address)
-                    .isEqualTo(this.reader.get(address).body());
+                String preview = this.desk.preview(page, language, List.of());
+                if (key.length == 3 && shared.contains(key[1])) {
+                    // What a region's towns lay their own texts upon has no address of its own.
+                    assertThat(preview).as(page).contains("<h1>");
+                    continue;
+                }
+                String address = switch (key[0] + key[key.length - 1]) {
+                    case "programmeoverview" -> "/programmes/" + key[1];
+                    default -> key.length == 2 ? "/korsnas/" + key[1]
+                            : "/" + key[1].replace("raseborg-stad", "raseborg") + "/programme/" + key[2];
+                };
+                assertThat(preview).as(address).isEqualTo(this.reader.get("/" + language + address).body());
             }
         }
-        assertThat(this.desk.pages()).hasSize(11);
+        assertThat(this.desk.pages()).hasSize(4 + 1 + 8 * (2 + 2 + 8));
     }
 
     @Test

@@ -75,11 +75,11 @@ enum ContentRule {
 
     NO_ABBREVIATION_IS_UNEXPLAINED("sv", "Du kan fråga ÖVPH.", "", (page, unit) -> found(
             Pattern.compile("(?<![\\p{L}\\d-])[\\p{Lu}]{2,}(?![\\p{L}\\d])"), WrittenPage.own(unit))
-        .filter((word) -> !LanguageMarks.NAMES.contains(word) && !unit.text().text().matches(".*" + word + "[ -]?\\([^)]+\\).*|.*\\(" + word + "\\).*"))
+        .filter((word) -> !LanguageMarks.NAMES.contains(word) && !page.explains(word))
         .collect(Collectors.joining(", "))),
 
     NO_WORD_TO_AVOID("fi", "Kotouttaminen alkaa nyt.", "Nu.", (page, unit) -> found(
-            Pattern.compile("(?iu)\\bkotouttami\\w*|\\binvandrarna?s?\\b|\\bflykting(ar|en)s?\\s+problem"),
+            Pattern.compile("(?iu)\\bkotouttami(?!syksi)\\w*|\\binvandrarna?s?\\b|\\bflykting(ar|en)s?\\s+problem"),
             WrittenPage.own(unit)).collect(Collectors.joining(", "))),
 
     TERMS_ARE_THOSE_OF_THE_GLOSSARY("ru", "Стратегия интеграции ([integrationsplan](lang:sv)).", "Plan.",

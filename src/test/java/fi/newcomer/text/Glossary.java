@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +21,12 @@ import java.util.stream.Collectors;
 final class Glossary {
 
     static final Glossary OFFICIAL = new Glossary(Path.of("docs/glossary.tsv"));
+
+    /** Plurals that begin otherwise than their singular. */
+    private static final Map<String, String> PLURALS = Map.of("ضحايا", "ضحية", "تصاريح", "تصريح", "لاجئين", "لاجئ");
+
+    /** A name that stands by itself. */
+    private static final String KELA = "Kela";
 
     private static final Pattern SNIPPET = Pattern.compile("\\[([^\\[\\]]+)]\\(lang:(sv|fi)\\)");
 
@@ -52,19 +57,22 @@ final class Glossary {
     /** The terms that a unit names by their official word while the page never names them in its own language. */
     String mistakes(WrittenPage page, ContentUnit unit) {
         String language = page.language();
-        String text = unit.text().text();
+        List<String> meant = SNIPPET.matcher(unit.text().text())
+            .results()
+            .flatMap((found) -> this.terms.stream()
+                .filter((term) -> found.group(1).equalsIgnoreCase(term.get(found.group(2))))
+                .filter((term) -> !found.group(2).equals(language) && !term.get("fi").equals(KELA))
+                .map((term) -> term.get(language)))
+            .filter((term) -> term != null)
+            .distinct()
+            .toList();
+        if (meant.isEmpty()) {
+            return "";
+        }
         // A page may say the whole term first and then a short one.
         String own = page.text().units().stream().map(WrittenPage::own).collect(Collectors.joining(" "))
             .toLowerCase(Locale.ROOT);
-        Matcher snippet = SNIPPET.matcher(text);
-        return snippet.results()
-            .flatMap((found) -> this.terms.stream()
-                .filter((term) -> found.group(1).equalsIgnoreCase(term.get(found.group(2))))
-                .filter((term) -> !found.group(2).equals(language))
-                .map((term) -> term.get(language)))
-            .filter((term) -> term != null && !named(term, own))
-            .distinct()
-            .collect(Collectors.joining(", "));
+        return meant.stream().filter((term) -> !named(term, own)).collect(Collectors.joining(", "));
     }
 
     private static boolean named(String term, String text) {
@@ -77,7 +85,8 @@ final class Glossary {
     /** Whether two words begin alike, but for their endings and the Arabic article. */
     private static boolean alike(String term, String word) {
         String one = stem(term);
-        return word.replaceFirst("^(وال|بال|لل|ال|كال|و|ب|ل)", "").startsWith(one) || word.startsWith(one);
+        String bare = word.replaceFirst("^[وف]?(ال|بال|لل|كال|ب|ل)?", "");
+        return bare.startsWith(one) || word.startsWith(one) || PLURALS.getOrDefault(bare, "").equals(term);
     }
 
     private static String stem(String word) {

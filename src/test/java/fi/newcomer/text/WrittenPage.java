@@ -78,6 +78,15 @@ record WrittenPage(ContentText text, ContentText swedish) {
             .toList();
     }
 
+    /** Whether the page says somewhere what an abbreviation means: in brackets beside it, or in a sentence about it. */
+    boolean explains(String abbreviation) {
+        return this.text.units()
+            .stream()
+            .map((unit) -> unit.text().text())
+            .anyMatch((text) -> text.contains("(" + abbreviation + ")")
+                    || text.matches(".*\\b" + abbreviation + "( \\p{L}+)? (\\(|är|betyder|on|tarkoittaa|is|means).*"));
+    }
+
     static long words(String sentence) {
         return WORD.matcher(sentence).results().count();
     }
