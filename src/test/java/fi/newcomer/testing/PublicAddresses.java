@@ -1,6 +1,7 @@
 package fi.newcomer.testing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The public addresses, for tests that go through all of them. */
@@ -14,10 +15,28 @@ public final class PublicAddresses {
     public static final List<String> PARTS = List.of("assessment", "plan", "orientation", "training",
             "other-education", "guidance", "other-services", "rights-and-duties");
 
+    /** The offices that serve each municipality, in the order in which they are shown. */
+    public static final Map<String, List<String>> OFFICES = Map.of(
+            "korsnas", List.of("welcome-office"),
+            "jakobstad", List.of("integrationsporten", "romporten", "integrationsporten-nykarleby",
+                    "integrationsporten-kronoby"),
+            "kronoby", List.of("integrationsporten-kronoby", "integrationsporten", "integrationsporten-nykarleby"),
+            "larsmo", List.of("integrationsporten", "integrationsporten-nykarleby", "integrationsporten-kronoby"),
+            "nykarleby", List.of("integrationsporten-nykarleby", "integrationsporten", "integrationsporten-kronoby"),
+            "pedersore", List.of("integrationsporten", "integrationsporten-nykarleby", "integrationsporten-kronoby"),
+            "raseborg", List.of("appointments-ekenas", "registration-karis", "registration-hango",
+                    "registration-inga", "reception-karis"),
+            "hango", List.of("appointments-hango", "registration-hango", "registration-karis", "registration-inga",
+                    "reception-hango"),
+            "inga", List.of("registration-inga", "registration-karis", "registration-hango", "appointments-inga"),
+            "osterbotten-1", List.of("welcome-office"));
+
     /** One page of every type that needs no draft, behind the language. */
     private static final List<String> TYPES = List.of("", "/accessibility", "/privacy", "/korsnas",
             "/korsnas/programme", "/korsnas/programme/assessment", "/korsnas/offices",
-            "/korsnas/offices/welcome-office", "/korsnas/who-helps",
+            "/korsnas/offices/welcome-office", "/jakobstad/offices", "/jakobstad/offices/romporten",
+            "/larsmo/offices/integrationsporten", "/raseborg/offices", "/raseborg/offices/reception-karis",
+            "/inga/offices/appointments-inga", "/korsnas/who-helps",
             "/korsnas/who-helps?topic=assessment&jobseeker=unknown", "/korsnas/numbers", "/korsnas/request",
             "/korsnas/status", "/korsnas/accessibility", "/korsnas/privacy", "/inga");
 
@@ -31,14 +50,26 @@ public final class PublicAddresses {
 
     /** Every page that can be read, in every language. */
     public static Stream<String> everyPage() {
-        return Stream.concat(Stream.of("/", "/korsnas"), LANGUAGES.stream().flatMap((language) -> Stream.concat(
-                everyTypeIn(language), Stream.concat(
-                        PARTS.stream().map((part) -> "/" + language + "/korsnas/programme/" + part),
-                        MUNICIPALITIES.stream()
-                            .flatMap((m) -> Stream.of("/" + language + "/" + m, "/" + language + "/" + m + "/who-helps",
-                                    "/" + language + "/" + m + "/who-helps?topic=orientation&jobseeker=yes",
-                                    "/" + language + "/" + m + "/request")))))
-            .distinct());
+        return Stream.of(Stream.of("/", "/korsnas"), LANGUAGES.stream().flatMap(PublicAddresses::everyPageIn),
+                everyOffice())
+            .flatMap((pages) -> pages)
+            .distinct();
+    }
+
+    private static Stream<String> everyPageIn(String language) {
+        return Stream.concat(everyTypeIn(language), Stream.concat(
+                PARTS.stream().map((part) -> "/" + language + "/korsnas/programme/" + part),
+                MUNICIPALITIES.stream()
+                    .flatMap((m) -> Stream.of("/" + language + "/" + m, "/" + language + "/" + m + "/who-helps",
+                            "/" + language + "/" + m + "/who-helps?topic=orientation&jobseeker=yes",
+                            "/" + language + "/" + m + "/request"))));
+    }
+
+    /** The list of offices and each office of every municipality, in every language. */
+    public static Stream<String> everyOffice() {
+        return LANGUAGES.stream().flatMap((language) -> MUNICIPALITIES.stream().flatMap((m) -> Stream.concat(
+                Stream.of("/" + language + "/" + m + "/offices"),
+                OFFICES.get(m).stream().map((office) -> "/" + language + "/" + m + "/offices/" + office))));
     }
 
     private static Stream<String> everyTypeIn(String language) {
