@@ -106,6 +106,7 @@ class OfficePagesTests {
                 days, visitors);
         String start = words("/" + language + "/jakobstad");
         assertThat(start).doesNotContain("Romporten").doesNotContainPattern(CLOCK);
+        assertThat(words("/sv/jakobstad/offices")).containsPattern("Tid: 0?8[.:]00–16[.:]00\\. Fråga innan du går dit\\.");
     }
 
     @Test
@@ -138,6 +139,8 @@ class OfficePagesTests {
     void namesInAnotherLanguageAreMarkedAsWhatTheyAre() {
         assertThat(page("/fi/kronoby/offices")).contains("<bdi lang=\"sv\">Integrationsporten</bdi>");
         assertThat(page("/sv/kronoby/offices")).doesNotContain("<bdi lang=\"sv\">Integrationsporten</bdi>");
+        assertThat(page("/uk/nykarleby/offices")).contains("<bdi>Бібліотека в <bdi lang=\"sv\">Nykarleby</bdi></bdi>");
+        assertThat(page("/ar/kronoby/offices")).contains("<bdi lang=\"sv\">Kvarnen, Kronoby</bdi>");
         assertThat(page("/fi/raseborg/offices")).contains("Karjaa").doesNotContain("Karis");
     }
 

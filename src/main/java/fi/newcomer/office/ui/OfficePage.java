@@ -64,7 +64,7 @@ class OfficePage {
     private static HtmlContainer heading(Office office, Language language) {
         HtmlContainer heading = Tags.tag("h1", Tags.spoken(office.name(), language));
         if (office.site().place() != null) {
-            heading.add(new Text(" – "), Tags.spoken(office.site().place(), language));
+            heading.add(new Text(" – "), OfficeSummary.spoken(office.site().place(), language));
         }
         return heading;
     }

@@ -80,7 +80,8 @@ class OfficePages {
             list.add(Tags.tag("li",
                     Tags.link("/" + language + path + "/" + office.slug(),
                             Tags.tag("span", Tags.tag("strong", Tags.spoken(office.name(), language)),
-                                    this.summary.where(office, language), this.summary.when(office, language)))));
+                                    new Text(" "), this.summary.where(office, language), new Text(" "),
+                                    this.summary.when(office, language)))));
         }
         return list;
     }
