@@ -58,6 +58,11 @@ public final class YamlValue {
         throw mistake("here must stand a text");
     }
 
+    /** Whether exactly this word stands here, such as {@code not-given} where else a list stands. */
+    public boolean says(String word) {
+        return this.node instanceof ScalarNode scalar && scalar.getValue().equals(word);
+    }
+
     /** The items of a list; a missing key is an empty list. */
     public List<YamlValue> list(String key) {
         return find(key).map(YamlValue::items).orElse(List.of());
@@ -105,13 +110,17 @@ public final class YamlValue {
 
     /** The constant of an enum that is written as the file writes it: {@code in-force} for {@code IN_FORCE}. */
     public <E extends Enum<E>> E constant(String key, Class<E> type) {
-        YamlValue value = get(key);
+        return get(key).constant(type, key);
+    }
+
+    /** The same for this value itself, such as an item of a list; the name says what it is. */
+    public <E extends Enum<E>> E constant(Class<E> type, String name) {
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-').equals(value.text())) {
+            if (constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-').equals(text())) {
                 return constant;
             }
         }
-        throw value.mistake("\"" + value.text() + "\" is not a known " + key);
+        throw mistake("\"" + text() + "\" is not a known " + name);
     }
 
     public int line() {
@@ -123,7 +132,7 @@ public final class YamlValue {
         return this.file.mistake(line(), what);
     }
 
-    /** The items of a list. */
+    /** The items of this list. */
     public List<YamlValue> items() {
         if (!(this.node instanceof SequenceNode sequence)) {
             throw mistake("here must stand a list");

@@ -1,37 +1,45 @@
 package fi.newcomer.office;
 
 import fi.newcomer.content.ContentFiles;
-import fi.newcomer.content.YamlValue;
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.text.PageTargets;
-import java.time.DayOfWeek;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
- * The offices of {@code content/offices.yaml} that are in force. Links of texts to the offices of a municipality that has
- * none lead to who helps there.
+ * The offices of {@code content/offices.yaml}. Links of texts to an office that a municipality has not lead to all its
+ * offices; where there are none, to who helps.
  */
 @Service
 public class Offices implements PageTargets {
 
-    private static final String NOT_GIVEN = "not-given";
+    private final List<Office> offices;
 
-    private final List<Office> offices = new ArrayList<>();
-
-    Offices(ContentFiles content) {
-        for (YamlValue row : content.file("offices.yaml").yaml().list("offices")) {
-            if (row.text("state").equals("in-force")) {
-                this.offices.add(office(row));
-            }
-        }
+    Offices(ContentFiles content, Languages languages) {
+        this.offices = new OfficeFile(
+                content.file("municipalities.yaml").yaml().list("municipalities").stream()
+                    .map((row) -> row.text("slug")).collect(Collectors.toSet()),
+                content.file("facts.yaml").yaml().list("facts").stream()
+                    .collect(Collectors.toMap((row) -> row.text("id"), (row) -> row.text("kind"), (a, b) -> a)),
+                languages.all().stream().map(Language::code).collect(Collectors.toSet()))
+            .read(content.file("offices.yaml"));
     }
 
+    /**
+     * The offices that serve a municipality: first those where one can go, then what is planned or undecided; its own
+     * before those of its neighbours.
+     */
     public List<Office> of(Municipality municipality) {
-        return this.offices.stream().filter((office) -> office.municipality().equals(municipality.slug())).toList();
+        return this.offices.stream()
+            .filter((office) -> office.serves().contains(municipality.slug()))
+            .sorted(Comparator.comparing(Office::state)
+                .thenComparing((office) -> !office.municipality().equals(municipality.slug())))
+            .toList();
     }
 
     public Optional<Office> find(Municipality municipality, String slug) {
@@ -45,36 +53,11 @@ public class Offices implements PageTargets {
 
     @Override
     public Optional<String> path(Municipality municipality, String target) {
-        if (target.equals("offices") ? !of(municipality).isEmpty()
-                : find(municipality, target.substring("offices/".length())).isPresent()) {
-            return Optional.of(target);
+        if (of(municipality).isEmpty()) {
+            return Optional.of("who-helps");
         }
-        return Optional.of("who-helps");
-    }
-
-    private static Office office(YamlValue row) {
-        YamlValue hours = row.get("hours");
-        for (String key : new String[] { "phone", "address" }) {
-            notGiven(row.get(key));
-        }
-        notGiven(hours.get("times"));
-        return new Office(row.text("slug"), row.text("municipality"), row.localized("name"), row.localized("place"),
-                hours.list("days").stream().map(Offices::day).toList());
-    }
-
-    /** What is known one day must be shown; until then the file may not hold what no page says. */
-    private static void notGiven(YamlValue value) {
-        if (!value.text().equals(NOT_GIVEN)) {
-            throw value.mistake("\"" + value.text() + "\" can't be shown yet: here must stand " + NOT_GIVEN);
-        }
-    }
-
-    private static DayOfWeek day(YamlValue value) {
-        try {
-            return DayOfWeek.valueOf(value.text().toUpperCase(Locale.ROOT));
-        }
-        catch (IllegalArgumentException e) {
-            throw value.mistake("\"" + value.text() + "\" is not a weekday such as friday");
-        }
+        boolean there = target.equals("offices")
+                || find(municipality, target.substring("offices/".length())).isPresent();
+        return Optional.of(there ? target : "offices");
     }
 }

@@ -10,7 +10,6 @@ import fi.newcomer.page.Pictogram;
 import fi.newcomer.page.Reading;
 import fi.newcomer.page.Tags;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -23,28 +22,31 @@ public class TodayLine {
 
     private final OfficeDays days;
 
+    private final OfficeSummary summary;
+
     private final Texts texts;
 
-    TodayLine(Offices offices, OfficeDays days, Texts texts) {
+    TodayLine(Offices offices, OfficeDays days, OfficeSummary summary, Texts texts) {
         this.offices = offices;
         this.days = days;
+        this.summary = summary;
         this.texts = texts;
     }
 
-    /** The line for the start page; none where no office is known. The page then holds until midnight. */
+    /** The line for the start page; none where no office has known days. With it the page holds until midnight. */
     public Optional<Component> of(Municipality municipality, Language language, Reading reading) {
-        List<Office> offices = this.offices.of(municipality);
-        if (offices.isEmpty()) {
+        HtmlContainer words = Tags.tag("div");
+        for (Office office : this.offices.of(municipality)) {
+            this.days.next(office).ifPresent((next) -> words.add(line(office, next, municipality, language)));
+        }
+        if (words.getComponentCount() == 0) {
             return Optional.empty();
         }
         reading.holdsUntil(this.days.nextMidnight());
-        HtmlContainer words = Tags.tag("div");
-        offices.forEach((office) -> words.add(line(office, municipality, language)));
         return Optional.of(Tags.styled("div", "today", Pictogram.CLOCK.drawing(), words));
     }
 
-    private HtmlContainer line(Office office, Municipality municipality, Language language) {
-        LocalDate next = this.days.next(office);
+    private HtmlContainer line(Office office, LocalDate next, Municipality municipality, Language language) {
         boolean today = next.equals(this.days.today());
         String when = today
                 ? this.texts.text(language, "office.today",
@@ -53,6 +55,6 @@ public class TodayLine {
         String address = "/" + language + "/" + municipality.slug() + "/offices/" + office.slug();
         return Tags.tag("p", Tags.tag("strong", when), Tags.tag("br"),
                 Tags.link(address, Tags.spoken(office.name(), language)), new Text(" – "),
-                Tags.spoken(office.place(), language), new Text(". " + this.texts.text(language, "office.ask-time")));
+                this.summary.where(office, language), new Text(" "), this.summary.times(office, language));
     }
 }

@@ -77,14 +77,22 @@ class OpenData {
         return json;
     }
 
-    /** A name in every language; without one of its own, a language has the Swedish name. */
     private Map<String, String> names(LocalizedText name) {
-        return inAllLanguages((language) -> name.in(language).text());
+        return names(name, this.languages);
+    }
+
+    /** A name in every language; without one of its own, a language has the Swedish name. */
+    static Map<String, String> names(LocalizedText name, Languages languages) {
+        return inAllLanguages((language) -> name.in(language).text(), languages);
     }
 
     private Map<String, String> inAllLanguages(Function<Language, String> text) {
+        return inAllLanguages(text, this.languages);
+    }
+
+    private static Map<String, String> inAllLanguages(Function<Language, String> text, Languages languages) {
         Map<String, String> map = new LinkedHashMap<>();
-        this.languages.all().forEach((language) -> map.put(language.code(), text.apply(language)));
+        languages.all().forEach((language) -> map.put(language.code(), text.apply(language)));
         return map;
     }
 }

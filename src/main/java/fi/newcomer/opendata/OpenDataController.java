@@ -39,17 +39,20 @@ class OpenDataController {
 
     private final OpenData data;
 
+    private final OfficeData offices;
+
     private final ProgrammeData programmes;
 
     private final Languages languages;
 
     private final String description = Description.text();
 
-    OpenDataController(PublicPages pages, Municipalities municipalities, OpenData data,
+    OpenDataController(PublicPages pages, Municipalities municipalities, OpenData data, OfficeData offices,
             ProgrammeData programmes, Languages languages) {
         this.pages = pages;
         this.municipalities = municipalities;
         this.data = data;
+        this.offices = offices;
         this.programmes = programmes;
         this.languages = languages;
     }
@@ -71,6 +74,13 @@ class OpenDataController {
         Municipality municipality = known(m);
         return json(request, "/api/v1/municipalities/" + municipality.slug(),
                 (reading) -> this.data.municipality(municipality));
+    }
+
+    @GetMapping("/api/v1/municipalities/{m}/offices")
+    ResponseEntity<byte[]> offices(@PathVariable String m, HttpServletRequest request) {
+        Municipality municipality = known(m);
+        return json(request, "/api/v1/municipalities/" + municipality.slug() + "/offices",
+                (reading) -> this.offices.of(municipality, reading));
     }
 
     @GetMapping("/api/v1/municipalities/{m}/responsibility")

@@ -8,6 +8,7 @@ import fi.newcomer.language.LocalizedText;
 import fi.newcomer.language.Texts;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.office.OfficeHours.Known;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.testing.PortalTest;
@@ -29,7 +30,7 @@ class OfficeDaysTests {
 
     private static final LocalizedText NAME = new LocalizedText(Map.of("sv", "Office"));
 
-    private static final Office FRIDAYS = new Office("office", "korsnas", NAME, NAME, List.of(DayOfWeek.FRIDAY));
+    private static final Office FRIDAYS = office(Office.State.IN_FORCE, DayOfWeek.FRIDAY);
 
     @Autowired
     Offices offices;
@@ -48,8 +49,23 @@ class OfficeDaysTests {
 
     @Test
     void theNextDayIsTodayOnAFriday() {
-        assertThat(at("2026-11-27T10:00:00Z").next(FRIDAYS)).isEqualTo(LocalDate.of(2026, 11, 27));
-        assertThat(at("2026-11-28T10:00:00Z").next(FRIDAYS)).isEqualTo(LocalDate.of(2026, 12, 4));
+        assertThat(at("2026-11-27T10:00:00Z").next(FRIDAYS)).contains(LocalDate.of(2026, 11, 27));
+        assertThat(at("2026-11-28T10:00:00Z").next(FRIDAYS)).contains(LocalDate.of(2026, 12, 4));
+    }
+
+    @Test
+    void theNearestOfSeveralDaysIsNext() {
+        assertThat(at("2026-11-28T10:00:00Z")
+            .next(office(Office.State.IN_FORCE, DayOfWeek.FRIDAY, DayOfWeek.MONDAY)))
+            .contains(LocalDate.of(2026, 11, 30));
+    }
+
+    @Test
+    void noDayIsNextWhereNoneIsGivenOrTheOfficeIsNotOpenYet() {
+        OfficeDays friday = at("2026-11-27T10:00:00Z");
+        assertThat(friday.next(office(Office.State.IN_FORCE))).isEmpty();
+        assertThat(friday.next(office(Office.State.PLANNED, DayOfWeek.FRIDAY))).isEmpty();
+        assertThat(friday.next(office(Office.State.UNDECIDED, DayOfWeek.FRIDAY))).isEmpty();
     }
 
     @Test
@@ -73,12 +89,21 @@ class OfficeDaysTests {
     private String line(String now, String code) {
         Language language = this.languages.get(code);
         Municipality korsnas = this.municipalities.get("korsnas");
-        TodayLine today = new TodayLine(this.offices, at(now), this.texts);
+        TodayLine today = new TodayLine(this.offices, at(now), new OfficeSummary(this.texts), this.texts);
         byte[] page = this.pages.shared(new MockHttpServletRequest(), "/test/" + now + code,
                 (reading) -> PublicPage.in(language, "", "Test")
                     .with(today.of(korsnas, language, reading).orElseThrow()))
             .getBody();
         return new String(page, StandardCharsets.UTF_8);
+    }
+
+    private static Office office(Office.State state, DayOfWeek... days) {
+        return new Office("office", "korsnas", List.of("korsnas"), NAME, new Office.Site(NAME, null, null), state,
+                Office.Help.ADVICE, new Office.Coming(List.of(), List.of(), Office.Visitors.NOT_GIVEN),
+                new Office.Speaking(List.of(), false, false),
+                new OfficeHours(days.length == 0 ? Known.NOT_GIVEN : Known.GIVEN, List.of(days), Known.NOT_GIVEN, null,
+                        null, 0),
+                new Office.Contact(null, null, null, null), null, List.of());
     }
 
     private static OfficeDays at(String instant) {

@@ -166,6 +166,63 @@ class OpenDataTests {
             .containsExactlyElementsOf(properties.propertyNames());
     }
 
+    @Test
+    void theOfficesIncludeThoseOfNeighboursAndSayWhatIsNotKnown() {
+        JsonNode larsmo = json(this.reader.get("/api/v1/municipalities/larsmo/offices"));
+        assertThat(larsmo.isArray()).isTrue();
+        JsonNode porten = larsmo.get(0);
+        assertThat(porten.get("slug").stringValue()).isEqualTo("integrationsporten");
+        assertThat(porten.get("municipality").stringValue()).isEqualTo("jakobstad");
+        assertThat(porten.get("serves").valueStream().map(JsonNode::stringValue)).contains("larsmo", "pedersore");
+        assertThat(porten.get("contact").get("phone").stringValue()).isEqualTo("+358447851686");
+        assertThat(porten.get("contact").get("of").get("uk").stringValue()).isEqualTo("Integrationsporten");
+        assertThat(porten.get("hours").get("timesState").stringValue()).isEqualTo("link-only");
+        assertThat(porten.get("hours").has("from")).isFalse();
+        JsonNode romporten = json(this.reader.get("/api/v1/municipalities/jakobstad/offices")).get(1);
+        assertThat(romporten.get("hours").get("daysState").stringValue()).isEqualTo("not-given");
+        assertThat(romporten.get("hours").get("from").stringValue()).isEqualTo("08:00");
+        JsonNode karis = json(this.reader.get("/api/v1/municipalities/raseborg/offices")).get(4);
+        assertThat(karis.get("state").stringValue()).isEqualTo("planned");
+        assertThat(karis.get("hours").get("afternoonsAWeek").intValue()).isEqualTo(2);
+        JsonNode friday = json(this.reader.get("/api/v1/municipalities/korsnas/offices")).get(0);
+        assertThat(friday.get("hours").get("days").get(0).stringValue()).isEqualTo("friday");
+        assertThat(friday.get("sources").get(0).propertyNames()).containsExactly("document", "section");
+        problem(this.reader.get("/api/v1/municipalities/atlantis/offices"), 404);
+    }
+
+    @Test
+    void everyOfficeIsAsTheDescriptionSays() {
+        JsonNode schema = json(this.reader.get("/api/v1/openapi.json")).get("components").get("schemas").get("Office");
+        for (String municipality : PublicAddresses.MUNICIPALITIES) {
+            JsonNode offices = json(this.reader.get("/api/v1/municipalities/" + municipality + "/offices"));
+            assertThat(offices.size()).isEqualTo(PublicAddresses.OFFICES.get(municipality).size());
+            offices.forEach((office) -> asDescribed(office, schema));
+        }
+    }
+
+    private static void asDescribed(JsonNode json, JsonNode schema) {
+        JsonNode properties = schema.get("properties");
+        assertThat(properties.propertyNames()).containsAll(json.propertyNames());
+        if (schema.has("required")) {
+            assertThat(json.propertyNames())
+                .containsAll(schema.get("required").valueStream().map(JsonNode::stringValue).toList());
+        }
+        json.propertyStream().forEach((property) -> {
+            JsonNode rule = properties.get(property.getKey());
+            if (rule.has("enum")) {
+                assertThat(rule.get("enum").valueStream().map(JsonNode::stringValue))
+                    .contains(property.getValue().stringValue());
+            }
+            if (rule.has("items") && rule.get("items").has("enum")) {
+                assertThat(rule.get("items").get("enum").valueStream().map(JsonNode::stringValue).toList())
+                    .containsAll(property.getValue().valueStream().map(JsonNode::stringValue).toList());
+            }
+            if (rule.has("properties")) {
+                asDescribed(property.getValue(), rule);
+            }
+        });
+    }
+
     private static JsonNode json(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("content-type"))

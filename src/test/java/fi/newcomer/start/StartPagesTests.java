@@ -48,9 +48,9 @@ class StartPagesTests {
     void everyMunicipalityOffersItsPagesAndNoneThatIsNotThere() {
         for (Municipality municipality : this.municipalities.all()) {
             String page = this.reader.get("/en/" + municipality.slug()).body();
-            assertThat(page).contains("/request\"", "/who-helps\"", "/programme\"", "/authorities\"", "/numbers\"");
-            assertThat(page.contains("/offices\""))
-                .isEqualTo(this.reader.get("/en/" + municipality.slug() + "/offices").statusCode() == 200);
+            assertThat(page).contains("/request\"", "/who-helps\"", "/programme\"", "/authorities\"", "/offices\"",
+                    "/numbers\"");
+            assertThat(this.reader.get("/en/" + municipality.slug() + "/offices").statusCode()).isEqualTo(200);
         }
     }
 
@@ -95,8 +95,7 @@ class StartPagesTests {
     void thePortalsOwnStatementsLinkToNoMunicipality() {
         String page = this.reader.get("/en/privacy").body();
         assertThat(page).contains("is about the municipality: the municipality").doesNotContain("/en/request");
-        assertThat(this.reader.get("/en/inga/numbers").body()).contains("href=\"/en/inga/who-helps\"")
-            .doesNotContain("/en/inga/offices");
+        assertThat(this.reader.get("/en/inga/numbers").body()).contains("href=\"/en/inga/offices\"");
     }
 
     /** Pages of later features are not followed. */
@@ -104,7 +103,7 @@ class StartPagesTests {
     void everyLinkOfTheReadingPagesLeadsSomewhere() {
         Pattern link = Pattern.compile("href=\"(/[^\"?#]*)");
         for (String start : new String[] { "/uk/korsnas", "/ru/korsnas/offices/welcome-office",
-                "/ar/korsnas/programme/guidance", "/en/jakobstad/accessibility", "/fi/accessibility" }) {
+                "/fi/larsmo/offices", "/uk/raseborg/offices/reception-karis", "/ar/korsnas/programme/guidance", "/en/jakobstad/accessibility", "/fi/accessibility" }) {
             Matcher links = link.matcher(this.reader.get(start).body());
             while (links.find()) {
                 String address = links.group(1);

@@ -1,6 +1,7 @@
 package fi.newcomer.testing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The public addresses, for tests that go through all of them. */
@@ -14,10 +15,28 @@ public final class PublicAddresses {
     public static final List<String> PARTS = List.of("assessment", "plan", "orientation", "training",
             "other-education", "guidance", "other-services", "rights-and-duties");
 
+    /** The offices that serve each municipality, in the order in which they are shown. */
+    public static final Map<String, List<String>> OFFICES = Map.of(
+            "korsnas", List.of("welcome-office"),
+            "jakobstad", List.of("integrationsporten", "romporten", "integrationsporten-nykarleby",
+                    "integrationsporten-kronoby"),
+            "kronoby", List.of("integrationsporten-kronoby", "integrationsporten", "integrationsporten-nykarleby"),
+            "larsmo", List.of("integrationsporten", "integrationsporten-nykarleby", "integrationsporten-kronoby"),
+            "nykarleby", List.of("integrationsporten-nykarleby", "integrationsporten", "integrationsporten-kronoby"),
+            "pedersore", List.of("integrationsporten", "integrationsporten-nykarleby", "integrationsporten-kronoby"),
+            "raseborg", List.of("appointments-ekenas", "registration-karis", "registration-hango",
+                    "registration-inga", "reception-karis"),
+            "hango", List.of("appointments-hango", "registration-hango", "registration-karis", "registration-inga",
+                    "reception-hango"),
+            "inga", List.of("registration-inga", "registration-karis", "registration-hango", "appointments-inga"),
+            "osterbotten-1", List.of("welcome-office"));
+
     /** One page of every type that needs no draft, behind the language. */
     private static final List<String> TYPES = List.of("", "/accessibility", "/privacy", "/korsnas",
             "/korsnas/programme", "/korsnas/programme/assessment", "/korsnas/offices",
-            "/korsnas/offices/welcome-office", "/korsnas/who-helps",
+            "/korsnas/offices/welcome-office", "/jakobstad/offices", "/jakobstad/offices/romporten",
+            "/larsmo/offices/integrationsporten", "/raseborg/offices", "/raseborg/offices/reception-karis",
+            "/inga/offices/appointments-inga", "/korsnas/who-helps",
             "/korsnas/who-helps?topic=assessment&jobseeker=unknown", "/korsnas/numbers", "/korsnas/authorities",
             "/nykarleby/programme/other-services", "/programmes/gemensamt-2023", "/korsnas/request",
             "/korsnas/status", "/korsnas/accessibility", "/korsnas/privacy", "/inga");
@@ -40,11 +59,18 @@ public final class PublicAddresses {
             .flatMap((m) -> PARTS.stream().map((part) -> "/" + language + "/" + m + "/programme/" + part)));
     }
 
+    /** The list of offices and each office of every municipality, in every language. */
+    public static Stream<String> everyOffice() {
+        return LANGUAGES.stream().flatMap((language) -> MUNICIPALITIES.stream().flatMap((m) -> Stream.concat(
+                Stream.of("/" + language + "/" + m + "/offices"),
+                OFFICES.get(m).stream().map((office) -> "/" + language + "/" + m + "/offices/" + office))));
+    }
+
     /** Every page that can be read, in every language. */
     public static Stream<String> everyPage() {
         Stream<String> ofMunicipalities = LANGUAGES.stream().flatMap((language) -> MUNICIPALITIES.stream()
             .flatMap((m) -> OF_MUNICIPALITY.stream().map((page) -> "/" + language + "/" + m + page)));
         return Stream.of(Stream.of("/", "/korsnas"), everyTypeInEveryLanguage(), ofMunicipalities,
-                everyPartOfEveryMunicipality()).flatMap((pages) -> pages).distinct();
+                everyPartOfEveryMunicipality(), everyOffice()).flatMap((pages) -> pages).distinct();
     }
 }

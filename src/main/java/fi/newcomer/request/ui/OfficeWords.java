@@ -4,13 +4,11 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.office.Office;
-import fi.newcomer.office.OfficeDays;
+import fi.newcomer.office.OfficeSummary;
 import fi.newcomer.office.Offices;
 import fi.newcomer.page.Tags;
-import java.time.DayOfWeek;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Where a newcomer can go in person, as far as it is known. */
@@ -19,8 +17,11 @@ class OfficeWords {
 
     private final Offices offices;
 
-    OfficeWords(Offices offices) {
+    private final OfficeSummary summary;
+
+    OfficeWords(Offices offices, OfficeSummary summary) {
         this.offices = offices;
+        this.summary = summary;
     }
 
     /** The way to the places where one can ask; to the authorities where no place is known. */
@@ -30,24 +31,18 @@ class OfficeWords {
                 speech.say("request.to-offices")));
     }
 
-    /** Each place with its days; empty where none is known. */
+    /** Each place that gives advice today, with what is known of its hours; empty where there is none. */
     Optional<HtmlContainer> places(Speech speech, Municipality place) {
-        if (this.offices.of(place).isEmpty()) {
+        List<Office> open = this.offices.of(place).stream().filter(Office::advises).toList();
+        if (open.isEmpty()) {
             return Optional.empty();
         }
         HtmlContainer list = Tags.tag("ul");
-        for (Office office : this.offices.of(place)) {
+        for (Office office : open) {
             list.add(Tags.tag("li", Tags.tag("strong", Tags.spoken(office.name(), speech.language())), new Text(" – "),
-                    Tags.spoken(office.place(), speech.language()), new Text(". " + days(office, speech) + ". "
-                            + speech.say("office.ask-time"))));
+                    this.summary.where(office, speech.language()), new Text(" "),
+                    this.summary.when(office, speech.language())));
         }
         return Optional.of(list);
-    }
-
-    private static String days(Office office, Speech speech) {
-        return speech.say("office.days", Map.of("days", office.days()
-            .stream()
-            .map((DayOfWeek day) -> OfficeDays.name(day, speech.language()))
-            .collect(Collectors.joining(", "))));
     }
 }
