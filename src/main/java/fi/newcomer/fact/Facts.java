@@ -1,6 +1,7 @@
 package fi.newcomer.fact;
 
 import fi.newcomer.content.ContentFile;
+import fi.newcomer.content.ContentFiles;
 import fi.newcomer.page.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,12 @@ public class Facts {
 
     Facts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The files of facts: those for everyone, and those of each programme or layer. */
+    public static List<ContentFile> files(ContentFiles content) {
+        return Stream.concat(Stream.of(content.file("facts.yaml")), content.files("programmes/*/facts.yaml").stream())
+            .toList();
     }
 
     /** A fact for a page, which declares by this that it reads it. */

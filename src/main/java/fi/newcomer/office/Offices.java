@@ -1,6 +1,7 @@
 package fi.newcomer.office;
 
 import fi.newcomer.content.ContentFiles;
+import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipality;
@@ -24,7 +25,7 @@ public class Offices implements PageTargets {
         this.offices = new OfficeFile(
                 content.file("municipalities.yaml").yaml().list("municipalities").stream()
                     .map((row) -> row.text("slug")).collect(Collectors.toSet()),
-                content.file("facts.yaml").yaml().list("facts").stream()
+                Facts.files(content).stream().flatMap((file) -> file.yaml().list("facts").stream())
                     .collect(Collectors.toMap((row) -> row.text("id"), (row) -> row.text("kind"), (a, b) -> a)),
                 languages.all().stream().map(Language::code).collect(Collectors.toSet()))
             .read(content.file("offices.yaml"));

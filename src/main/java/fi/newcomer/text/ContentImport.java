@@ -36,8 +36,6 @@ class ContentImport implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(ContentImport.class);
 
-    private static final List<String> FACTS = List.of("facts.yaml", "programmes/*/facts.yaml");
-
     private static final List<String> SOURCES = List.of("pages/sources.yaml", "programmes/*/sources.yaml");
 
     private static final List<String> OTHER_FILES = List.of("*.yaml", "responsibility/*.yaml", "pages/*.yaml",
@@ -94,7 +92,7 @@ class ContentImport implements SmartInitializingSingleton {
         LayerRules.check(new Layers(this.content.file("layers.yaml")), pages);
         Documents documents = new Documents(this.content.file("documents.yaml"));
         List<SourceFile> sources = files(SOURCES).stream().map((file) -> new SourceFile(file, documents, pages)).toList();
-        Map<String, Fact> facts = this.facts.read(files(FACTS), documents);
+        Map<String, Fact> facts = this.facts.read(Facts.files(this.content), documents);
         List<ContentFile> all = Stream.concat(files(OTHER_FILES).stream(), files.stream()).toList();
         log.info(this.transactions.execute((transaction) -> store(pages, facts, sources, all)));
     }

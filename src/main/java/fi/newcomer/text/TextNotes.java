@@ -83,8 +83,8 @@ public class TextNotes {
         HtmlContainer line = line(page, "text.rests-on");
         sections.forEach((title, numbers) -> {
             line.add(new Text(line.getComponentCount() > 1 ? "; " : ""));
-            String words = title + numbers.stream().map((number) -> ", " + number).collect(Collectors.joining());
-            line.add(Tags.foreign(words.replace(" §", "\u00a0§"), "sv", page.language()));
+            String words = title + numbers.stream().map((number) -> ", " + number.replace(' ', '\u00a0')).collect(Collectors.joining());
+            line.add(Tags.foreign(words, "sv", page.language()));
         });
         return Optional.of(line);
     }
