@@ -17,6 +17,11 @@ public record Language(String code, String endonym, String direction, boolean of
         return ULocale.forLanguageTag(this.code + "-FI-u-nu-latn");
     }
 
+    /** What stands between the things of a list, a blank included. */
+    public String comma() {
+        return this.direction.equals("rtl") ? "، " : ", ";
+    }
+
     @Override
     public String toString() {
         return this.code;

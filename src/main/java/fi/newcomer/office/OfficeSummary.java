@@ -44,7 +44,7 @@ public class OfficeSummary {
             return Tags.tag("span", this.texts.text(language, "office.place-not-given"));
         }
         HtmlContainer where = Tags.tag("span", parts.getFirst());
-        parts.stream().skip(1).forEach((part) -> where.add(new Text(", "), part));
+        parts.stream().skip(1).forEach((part) -> where.add(new Text(language.comma()), part));
         where.add(new Text("."));
         return where;
     }
@@ -89,7 +89,7 @@ public class OfficeSummary {
         if (!office.hours().days().isEmpty()) {
             words.add(this.texts.text(language, "office.days", Map.of("days",
                     office.hours().days().stream().map((day) -> OfficeDays.name(day, language))
-                        .collect(Collectors.joining(", ")))));
+                        .collect(Collectors.joining(language.comma())))));
         }
         if (office.hours().afternoons() > 0) {
             words.add(this.texts.text(language, "office.afternoons",
