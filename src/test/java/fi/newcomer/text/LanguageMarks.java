@@ -16,7 +16,7 @@ final class LanguageMarks {
             "іїєґІЇЄҐ", "sv", "õčšžý", "fi", "õčýßøæ");
 
     /** Names and signs that stand in Latin letters in every language. */
-    static final Set<String> NAMES = Set.of("B1.1", "QR", "PIN", "GDPR", "WCAG", "A", "AA", "IP", "EU", "Welcome", "Office",
+    static final Set<String> NAMES = Set.of("B1.1", "QR", "PIN", "GDPR", "WCAG", "A", "AA", "IP", "UMAKO", "TEA", "EU", "Welcome", "Office",
             "Traficom", "Kela", "Migri", "DVV", "ЄС", "ЕС", "lang", "draft", "cookie", "Cookie", "a", "e");
 
     /** Words that stand in nearly every sentence of a language, and in none of the others'. */

@@ -83,7 +83,7 @@ record WrittenPage(ContentText text, ContentText swedish) {
         return this.text.units()
             .stream()
             .map((unit) -> unit.text().text())
-            .anyMatch((text) -> text.contains("(" + abbreviation + ")")
+            .anyMatch((text) -> text.contains("(" + abbreviation)
                     || text.matches(".*\\b" + abbreviation + "( \\p{L}+)? (\\(|är|betyder|on|tarkoittaa|is|means).*"));
     }
 
