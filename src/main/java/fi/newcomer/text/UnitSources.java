@@ -5,9 +5,11 @@ import fi.newcomer.fact.Documents.Source;
 import fi.newcomer.text.SourceFile.UnitSource;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,20 +61,55 @@ public class UnitSources {
         return days.size() < pages.size() ? Optional.empty() : days.stream().min(LocalDate::compareTo);
     }
 
-    /** Stores what the files say in place of what they said before. Runs in the transaction of the caller. */
-    void put(List<SourceFile> files) {
-        this.jdbc.sql("DELETE FROM unit_source").update();
+    /**
+     * Stores what the files say in place of what they said before. Runs in the transaction of the caller.
+     * @return the pages of which something changed
+     */
+    Set<String> put(List<SourceFile> files) {
+        Map<String, Set<UnitSource>> now = byPage(files.stream().flatMap((file) -> file.sources.stream()));
+        Map<String, Set<UnitSource>> before = byPage(this.jdbc.sql("SELECT page, unit, document, section FROM unit_source")
+            .query((row, number) -> new UnitSource(row.getString(1), row.getString(2), row.getString(3),
+                    row.getString(4)))
+            .list()
+            .stream());
+        Map<String, LocalDate> days = new HashMap<>();
+        files.forEach((file) -> days.putAll(file.compared));
+        Map<String, LocalDate> daysBefore = this.jdbc.sql("SELECT page, compared_on FROM page_compared")
+            .query((row, number) -> Map.entry(row.getString(1), row.getDate(2).toLocalDate()))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Set<String> sources = different(before, now);
+        Set<String> compared = different(daysBefore, days);
+        delete("unit_source", sources);
         this.batches.batchUpdate("INSERT INTO unit_source (page, unit, document, section) VALUES (?, ?, ?, ?)",
-                files.stream()
-                    .flatMap((file) -> file.sources.stream())
+                sources.stream()
+                    .flatMap((page) -> now.getOrDefault(page, Set.of()).stream())
                     .map(UnitSources::values)
                     .toList());
-        this.jdbc.sql("DELETE FROM page_compared").update();
+        delete("page_compared", compared);
         this.batches.batchUpdate("INSERT INTO page_compared (page, compared_on) VALUES (?, ?)",
-                files.stream()
-                    .flatMap((file) -> file.compared.entrySet().stream())
-                    .map((page) -> new Object[] { page.getKey(), Date.valueOf(page.getValue()) })
+                compared.stream()
+                    .filter(days::containsKey)
+                    .map((page) -> new Object[] { page, Date.valueOf(days.get(page)) })
                     .toList());
+        return Stream.concat(sources.stream(), compared.stream()).collect(Collectors.toSet());
+    }
+
+    private void delete(String table, Set<String> pages) {
+        this.batches.batchUpdate("DELETE FROM " + table + " WHERE page = ?",
+                pages.stream().map((page) -> new Object[] { page }).toList());
+    }
+
+    private static Map<String, Set<UnitSource>> byPage(Stream<UnitSource> sources) {
+        return sources.collect(Collectors.groupingBy(UnitSource::page, Collectors.toSet()));
+    }
+
+    /** The keys that do not have the same value in both. */
+    private static <V> Set<String> different(Map<String, V> one, Map<String, V> other) {
+        return Stream.concat(one.keySet().stream(), other.keySet().stream())
+            .filter((key) -> !Objects.equals(one.get(key), other.get(key)))
+            .collect(Collectors.toSet());
     }
 
     private static Object[] values(UnitSource source) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.newcomer.content.ContentFiles;
-import fi.newcomer.fact.FactTokens;
+import fi.newcomer.fact.FactImport;
 import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
@@ -77,10 +77,13 @@ class ContentInDatabaseTests {
     Facts facts;
 
     @Autowired
-    FactTokens tokens;
+    FactImport factImport;
 
     @Autowired
-    TextRules rules;
+    TextImport texts;
+
+    @Autowired
+    ImportReports reports;
 
     @Autowired
     UnitSources sources;
@@ -298,8 +301,9 @@ class ContentInDatabaseTests {
         catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
-        return new ContentImport(files, this.facts, this.tokens, this.rules, this.languages, this.store,
-                this.sources, this.transactions, Clock.systemUTC(), environment);
+        return new ContentImport(new ContentReader(files, this.factImport, this.languages), this.factImport, this.facts,
+                this.texts, this.store, this.sources, this.reports, this.languages, this.stamps, this.transactions,
+                Clock.systemUTC(), environment);
     }
 
     private static void assertRefused(Runnable edit) {
@@ -337,7 +341,7 @@ class ContentInDatabaseTests {
     private String dump() {
         StringBuilder dump = new StringBuilder();
         for (String table : new String[] { "content_file", "text_unit", "unit_text", "unit_revision", "unit_fact",
-                "fact", "unit_source", "page_compared" }) {
+                "fact", "unit_source", "page_compared", "text_proposal", "fact_proposal" }) {
             dump.append(table).append('\n');
             this.jdbc.sql("SELECT * FROM " + table).query().listOfRows().stream().map(Object::toString).sorted()
                 .forEach((row) -> dump.append(row).append('\n'));
@@ -349,7 +353,8 @@ class ContentInDatabaseTests {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(root)) {
             for (Path path : walk.filter(Files::isRegularFile).toList()) {
-                if (!path.endsWith("README.md")) {
+                // The guides beside the content are no content.
+                if (!path.getParent().equals(root) || !path.toString().endsWith(".md")) {
                     files.put(root.relativize(path).toString(), Files.readString(path));
                 }
             }
