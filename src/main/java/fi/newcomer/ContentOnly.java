@@ -1,5 +1,6 @@
 package fi.newcomer;
 
+import fi.newcomer.staff.Audit;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -8,6 +9,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /**
  * The part of the portal that knows the content: enough for a command beside a running portal, without pages for staff,
@@ -18,5 +20,6 @@ import org.springframework.context.annotation.ComponentScan;
         FlywayAutoConfiguration.class })
 @ComponentScan(basePackages = { "fi.newcomer.setting", "fi.newcomer.content", "fi.newcomer.language",
         "fi.newcomer.page", "fi.newcomer.municipality", "fi.newcomer.fact", "fi.newcomer.text" })
+@Import(Audit.class)
 class ContentOnly {
 }

@@ -4,7 +4,7 @@ import fi.newcomer.setting.Settings;
 import fi.newcomer.setting.WrongSetting;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -58,15 +58,20 @@ public class ContentFiles {
 
     private static ContentFile read(Resource resource, String path) {
         try {
-            byte[] bytes = resource.getContentAsByteArray();
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return new ContentFile(path, text);
-        }
-        catch (CharacterCodingException e) {
-            throw new WrongSetting("content/" + path + " is not UTF-8.", e);
+            return new ContentFile(path, decoded(resource.getContentAsByteArray(), path));
         }
         catch (IOException e) {
             throw new WrongSetting("content/" + path + " can't be read: " + e.getMessage(), e);
         }
+    }
+
+    private static String decoded(byte[] bytes, String path) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+            String before = new String(bytes, 0, in.position(), StandardCharsets.UTF_8);
+            throw new ContentFile(path, before).mistake(before.split("\n", -1).length, "here stands a byte that is not UTF-8");
+        }
+        return out.flip().toString();
     }
 }

@@ -24,7 +24,8 @@ public class Listings {
     /** The measures by which a programme is followed up. */
     public static final String INDICATORS = "indicators";
 
-    private static final List<String> LISTS = List.of(PARTNERS, COURSES, INDICATORS);
+    /** The names of the lists: each stands in the file of its name. */
+    public static final List<String> LISTS = List.of(PARTNERS, COURSES, INDICATORS);
 
     private final Documents documents;
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -22,10 +23,13 @@ class ContentExport {
 
     private final UnitStore store;
 
+    private final Layers layers;
+
     private final Languages languages;
 
-    ContentExport(UnitStore store, Languages languages) {
+    ContentExport(UnitStore store, Layers layers, Languages languages) {
         this.store = store;
+        this.layers = layers;
         this.languages = languages;
     }
 
@@ -38,7 +42,7 @@ class ContentExport {
             .collect(Collectors.groupingBy(UnitPlace::page, LinkedHashMap::new, Collectors.toList()));
         Map<String, Map<String, UnitRow>> texts = new LinkedHashMap<>();
         stored.texts().forEach((row) -> texts
-            .computeIfAbsent(path(row.key().page(), row.key().language()), (path) -> new LinkedHashMap<>())
+            .computeIfAbsent(ContentText.path(row.key().page(), row.key().language()), (path) -> new LinkedHashMap<>())
             .put(row.key().unit(), row));
         for (ContentFile file : this.store.files()) {
             if (!file.path().endsWith(".md")) {
@@ -47,7 +51,7 @@ class ContentExport {
             }
             ContentText text = ContentTextReader.read(file);
             files.put(file.path(), ContentWriter.write(text, places.getOrDefault(text.page(), List.of()),
-                    texts.getOrDefault(file.path(), Map.of())));
+                    texts.getOrDefault(file.path(), Map.of()), below(text.page(), places)));
         }
         further(files, places, texts);
         return files;
@@ -68,21 +72,32 @@ class ContentExport {
         }
     }
 
-    /** Pages that staff wrote in a language that had no file; without a title they are no page yet. */
+    /**
+     * Pages that staff wrote in a language that had no file; without a title they are no page yet, but a layer says only
+     * what differs.
+     */
     private void further(Map<String, String> files, Map<String, List<UnitPlace>> places,
             Map<String, Map<String, UnitRow>> texts) {
         places.forEach((page, units) -> {
             for (Language language : this.languages.all()) {
-                String path = path(page, language.code());
+                String path = ContentText.path(page, language.code());
                 Map<String, UnitRow> own = texts.getOrDefault(path, Map.of());
-                if (!files.containsKey(path) && own.containsKey("title") && own.containsKey("lead")) {
-                    files.put(path, ContentWriter.write(units, own));
+                boolean complete = own.containsKey("title") && own.containsKey("lead");
+                if (!files.containsKey(path) && (complete || this.layers.isLayer(page) && !own.isEmpty())) {
+                    files.put(path, ContentWriter.write(units, own, below(page, places)));
                 }
             }
         });
     }
 
-    private static String path(String page, String language) {
-        return page.replaceFirst("^programme/", "programmes/") + "." + language + ".md";
+    /** The ids of the units that stand on the page upon which a layer lies. */
+    private Set<String> below(String page, Map<String, List<UnitPlace>> places) {
+        List<String> under = this.layers.pagesUnder(page);
+        List<String> lower = under.subList(0, under.size() - 1);
+        return LayeredUnits
+            .of(lower, lower.stream().flatMap((it) -> places.getOrDefault(it, List.of()).stream()).toList())
+            .stream()
+            .map(UnitPlace::unit)
+            .collect(Collectors.toSet());
     }
 }

@@ -1,24 +1,19 @@
 package fi.newcomer.text;
 
 import fi.newcomer.content.ContentFile;
-import fi.newcomer.content.ContentFiles;
-import fi.newcomer.fact.Documents;
-import fi.newcomer.fact.Fact;
-import fi.newcomer.fact.FactTokens;
+import fi.newcomer.content.ImportCounts;
+import fi.newcomer.fact.FactChanges;
+import fi.newcomer.fact.FactImport;
 import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Languages;
-import fi.newcomer.text.ContentText.ContentUnit;
-import fi.newcomer.text.UnitRow.FactUse;
-import fi.newcomer.text.UnitRow.Key;
-import fi.newcomer.text.UnitRow.UnitPlace;
+import fi.newcomer.page.Stamps;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -36,26 +31,23 @@ class ContentImport implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(ContentImport.class);
 
-    private static final List<String> SOURCES = List.of("pages/sources.yaml", "programmes/*/sources.yaml");
+    private final ContentReader reader;
 
-    private static final List<String> OTHER_FILES = List.of("*.yaml", "responsibility/*.yaml", "pages/*.yaml",
-            "programmes/*/*.yaml");
-
-    private static final List<String> TEXTS = List.of("pages/*.md", "programmes/*/*.md");
-
-    private final ContentFiles content;
+    private final FactImport factImport;
 
     private final Facts facts;
 
-    private final FactTokens tokens;
-
-    private final TextRules rules;
-
-    private final Languages languages;
+    private final TextImport texts;
 
     private final UnitStore store;
 
     private final UnitSources sources;
+
+    private final ImportReports reports;
+
+    private final Languages languages;
+
+    private final Stamps stamps;
 
     private final TransactionTemplate transactions;
 
@@ -63,15 +55,18 @@ class ContentImport implements SmartInitializingSingleton {
 
     private final boolean beside;
 
-    ContentImport(ContentFiles content, Facts facts, FactTokens tokens, TextRules rules, Languages languages,
-            UnitStore store, UnitSources sources, TransactionTemplate transactions, Clock clock, Environment environment) {
-        this.content = content;
+    ContentImport(ContentReader reader, FactImport factImport, Facts facts, TextImport texts, UnitStore store,
+            UnitSources sources, ImportReports reports, Languages languages, Stamps stamps,
+            TransactionTemplate transactions, Clock clock, Environment environment) {
+        this.reader = reader;
+        this.factImport = factImport;
         this.facts = facts;
-        this.tokens = tokens;
-        this.rules = rules;
-        this.languages = languages;
+        this.texts = texts;
         this.store = store;
         this.sources = sources;
+        this.reports = reports;
+        this.languages = languages;
+        this.stamps = stamps;
         this.transactions = transactions;
         this.clock = clock;
         this.beside = environment.getProperty("portal.beside", Boolean.class, false);
@@ -85,76 +80,45 @@ class ContentImport implements SmartInitializingSingleton {
     }
 
     /** Imports everything. */
-    void run() {
-        List<ContentFile> files = files(TEXTS);
-        Map<String, List<ContentText>> pages = SameUnits.check(files.stream().map(ContentTextReader::read).toList(),
-                this.languages);
-        LayerRules.check(new Layers(this.content.file("layers.yaml")), pages);
-        Documents documents = new Documents(this.content.file("documents.yaml"));
-        List<SourceFile> sources = files(SOURCES).stream().map((file) -> new SourceFile(file, documents, pages)).toList();
-        Map<String, Fact> facts = this.facts.read(Facts.files(this.content), documents);
-        List<ContentFile> all = Stream.concat(files(OTHER_FILES).stream(), files.stream()).toList();
-        log.info(this.transactions.execute((transaction) -> store(pages, facts, sources, all)));
+    ImportReport run() {
+        return run(this.reader.read(), Optional.empty(), () -> {
+        });
     }
 
-    private List<ContentFile> files(List<String> patterns) {
-        return patterns.stream()
-            .flatMap((pattern) -> pattern.contains("*") ? this.content.files(pattern).stream()
-                    : Stream.of(this.content.file(pattern)))
-            .toList();
+    /**
+     * Imports everything once more while the portal runs; pages that say something else now are made anew.
+     * @param by the user name of the one who asked for it
+     * @param further is done in the same transaction
+     * @throws fi.newcomer.setting.WrongSetting if something in the files is wrong; nothing has changed then
+     */
+    synchronized ImportReport again(String by, Runnable further) {
+        Map<String, ContentFile> atStart = this.store.files()
+            .stream()
+            .collect(Collectors.toMap(ContentFile::path, (file) -> file));
+        return run(this.reader.read(atStart), Optional.of(by), further);
     }
 
-    private String store(Map<String, List<ContentText>> pages, Map<String, Fact> fromFiles, List<SourceFile> sources,
-            List<ContentFile> files) {
-        int facts = this.facts.importFrom(fromFiles);
-        Map<String, Fact.Kind> kinds = this.facts.kinds();
-        Map<Key, List<FactUse>> uses = new HashMap<>();
-        pages.values().forEach((texts) -> texts.forEach((text) -> check(text, kinds, uses)));
-        ThreeWayMerge merge = new ThreeWayMerge(pages, this.store.everything());
-        write(merge, uses);
-        storeFiles(files);
-        this.sources.put(sources);
-        this.facts.removeGone(fromFiles.keySet(), this.store.factsInUse());
-        String kept = merge.kept.isEmpty() ? "" : ": " + merge.kept.stream().limit(20).map(Key::toString)
-            .collect(Collectors.joining(", "));
-        return "Content: %d files, %d facts changed, texts: %d new, %d replaced, %d removed, %d kept as staff edited them%s"
-            .formatted(files.size(), facts, merge.added.size(), merge.replaced.size(), merge.removed.size(),
-                    merge.kept.size(), kept);
+    private ImportReport run(ContentReader.Read read, Optional<String> by, Runnable further) {
+        ChangedThings changed = new ChangedThings(this.languages);
+        ImportReport report = Objects.requireNonNull(this.transactions.execute((transaction) -> {
+            further.run();
+            return store(read, by, changed);
+        }));
+        this.stamps.changed(changed.stamps());
+        log.info(report.sentence());
+        return report;
     }
 
-    private void check(ContentText text, Map<String, Fact.Kind> facts, Map<Key, List<FactUse>> uses) {
-        for (ContentUnit unit : text.units()) {
-            Key key = new Key(text.page(), unit.id(), text.language());
-            try {
-                uses.put(key, uses(key, this.rules.check(unit.kind(), unit.text().text(), facts)));
-            }
-            catch (WrongText e) {
-                throw text.file().mistake(unit.line(), e.getMessage());
-            }
-        }
-    }
-
-    /** The facts that the pieces of a text show or state. */
-    List<FactUse> uses(Key key, List<Inline> pieces) {
-        return Inline.flat(pieces).flatMap((piece) -> switch (piece) {
-            case Inline.Stated stated -> Stream.of(new FactUse(key, stated.fact(), true));
-            case Inline.Token token when this.tokens.isFact(token.kind(), token.id()) ->
-                Stream.of(new FactUse(key, token.id(), false));
-            default -> Stream.<FactUse>empty();
-        }).distinct().toList();
-    }
-
-    private void write(ThreeWayMerge merge, Map<Key, List<FactUse>> uses) {
-        List<UnitPlace> changed = new ArrayList<>(merge.places());
-        changed.removeAll(Set.copyOf(this.store.everything().places()));
-        this.store.putPlaces(changed);
-        List<UnitRow> fromFiles = Stream.concat(merge.added.stream(), merge.replaced.stream()).toList();
-        this.store.put(Stream.concat(fromFiles.stream(), merge.noted.stream()).toList());
-        this.store.addRevisions(fromFiles, null, this.clock.instant(), "imported");
-        this.store.putFactUses(fromFiles.stream().map(UnitRow::key).toList(),
-                fromFiles.stream().flatMap((row) -> uses.get(row.key()).stream()).toList());
-        this.store.remove(merge.removed);
-        this.store.removePlaces(merge.gone());
+    private ImportReport store(ContentReader.Read read, Optional<String> by, ChangedThings changed) {
+        FactChanges facts = this.factImport.store(read.facts());
+        ImportCounts texts = this.texts.store(read.pages(), this.facts.kinds(), changed);
+        storeFiles(read.files());
+        this.sources.put(read.sources()).forEach(changed::page);
+        facts = this.factImport.removeGone(facts, read.facts().keySet(), this.store.factsInUse());
+        changed.facts(facts.changed());
+        ImportReport report = new ImportReport(this.clock.instant(), by, read.files().size(), texts, facts.counts());
+        this.reports.add(report);
+        return report;
     }
 
     private void storeFiles(List<ContentFile> files) {

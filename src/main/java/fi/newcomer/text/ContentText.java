@@ -34,4 +34,9 @@ record ContentText(ContentFile file, String page, String language, boolean machi
         return this.units.stream()
             .collect(Collectors.toMap(ContentUnit::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
+
+    /** Where the texts of a page in a language stand below {@code content/}. */
+    static String path(String page, String language) {
+        return page.replaceFirst("^" + Layers.PROGRAMME, "programmes/") + "." + language + ".md";
+    }
 }

@@ -86,7 +86,7 @@ final class ContentTextReader {
         if (!ended || this.file.text().endsWith("\n\n")) {
             throw mistake(this.lines.length - (ended ? 2 : 1), "the file must end with one line break");
         }
-        if (this.lines.length < 6) {
+        if (this.lines.length < 5) {
             throw this.file.mistake(this.lines.length, "here must stand front matter and at least one unit");
         }
         expect(0, "---");

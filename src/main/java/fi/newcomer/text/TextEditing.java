@@ -41,7 +41,9 @@ public class TextEditing {
 
     private final Facts facts;
 
-    private final ContentImport content;
+    private final FactUses uses;
+
+    private final ProposalTable proposals;
 
     private final Languages languages;
 
@@ -54,15 +56,16 @@ public class TextEditing {
     private final Clock clock;
 
     TextEditing(EditingRights rights, UnitStore store, Layers layers, ContentPages pages, TextRules rules, Facts facts,
-            ContentImport content, Languages languages, Audit audit, Stamps stamps, TransactionTemplate transactions,
-            Clock clock) {
+            FactUses uses, ProposalTable proposals, Languages languages, Audit audit, Stamps stamps,
+            TransactionTemplate transactions, Clock clock) {
         this.rights = rights;
         this.store = store;
         this.layers = layers;
         this.pages = pages;
         this.rules = rules;
         this.facts = facts;
-        this.content = content;
+        this.uses = uses;
+        this.proposals = proposals;
         this.languages = languages;
         this.audit = audit;
         this.stamps = stamps;
@@ -79,9 +82,11 @@ public class TextEditing {
         if (!this.rights.may(who, page, language, draft.change())) {
             throw new AccessDeniedException("May not edit " + page + " in " + language);
         }
-        boolean added = Objects
+        boolean further = Objects
             .requireNonNull(this.transactions.execute((transaction) -> store(who, page, language, draft)));
-        this.stamps.changed(changed(page, draft.unit(), language, added || draft.change() != ChangeOfMeaning.SAME));
+        ChangedThings changed = new ChangedThings(this.languages);
+        changed.text(new Key(page, draft.unit(), language.code()), further || draft.change() != ChangeOfMeaning.SAME);
+        this.stamps.changed(changed.stamps());
     }
 
     /**
@@ -106,13 +111,14 @@ public class TextEditing {
         return this.pages.page(page, language, places, List.copyOf(rows.values()));
     }
 
-    /** Stores the edit and says whether the unit had no text in the language before. */
+    /** Stores the edit and says whether the page had no text of its own for this unit and language before. */
     private boolean store(StaffMember who, String page, Language language, Draft draft) {
         List<String> layers = this.layers.pagesUnder(page);
         List<UnitPlace> places = this.store.places(layers);
         UnitPlace place = place(page, places, draft.unit());
         List<Inline> pieces = this.rules.check(place.kind(), draft.text(), this.facts.kinds());
-        if (!place.page().equals(page)) {
+        boolean taken = !place.page().equals(page);
+        if (taken) {
             take(who, place, page, places);
         }
         Key key = new Key(page, draft.unit(), language.code());
@@ -120,9 +126,12 @@ public class TextEditing {
         UnitRow after = draft.published(key, texts, check(who, page));
         this.store.put(List.of(after));
         this.store.addRevisions(List.of(after), who.username(), this.clock.instant(), "edited");
-        this.store.putFactUses(List.of(key), this.content.uses(key, pieces));
+        this.store.putFactUses(List.of(key), this.uses.of(key, pieces));
+        if (!after.edited()) {
+            this.proposals.withdraw(List.of(key));
+        }
         this.audit.record(who, "text.edited", page + "#" + draft.unit() + ":" + language);
-        return texts.stream().noneMatch((row) -> row.key().equals(key));
+        return taken || texts.stream().noneMatch((row) -> row.key().equals(key));
     }
 
     /** Gives a layer its own copy of a unit that it lies upon, in all languages. */
@@ -133,13 +142,17 @@ public class TextEditing {
         this.store.addRevisions(copies, who.username(), this.clock.instant(), "taken");
         for (UnitRow copy : copies) {
             this.store.putFactUses(List.of(copy.key()),
-                    this.content.uses(copy.key(), InlineReader.read(copy.text().text())));
+                    this.uses.of(copy.key(), InlineReader.read(copy.text().text())));
         }
     }
 
-    private static UnitPlace taken(UnitPlace place, String page, List<UnitPlace> places) {
+    /** The layer's copy says after which unit it stands, for the day on which the layer below no longer has the unit. */
+    private UnitPlace taken(UnitPlace place, String page, List<UnitPlace> places) {
         int last = places.stream().filter((it) -> it.page().equals(page)).mapToInt(UnitPlace::position).max().orElse(-1);
-        return new UnitPlace(page, place.unit(), last + 1, place.kind(), null);
+        List<UnitPlace> shown = LayeredUnits.of(this.layers.pagesUnder(page), places);
+        int at = shown.indexOf(place);
+        return new UnitPlace(page, place.unit(), last + 1, place.kind(),
+                place.kind().inFront() || at == 0 ? null : shown.get(at - 1).unit());
     }
 
     private static List<UnitRow> taken(UnitPlace place, String page, Collection<UnitRow> rows) {
@@ -166,19 +179,5 @@ public class TextEditing {
     private UnitText.Check check(StaffMember who, String page) {
         Role role = this.rights.mayEdit(who, page) ? Role.EDITOR : Role.TRANSLATOR;
         return new UnitText.Check(role.name().toLowerCase(Locale.ROOT), LocalDate.now(this.clock.withZone(FINLAND)));
-    }
-
-    /** A new meaning or a further language changes what the pages in the other languages say about themselves. */
-    private List<String> changed(String page, String unit, Language language, boolean concernsAll) {
-        List<String> things = new ArrayList<>();
-        for (Language each : this.languages.all()) {
-            if (each.equals(language) || concernsAll) {
-                things.add(ContentPages.stamp(page, each.code()));
-            }
-        }
-        if (unit.equals("title") || unit.equals("lead")) {
-            things.add(ContentPages.headingStamp(page, language.code()));
-        }
-        return things;
     }
 }

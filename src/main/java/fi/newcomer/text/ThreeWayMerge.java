@@ -1,6 +1,6 @@
 package fi.newcomer.text;
 
-import fi.newcomer.text.ContentText.ContentUnit;
+import fi.newcomer.content.ImportCounts;
 import fi.newcomer.text.UnitRow.Key;
 import fi.newcomer.text.UnitRow.Stored;
 import fi.newcomer.text.UnitRow.UnitPlace;
@@ -10,13 +10,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Brings three states of every unit together: what its file said last, what it says now, and what stands in the database.
- * What staff did not touch follows the file; what staff edited stays, and is reported when its file says something else
- * now. A unit that the files no longer have goes, unless staff edited it in some language; then it stays in all.
+ * What staff did not touch follows the file; what staff edited stays, and what its file says now becomes a proposal. A
+ * unit that the files no longer have goes, unless staff edited it in some language; then it stays in all.
  */
 final class ThreeWayMerge {
 
@@ -37,8 +38,14 @@ final class ThreeWayMerge {
 
     final List<Key> removed = new ArrayList<>();
 
-    /** Edits of staff whose file changed or went. */
-    final List<Key> kept = new ArrayList<>();
+    /** What files say now, or no longer have, where staff had edited the text. */
+    final List<TextProposal> proposed = new ArrayList<>();
+
+    /** Edits of staff with which their file agrees now. */
+    final List<Key> agreed = new ArrayList<>();
+
+    /** How many texts are as their files had them before. */
+    private int unchanged;
 
     ThreeWayMerge(Map<String, List<ContentText>> files, Stored stored) {
         stored.texts().forEach((row) -> this.stored.put(row.key(), row));
@@ -50,14 +57,32 @@ final class ThreeWayMerge {
             inFiles.add(key);
             present(key, unit.text());
         })));
-        Map<String, Boolean> stays = unitsThatStay(files);
+        Set<String> stays = unitsThatStay(files);
         this.stored.values()
             .stream()
             .filter((row) -> !inFiles.contains(row.key()))
-            .forEach((row) -> absent(row, stays.getOrDefault(unitOf(row.key()), false)));
+            .forEach((row) -> absent(row, stays.contains(unitOf(row.key()))));
         Set<String> pages = new java.util.LinkedHashSet<>(files.keySet());
         pages.addAll(this.places.keySet());
         pages.forEach((page) -> order(page, files.getOrDefault(page, List.of()), stays));
+    }
+
+    /** What it does to texts. */
+    ImportCounts counts() {
+        int removals = (int) this.proposed.stream().filter((proposal) -> proposal.text().isEmpty()).count();
+        return new ImportCounts(this.added.size(), this.unchanged, this.replaced.size(), this.removed.size(),
+                this.proposed.size() - removals, removals);
+    }
+
+    /** A text as it was stored. */
+    UnitRow before(Key key) {
+        return this.stored.get(key);
+    }
+
+    /** The units that are new or stand elsewhere or as another kind than before. */
+    List<UnitPlace> moved() {
+        Set<UnitPlace> before = this.places.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        return this.allPlaces.stream().filter((place) -> !before.contains(place)).toList();
     }
 
     /** The units that no page has any more. */
@@ -81,17 +106,26 @@ final class ThreeWayMerge {
         if (row == null) {
             this.added.add(fromFile);
         }
-        else if (!text.written().equals(row.upstream())) {
-            if (!row.edited()) {
-                this.replaced.add(fromFile);
+        else if (text.written().equals(row.upstream())) {
+            this.unchanged++;
+        }
+        else if (!row.edited()) {
+            this.replaced.add(fromFile);
+        }
+        else {
+            this.noted.add(new UnitRow(key, row.text(), text.written()));
+            if (row.text().equals(text)) {
+                this.unchanged++;
+                this.agreed.add(key);
             }
             else {
-                this.noted.add(new UnitRow(key, row.text(), text.written()));
-                if (!row.text().equals(text)) {
-                    this.kept.add(key);
-                }
+                this.proposed.add(proposal(key, Optional.of(text)));
             }
         }
+    }
+
+    private static TextProposal proposal(Key key, Optional<UnitText> text) {
+        return new TextProposal(key.page(), key.unit(), key.language(), text);
     }
 
     /** A text that its file no longer has. */
@@ -101,23 +135,34 @@ final class ThreeWayMerge {
         }
         else if (row.edited() && row.upstream() != null) {
             this.noted.add(new UnitRow(row.key(), row.text(), null));
-            this.kept.add(row.key());
+            this.proposed.add(proposal(row.key(), Optional.empty()));
         }
     }
 
-    /** The units that no file has any more, but that staff edited in some language. */
-    private Map<String, Boolean> unitsThatStay(Map<String, List<ContentText>> files) {
+    /**
+     * The units that no file has any more, but that staff edited in some language. A page of which one stays while its
+     * files are gone keeps its title and lead as well: it could not be shown without them.
+     */
+    private Set<String> unitsThatStay(Map<String, List<ContentText>> files) {
         Set<String> inFiles = new HashSet<>();
         files.forEach((page, texts) -> texts.getFirst().units().forEach((unit) -> inFiles.add(page + "#" + unit.id())));
-        Map<String, Boolean> stays = new HashMap<>();
+        Set<String> stays = new HashSet<>();
         this.stored.values()
             .stream()
             .filter((row) -> row.edited() && !inFiles.contains(unitOf(row.key())))
-            .forEach((row) -> stays.put(unitOf(row.key()), true));
+            .forEach((row) -> {
+                stays.add(unitOf(row.key()));
+                if (!files.containsKey(row.key().page())) {
+                    this.places.getOrDefault(row.key().page(), List.of())
+                        .stream()
+                        .filter((place) -> place.kind().inFront())
+                        .forEach((place) -> stays.add(unitOf(place)));
+                }
+            });
         return stays;
     }
 
-    private void order(String page, List<ContentText> texts, Map<String, Boolean> stays) {
+    private void order(String page, List<ContentText> texts, Set<String> stays) {
         List<String> order = new ArrayList<>();
         Map<String, UnitPlace> units = new HashMap<>();
         if (!texts.isEmpty()) {
@@ -133,8 +178,11 @@ final class ThreeWayMerge {
         }
         String before = null;
         for (UnitPlace place : this.places.getOrDefault(page, List.of())) {
-            if (stays.containsKey(page + "#" + place.unit())) {
-                order.add(before == null ? 0 : order.indexOf(before) + 1, place.unit());
+            if (stays.contains(unitOf(place))) {
+                // One that says itself where it stands must not come between others of which one follows the other.
+                order.remove(place.unit());
+                order.add(before == null ? 0 : place.after() != null ? order.size() : order.indexOf(before) + 1,
+                        place.unit());
                 units.put(place.unit(), place);
             }
             if (order.contains(place.unit())) {

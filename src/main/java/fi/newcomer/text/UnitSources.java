@@ -5,9 +5,11 @@ import fi.newcomer.fact.Documents.Source;
 import fi.newcomer.text.SourceFile.UnitSource;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,18 +28,24 @@ public class UnitSources {
 
     private final Documents documents;
 
-    UnitSources(JdbcClient jdbc, JdbcTemplate batches, Documents documents) {
+    private final Layers layers;
+
+    UnitSources(JdbcClient jdbc, JdbcTemplate batches, Documents documents, Layers layers) {
+        this.layers = layers;
         this.jdbc = jdbc;
         this.batches = batches;
         this.documents = documents;
     }
 
-    /** The sources of each unit of a page, by the position of the unit in it; empty where a unit has none. */
+    /**
+     * The sources of each unit of a page, by the position of the unit in it; empty where a unit has none. What staff took
+     * from the layer below rests on the same as there.
+     */
     public List<List<Source>> of(UnitPage page) {
         Map<String, List<Source>> byUnit = new LinkedHashMap<>();
         this.jdbc.sql("SELECT page, unit, document, section FROM unit_source WHERE page IN (:pages) "
                 + "ORDER BY page, unit, document, section")
-            .param("pages", pages(page))
+            .param("pages", this.layers.pagesUnder(page.key()))
             .query((row, number) -> Map.entry(row.getString("page") + "#" + row.getString("unit"),
                     this.documents.find(row.getString("document"), row.getString("section"))))
             .list()
@@ -45,7 +53,13 @@ public class UnitSources {
                 .ifPresent((source) -> byUnit.merge(row.getKey(), List.of(source), UnitSources::both)));
         return page.units()
             .stream()
-            .map((unit) -> byUnit.getOrDefault(unit.page() + "#" + unit.id(), List.of()))
+            .map((unit) -> this.layers.pagesUnder(unit.page())
+                .reversed()
+                .stream()
+                .map((below) -> byUnit.getOrDefault(below + "#" + unit.id(), List.of()))
+                .filter((sources) -> !sources.isEmpty())
+                .findFirst()
+                .orElse(List.of()))
             .toList();
     }
 
@@ -59,20 +73,55 @@ public class UnitSources {
         return days.size() < pages.size() ? Optional.empty() : days.stream().min(LocalDate::compareTo);
     }
 
-    /** Stores what the files say in place of what they said before. Runs in the transaction of the caller. */
-    void put(List<SourceFile> files) {
-        this.jdbc.sql("DELETE FROM unit_source").update();
+    /**
+     * Stores what the files say in place of what they said before. Runs in the transaction of the caller.
+     * @return the pages of which something changed
+     */
+    Set<String> put(List<SourceFile> files) {
+        Map<String, Set<UnitSource>> now = byPage(files.stream().flatMap((file) -> file.sources.stream()));
+        Map<String, Set<UnitSource>> before = byPage(this.jdbc.sql("SELECT page, unit, document, section FROM unit_source")
+            .query((row, number) -> new UnitSource(row.getString(1), row.getString(2), row.getString(3),
+                    row.getString(4)))
+            .list()
+            .stream());
+        Map<String, LocalDate> days = new HashMap<>();
+        files.forEach((file) -> days.putAll(file.compared));
+        Map<String, LocalDate> daysBefore = this.jdbc.sql("SELECT page, compared_on FROM page_compared")
+            .query((row, number) -> Map.entry(row.getString(1), row.getDate(2).toLocalDate()))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Set<String> sources = different(before, now);
+        Set<String> compared = different(daysBefore, days);
+        delete("unit_source", sources);
         this.batches.batchUpdate("INSERT INTO unit_source (page, unit, document, section) VALUES (?, ?, ?, ?)",
-                files.stream()
-                    .flatMap((file) -> file.sources.stream())
+                sources.stream()
+                    .flatMap((page) -> now.getOrDefault(page, Set.of()).stream())
                     .map(UnitSources::values)
                     .toList());
-        this.jdbc.sql("DELETE FROM page_compared").update();
+        delete("page_compared", compared);
         this.batches.batchUpdate("INSERT INTO page_compared (page, compared_on) VALUES (?, ?)",
-                files.stream()
-                    .flatMap((file) -> file.compared.entrySet().stream())
-                    .map((page) -> new Object[] { page.getKey(), Date.valueOf(page.getValue()) })
+                compared.stream()
+                    .filter(days::containsKey)
+                    .map((page) -> new Object[] { page, Date.valueOf(days.get(page)) })
                     .toList());
+        return Stream.concat(sources.stream(), compared.stream()).collect(Collectors.toSet());
+    }
+
+    private void delete(String table, Set<String> pages) {
+        this.batches.batchUpdate("DELETE FROM " + table + " WHERE page = ?",
+                pages.stream().map((page) -> new Object[] { page }).toList());
+    }
+
+    private static Map<String, Set<UnitSource>> byPage(Stream<UnitSource> sources) {
+        return sources.collect(Collectors.groupingBy(UnitSource::page, Collectors.toSet()));
+    }
+
+    /** The keys that do not have the same value in both. */
+    private static <V> Set<String> different(Map<String, V> one, Map<String, V> other) {
+        return Stream.concat(one.keySet().stream(), other.keySet().stream())
+            .filter((key) -> !Objects.equals(one.get(key), other.get(key)))
+            .collect(Collectors.toSet());
     }
 
     private static Object[] values(UnitSource source) {

@@ -1,6 +1,7 @@
 package fi.newcomer.text;
 
 import fi.newcomer.content.ContentFile;
+import fi.newcomer.language.Languages;
 import fi.newcomer.text.UnitRow.FactUse;
 import fi.newcomer.text.UnitRow.Key;
 import fi.newcomer.text.UnitRow.Stored;
@@ -41,7 +42,7 @@ class UnitStore {
                 this.jdbc.sql(PLACES + "ORDER BY page, position")
                     .query(UnitStore::place)
                     .list(),
-                this.jdbc.sql("SELECT " + TEXT + " FROM unit_text").query(UnitStore::text).list());
+                this.jdbc.sql("SELECT " + TEXT + " FROM unit_text").query(UnitStore::row).list());
     }
 
     /** The units of some pages in their order. */
@@ -56,7 +57,7 @@ class UnitStore {
     List<UnitRow> texts(Collection<String> pages) {
         return this.jdbc.sql("SELECT " + TEXT + " FROM unit_text WHERE page IN (:pages)")
             .param("pages", pages)
-            .query(UnitStore::text)
+            .query(UnitStore::row)
             .list();
     }
 
@@ -65,7 +66,7 @@ class UnitStore {
         return this.jdbc
             .sql("SELECT " + TEXT + " FROM unit_text WHERE page IN (:pages) AND unit IN ('title', 'lead')")
             .param("pages", pages)
-            .query(UnitStore::text)
+            .query(UnitStore::row)
             .list();
     }
 
@@ -73,7 +74,7 @@ class UnitStore {
     List<UnitRow> locked(String page, String unit) {
         return this.jdbc.sql("SELECT " + TEXT + " FROM unit_text WHERE page = ? AND unit = ? FOR UPDATE")
             .params(page, unit)
-            .query(UnitStore::text)
+            .query(UnitStore::row)
             .list();
     }
 
@@ -128,6 +129,20 @@ class UnitStore {
                     .toList());
     }
 
+    /** The keys of all pages. */
+    Set<String> pages() {
+        return this.jdbc.sql("SELECT DISTINCT page FROM text_unit").query(String.class).set();
+    }
+
+    /** Some pages, kept from others until the transaction ends. */
+    Stored locked(Collection<String> pages) {
+        return new Stored(places(pages),
+                this.jdbc.sql("SELECT " + TEXT + " FROM unit_text WHERE page IN (:pages) FOR UPDATE")
+                    .param("pages", pages)
+                    .query(UnitStore::row)
+                    .list());
+    }
+
     Set<String> factsInUse() {
         return this.jdbc.sql("SELECT DISTINCT fact FROM unit_fact").query(String.class).set();
     }
@@ -136,6 +151,19 @@ class UnitStore {
         return this.jdbc.sql("SELECT path, text FROM content_file ORDER BY path")
             .query((row, number) -> new ContentFile(row.getString("path"), row.getString("text")))
             .list();
+    }
+
+    /** The files of a page, the first official language first. */
+    List<ContentText> files(String page, Languages languages) {
+        return languages.all()
+            .stream()
+            .flatMap((language) -> this.jdbc.sql("SELECT path, text FROM content_file WHERE path = ?")
+                .param(ContentText.path(page, language.code()))
+                .query((row, number) -> new ContentFile(row.getString("path"), row.getString("text")))
+                .optional()
+                .stream())
+            .map(ContentTextReader::read)
+            .toList();
     }
 
     void putFiles(List<ContentFile> files) {
@@ -160,12 +188,15 @@ class UnitStore {
                 UnitKind.valueOf(row.getString("kind")), row.getString("after_unit"));
     }
 
-    private static UnitRow text(ResultSet row, int number) throws SQLException {
-        String role = row.getString("checked_role");
+    private static UnitRow row(ResultSet row, int number) throws SQLException {
         return new UnitRow(new Key(row.getString("page"), row.getString("unit"), row.getString("language")),
-                new UnitText(row.getString("text"), row.getInt("meaning"), row.getBoolean("machine_made"),
-                        role == null ? null
-                                : new UnitText.Check(role, row.getDate("checked_on").toLocalDate())),
-                row.getString("upstream"));
+                text(row.getString("text"), row), row.getString("upstream"));
+    }
+
+    /** A text with the properties that a row has. */
+    static UnitText text(String text, ResultSet row) throws SQLException {
+        String role = row.getString("checked_role");
+        return new UnitText(text, row.getInt("meaning"), row.getBoolean("machine_made"),
+                role == null ? null : new UnitText.Check(role, row.getDate("checked_on").toLocalDate()));
     }
 }

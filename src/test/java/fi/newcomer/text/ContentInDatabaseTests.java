@@ -3,14 +3,10 @@ package fi.newcomer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.newcomer.content.ContentFiles;
-import fi.newcomer.fact.FactTokens;
-import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.page.Stamps;
-import fi.newcomer.setting.Settings;
 import fi.newcomer.setting.WrongSetting;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
@@ -19,28 +15,22 @@ import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.UnitRow.Key;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Import, edits and export on the real database. */
 @PortalTest
@@ -74,19 +64,7 @@ class ContentInDatabaseTests {
     PublicPages pages;
 
     @Autowired
-    Facts facts;
-
-    @Autowired
-    FactTokens tokens;
-
-    @Autowired
-    TextRules rules;
-
-    @Autowired
-    UnitSources sources;
-
-    @Autowired
-    TransactionTemplate transactions;
+    ApplicationContext context;
 
     @Autowired
     Stamps stamps;
@@ -127,19 +105,19 @@ class ContentInDatabaseTests {
     }
 
     @Test
-    void anExportIsByteForByteWhatStandsInTheRepository() throws IOException {
+    void anExportIsByteForByteWhatStandsInTheRepository() {
         this.export.writeTo(this.folder);
-        assertThat(tree(this.folder)).isEqualTo(tree(Path.of("content")));
+        assertThat(ContentFolder.tree(this.folder)).isEqualTo(ContentFolder.tree(Path.of("content")));
     }
 
     @Test
-    void anEditChangesJustItsPlaceInTheExport() throws IOException {
+    void anEditChangesJustItsPlaceInTheExport() {
         edit("sv", "hur det är nu", ChangeOfMeaning.NEW_MEANING);
         this.export.writeTo(this.folder);
-        Map<String, String> expected = tree(Path.of("content"));
+        Map<String, String> expected = ContentFolder.tree(Path.of("content"));
         expected.computeIfPresent("programmes/korsnas/plan.sv.md",
                 (path, text) -> text.replaceFirst("- .* \\{#what-3}", "- hur det är nu {#what-3 meaning=2 made=human}"));
-        assertThat(tree(this.folder)).isEqualTo(expected).isNotEqualTo(tree(Path.of("content")));
+        assertThat(ContentFolder.tree(this.folder)).isEqualTo(expected).isNotEqualTo(ContentFolder.tree(Path.of("content")));
     }
 
     @Test
@@ -205,7 +183,7 @@ class ContentInDatabaseTests {
     }
 
     @Test
-    void changedFilesReachWhatNobodyEditedAndLeaveWhatStaffEdited() throws IOException {
+    void changedFilesReachWhatNobodyEditedAndLeaveWhatStaffEdited() {
         edit("sv", "hur det är nu", ChangeOfMeaning.SAME);
         importOf("programmes/korsnas/plan.sv.md", (text) -> text.replaceFirst("- .* \\{#what-3", "- från filen {#what-3")
             .replaceFirst("- .* \\{#what-4", "- också från filen {#what-4")).run();
@@ -218,7 +196,7 @@ class ContentInDatabaseTests {
     }
 
     @Test
-    void aMistakeInOneFileStopsTheWholeImport() throws IOException {
+    void aMistakeInOneFileStopsTheWholeImport() {
         String before = dump();
         ContentImport wrong = importOf("programmes/korsnas/plan.fi.md",
                 (text) -> text.replaceFirst("\\(page:request\\)", "(page:nowhere)").replaceFirst("lead: ", "lead: Muutettu. "));
@@ -280,26 +258,10 @@ class ContentInDatabaseTests {
     }
 
     /** An import of the repository's content with one file changed. */
-    private ContentImport importOf(String path, UnaryOperator<String> change) throws IOException {
-        for (Map.Entry<String, String> file : tree(Path.of("content")).entrySet()) {
-            Path target = this.folder.resolve("changed").resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            String text = file.getKey().equals(path) ? change.apply(file.getValue()) : file.getValue();
-            assertThat(text.equals(file.getValue())).isEqualTo(!file.getKey().equals(path));
-            Files.writeString(target, text);
-        }
-        MockEnvironment environment = new MockEnvironment().withProperty("portal.content",
-                "file:" + this.folder.resolve("changed"));
-        ContentFiles files;
-        try {
-            files = BeanUtils.instantiateClass(ContentFiles.class.getDeclaredConstructor(Settings.class),
-                    new Settings(environment));
-        }
-        catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
-        }
-        return new ContentImport(files, this.facts, this.tokens, this.rules, this.languages, this.store,
-                this.sources, this.transactions, Clock.systemUTC(), environment);
+    private ContentImport importOf(String path, UnaryOperator<String> change) {
+        ContentFolder changed = new ContentFolder(this.folder.resolve("changed"));
+        changed.change(path, change);
+        return changed.importInto(this.context);
     }
 
     private static void assertRefused(Runnable edit) {
@@ -335,25 +297,7 @@ class ContentInDatabaseTests {
 
     /** Everything that is stored of content, in a fixed order. */
     private String dump() {
-        StringBuilder dump = new StringBuilder();
-        for (String table : new String[] { "content_file", "text_unit", "unit_text", "unit_revision", "unit_fact",
-                "fact", "unit_source", "page_compared" }) {
-            dump.append(table).append('\n');
-            this.jdbc.sql("SELECT * FROM " + table).query().listOfRows().stream().map(Object::toString).sorted()
-                .forEach((row) -> dump.append(row).append('\n'));
-        }
-        return dump.toString();
-    }
-
-    private static Map<String, String> tree(Path root) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(root)) {
-            for (Path path : walk.filter(Files::isRegularFile).toList()) {
-                if (!path.endsWith("README.md")) {
-                    files.put(root.relativize(path).toString(), Files.readString(path));
-                }
-            }
-        }
-        return files;
+        return Tables.dump(this.jdbc, List.of("content_file", "text_unit", "unit_text", "unit_revision", "unit_fact",
+                "fact", "unit_source", "page_compared", "text_proposal", "fact_proposal"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Writing files back. */
@@ -75,11 +76,11 @@ class ContentWriterTests {
     @Test
     void aPageThatStaffWroteInAFurtherLanguageBecomesAFile() {
         this.rows.replaceAll((id, row) -> new UnitRow(row.key(), new UnitText(row.text().text(), 1, false, null), null));
-        assertThat(ContentWriter.write(this.places, this.rows)).isEqualTo(TEXT.replace("made: machine", "made: human"));
+        assertThat(ContentWriter.write(this.places, this.rows, Set.of())).isEqualTo(TEXT.replace("made: machine", "made: human"));
     }
 
     private String written() {
-        return ContentWriter.write(this.file, this.places, this.rows);
+        return ContentWriter.write(this.file, this.places, this.rows, Set.of());
     }
 
     private void keep(int index, String id, UnitKind kind) {

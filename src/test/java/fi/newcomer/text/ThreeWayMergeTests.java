@@ -3,12 +3,14 @@ package fi.newcomer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.newcomer.content.ContentFile;
+import fi.newcomer.content.ImportCounts;
 import fi.newcomer.text.UnitRow.Key;
 import fi.newcomer.text.UnitRow.Stored;
 import fi.newcomer.text.UnitRow.UnitPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an import does to units, depending on who changed them. */
@@ -23,7 +25,7 @@ class ThreeWayMergeTests {
         assertThat(merge.replaced).isEmpty();
         assertThat(merge.removed).isEmpty();
         assertThat(merge.noted).isEmpty();
-        assertThat(merge.kept).isEmpty();
+        assertThat(merge.proposed).isEmpty();
     }
 
     @Test
@@ -39,9 +41,9 @@ class ThreeWayMergeTests {
     @Test
     void anEditOfStaffStaysAndIsReported() {
         Stored stored = edited(after(files("One. {#a}")), "a", "sv", "Edited.");
-        assertThat(merge(files("One. {#a}"), stored).kept).isEmpty();
+        assertThat(merge(files("One. {#a}"), stored).proposed).isEmpty();
         ThreeWayMerge merge = merge(files("Uno. {#a}"), stored);
-        assertThat(merge.kept).containsExactly(new Key(PAGE, "a", "sv"));
+        assertThat(merge.proposed).extracting(TextProposal::key).containsExactly(new Key(PAGE, "a", "sv"));
         assertThat(merge.noted).singleElement().satisfies((row) -> {
             assertThat(row.text().text()).isEqualTo("Edited.");
             assertThat(row.upstream()).startsWith("Uno.");
@@ -56,7 +58,7 @@ class ThreeWayMergeTests {
         rows.replaceAll((row) -> row.key().equals(new Key(PAGE, "a", "sv"))
                 ? new UnitRow(row.key(), new UnitText("One.", 1, false, null), row.upstream()) : row);
         ThreeWayMerge merge = merge(files("One. {#a meaning=4}"), new Stored(stored.places(), rows));
-        assertThat(merge.kept).containsExactly(new Key(PAGE, "a", "sv"));
+        assertThat(merge.proposed).extracting(TextProposal::key).containsExactly(new Key(PAGE, "a", "sv"));
     }
 
     @Test
@@ -64,7 +66,7 @@ class ThreeWayMergeTests {
         Stored stored = edited(after(files("One. {#a}", "Two. {#b}", "Three. {#c}")), "b", "fi", "Edited.");
         ThreeWayMerge merge = merge(files("Three. {#c}"), stored);
         assertThat(merge.removed).containsExactlyInAnyOrder(new Key(PAGE, "a", "sv"), new Key(PAGE, "a", "fi"));
-        assertThat(merge.kept).containsExactly(new Key(PAGE, "b", "fi"));
+        assertThat(merge.proposed).containsExactly(new TextProposal(PAGE, "b", "fi", Optional.empty()));
         assertThat(merge.places()).extracting(UnitPlace::unit).containsExactly("title", "lead", "b", "c");
     }
 
@@ -72,8 +74,30 @@ class ThreeWayMergeTests {
     void aFileThatCatchesUpWithTheEditEndsIt() {
         Stored stored = edited(after(files("One. {#a}")), "a", "sv", "Uno.");
         ThreeWayMerge merge = merge(files("Uno. {#a}"), stored);
-        assertThat(merge.kept).isEmpty();
+        assertThat(merge.proposed).isEmpty();
+        assertThat(merge.agreed).containsExactly(new Key(PAGE, "a", "sv"));
         assertThat(merge.noted).singleElement().satisfies((row) -> assertThat(row.edited()).isFalse());
+    }
+
+    @Test
+    void whatIsProposedOnceIsNotProposedAgain() {
+        Stored stored = edited(after(files("One. {#a}")), "a", "sv", "Edited.");
+        ThreeWayMerge merge = merge(files("Uno. {#a}"), stored);
+        assertThat(merge.counts()).isEqualTo(new ImportCounts(0, 4, 1, 0, 1, 0));
+        List<UnitRow> rows = new ArrayList<>(stored.texts());
+        rows.replaceAll((row) -> merge.noted.stream().filter((it) -> it.key().equals(row.key())).findFirst().orElse(row));
+        rows.replaceAll((row) -> merge.replaced.stream().filter((it) -> it.key().equals(row.key())).findFirst().orElse(row));
+        assertThat(merge(files("Uno. {#a}"), new Stored(stored.places(), rows)).counts())
+            .isEqualTo(new ImportCounts(0, 6, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aPageWhoseFilesAreGoneStaysWholeWithItsEdit() {
+        Stored stored = edited(after(files("One. {#a}", "Two. {#b}")), "b", "sv", "Edited.");
+        ThreeWayMerge merge = merge(Map.of(), stored);
+        assertThat(merge.places()).extracting(UnitPlace::unit).containsExactly("title", "lead", "b");
+        assertThat(merge.counts()).isEqualTo(new ImportCounts(0, 0, 0, 2, 0, 1));
+        assertThat(merge(Map.of(), after(files("One. {#a}"))).places()).isEmpty();
     }
 
     private static ThreeWayMerge merge(Map<String, List<ContentText>> files, Stored stored) {

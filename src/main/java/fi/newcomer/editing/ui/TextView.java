@@ -11,6 +11,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import fi.newcomer.editing.Proposals;
 import fi.newcomer.editing.TextDesk;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
@@ -18,6 +19,7 @@ import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.Draft;
 import fi.newcomer.text.PageUnit;
+import fi.newcomer.text.TextProposal;
 import fi.newcomer.text.UnitPage;
 import fi.newcomer.text.WrongText;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +41,8 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
 
     private final TextDesk desk;
 
+    private final Proposals proposals;
+
     private final Languages languages;
 
     private final List<UnitEditor> editors = new ArrayList<>();
@@ -51,10 +55,12 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
 
     private PagePreview preview;
 
-    TextView(StaffWords words, TextWords textWords, TextDesk desk, Languages languages) {
+    TextView(StaffWords words, TextWords textWords, TextDesk desk, Proposals proposals,
+            Languages languages) {
         this.words = words;
         this.textWords = textWords;
         this.desk = desk;
+        this.proposals = proposals;
         this.languages = languages;
         this.language = languages.first();
         this.preview = new PagePreview(words.text("staff.text.preview"));
@@ -93,6 +99,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
                 .findFirst();
             UnitEditor editor = new UnitEditor(this.words, this.textWords, this.language, unit, original,
                     this.desk.changes(this.key, this.language), this);
+            editor.propose(proposal(unit.id()), this);
             this.editors.add(editor);
             units.add(editor);
         }
@@ -148,15 +155,52 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
             editor.refuse(Optional.of(wrong));
             return;
         }
-        this.desk.texts(this.key)
+        refresh(editor);
+        Notices.done(this.words.text("staff.text.published"));
+        draw();
+    }
+
+    @Override
+    public void decided(UnitEditor editor, boolean taken) {
+        String unit = editor.unit().id();
+        if (taken) {
+            this.proposals.take(this.key, this.language, unit);
+        }
+        else {
+            this.proposals.keep(this.key, this.language, unit);
+        }
+        Notices.done(this.words.text(taken ? "staff.proposal.taken" : "staff.proposal.kept"));
+        if (this.desk.texts(this.key).isEmpty()) {
+            getUI().ifPresent((ui) -> ui.navigate(TextsView.class));
+            return;
+        }
+        refresh(editor);
+        draw();
+    }
+
+    /** Shows a unit as it is stored now; one that is gone takes its editor with it. */
+    private void refresh(UnitEditor editor) {
+        String id = editor.unit().id();
+        Optional<PageUnit> unit = this.desk.texts(this.key)
             .get(this.language)
             .units()
             .stream()
-            .filter((unit) -> unit.id().equals(editor.unit().id()))
-            .findFirst()
-            .ifPresent(editor::show);
-        Notices.done(this.words.text("staff.text.published"));
-        draw();
+            .filter((it) -> it.id().equals(id))
+            .findFirst();
+        unit.ifPresentOrElse((stored) -> {
+            editor.show(stored);
+            editor.propose(proposal(id), this);
+        }, () -> {
+            this.editors.remove(editor);
+            editor.removeFromParent();
+        });
+    }
+
+    private Optional<TextProposal> proposal(String unit) {
+        return this.proposals.texts(this.key)
+            .stream()
+            .filter((it) -> it.unit().equals(unit) && it.language().equals(this.language.code()))
+            .findFirst();
     }
 
     @Override

@@ -16,12 +16,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import fi.newcomer.editing.Proposals;
 import fi.newcomer.editing.TextDesk;
 import fi.newcomer.language.Language;
 import fi.newcomer.staff.StaffWords;
+import fi.newcomer.text.TextProposal;
 import fi.newcomer.text.UnitPage;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The pages that this person may change, each with the state of its languages. */
 @Route("texts")
@@ -35,40 +39,59 @@ class TextsView extends VerticalLayout implements AfterNavigationObserver, HasDy
 
     private final TextDesk desk;
 
-    TextsView(StaffWords words, TextWords textWords, TextDesk desk) {
+    private final Proposals proposals;
+
+    TextsView(StaffWords words, TextWords textWords, TextDesk desk, Proposals proposals) {
         this.words = words;
         this.textWords = textWords;
         this.desk = desk;
+        this.proposals = proposals;
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        add(new H1(this.words.text("staff.texts.title")), new Paragraph(this.words.text("staff.texts.text")));
+        add(new H1(this.words.text("staff.texts.title")), new Paragraph(this.words.text("staff.texts.text")),
+                new FactProposalList(this.words, this.proposals));
+        Map<String, List<TextProposal>> waiting = this.proposals.texts()
+            .stream()
+            .collect(Collectors.groupingBy(TextProposal::page));
         String group = "";
         for (String page : this.desk.pages()) {
             if (!this.textWords.group(page).equals(group)) {
                 group = this.textWords.group(page);
                 add(new H2(group));
             }
-            add(page(page));
+            add(page(page, waiting.getOrDefault(page, List.of())));
         }
     }
 
-    private Component page(String page) {
+    private Component page(String page, List<TextProposal> waiting) {
         Map<Language, UnitPage> texts = this.desk.texts(page);
         String title = this.textWords.title(texts);
         UnorderedList languages = new UnorderedList();
-        texts.forEach((language, text) -> languages.add(new ListItem(language(page, title, language, text))));
+        texts.forEach((language, text) -> languages.add(new ListItem(language(page, title, language, state(text,
+                waiting.stream().filter((it) -> it.language().equals(language.code())).count())))));
         Section section = new Section(new H3(title), languages);
+        if (!waiting.isEmpty()) {
+            section.addComponentAtIndex(1, new Paragraph(proposals(waiting.size())));
+        }
         section.addClassName("staff-texts");
         return section;
     }
 
+    private String state(UnitPage text, long waiting) {
+        return this.textWords.state(text) + (waiting == 0 ? "" : ", " + proposals(waiting));
+    }
+
+    private String proposals(long count) {
+        return this.words.text("staff.texts.proposals", Map.of("count", count));
+    }
+
     /** A language of a page with its state: the way to it, where this person may change it. */
-    private Component language(String page, String title, Language language, UnitPage text) {
+    private Component language(String page, String title, Language language, String stateText) {
         Span name = new Span(this.textWords.language(language));
-        Span state = new Span(this.textWords.state(text));
+        Span state = new Span(stateText);
         state.addClassName("staff-small");
         if (!this.desk.may(page, language)) {
             return new Span(name, state);

@@ -15,6 +15,8 @@ import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.ChangeOfMeaning;
 import fi.newcomer.text.Draft;
 import fi.newcomer.text.PageUnit;
+import fi.newcomer.text.TextProposal;
+import fi.newcomer.text.UnitText;
 import fi.newcomer.text.WrongText;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,8 @@ class UnitEditor extends Section {
     private final Span state = new Span();
 
     private final TextArea text = new TextArea();
+
+    private final Div proposal = new Div();
 
     private final Div controls = new Div();
 
@@ -77,7 +81,7 @@ class UnitEditor extends Section {
         this.text.addValueChangeListener((typed) -> drafted(happenings));
         this.refusal.addClassName("staff-refusal");
         this.refusal.getElement().setAttribute("role", "alert");
-        add(this.text, this.refusal, this.controls);
+        add(this.text, this.refusal, this.proposal, this.controls);
         addClassName("staff-unit");
         controls(happenings);
         show(unit);
@@ -133,6 +137,16 @@ class UnitEditor extends Section {
         refuse(Optional.empty());
     }
 
+    /** Shows what the file says instead, as long as nobody has decided about it. */
+    void propose(Optional<TextProposal> waiting, Happenings happenings) {
+        this.proposal.removeAll();
+        waiting.ifPresent((it) -> this.proposal.add(new ProposalBox(this.words,
+                this.words.text(it.text().isPresent() ? "staff.proposal.changed" : "staff.proposal.gone"),
+                it.text().map(UnitText::text).orElse(""), () -> happenings.decided(this, true),
+                () -> happenings.decided(this, false))
+            .in(this.language.code(), this.language.direction())));
+    }
+
     /** Shows or hides what goes with a change; where something is drafted it stays. */
     void open(boolean open) {
         this.controls.setVisible(open || draft().isPresent());
@@ -171,6 +185,9 @@ class UnitEditor extends Section {
         void drafted(UnitEditor editor);
 
         void published(UnitEditor editor);
+
+        /** Somebody took what the file says, or refused it. */
+        void decided(UnitEditor editor, boolean taken);
 
     }
 }

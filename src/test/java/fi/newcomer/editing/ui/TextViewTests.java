@@ -9,11 +9,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import fi.newcomer.page.Stamps;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.ChangeOfMeaning;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Editing a page, without a browser. Every text is put back. */
@@ -28,6 +31,12 @@ class TextViewTests extends SpringBrowserlessTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Stamps stamps;
 
     @Test
     void thePreviewFollowsTheTextAndPublishingItReachesTheReader() {
@@ -73,6 +82,39 @@ class TextViewTests extends SpringBrowserlessTest {
         lead.setValue(lead.getValue() + " .");
         assertThat($(RadioButtonGroup.class).first().getListDataView().getItems().toList())
             .isEqualTo(java.util.List.of(ChangeOfMeaning.SAME));
+    }
+
+    @Test
+    void aProposalStandsBesideItsTextUntilSomebodyDecides() {
+        String before = propose("Texten i filen.");
+        try {
+            navigate(TextsView.class);
+            assertThat($(Paragraph.class).all()).extracting(Paragraph::getText).contains("1 förslag från innehållsfilerna");
+            navigate(VIEW + "sv", TextView.class);
+            assertThat($(Paragraph.class).all()).extracting(Paragraph::getText).contains("Texten i filen.");
+            test($(Button.class).withText("Behåll vår").first()).click();
+            assertThat(area(1).getValue()).isEqualTo(before);
+            assertThat($(Button.class).withText("Behåll vår").all()).isEmpty();
+            propose("Texten i filen.");
+            navigate(VIEW + "sv", TextView.class);
+            test($(Button.class).withText("Ta filens version").first()).click();
+            assertThat(area(1).getValue()).isEqualTo("Texten i filen.");
+            assertThat($(Button.class).withText("Ta filens version").all()).isEmpty();
+            assertThat(preview()).contains("<p class=\"lead\">Texten i filen.</p>");
+        }
+        finally {
+            this.database.sql("UPDATE unit_text SET text = ?, upstream = ? WHERE page = 'programme/korsnas/plan' AND unit = 'lead' "
+                    + "AND language = 'sv'").params(before, before + " {made=machine}").update();
+            this.stamps.changed(java.util.List.of("text:programme/korsnas/plan:sv", "heading:programme/korsnas/plan:sv"));
+        }
+    }
+
+    /** Stores what a file would say about the lead, and gives what stands there. */
+    private String propose(String text) {
+        this.database.sql("REPLACE INTO text_proposal VALUES ('programme/korsnas/plan', 'lead', 'sv', ?, 1, true, NULL, NULL)")
+            .param(text).update();
+        return this.database.sql("SELECT text FROM unit_text WHERE page = 'programme/korsnas/plan' AND unit = 'lead' "
+                + "AND language = 'sv'").query(String.class).single();
     }
 
     @Test

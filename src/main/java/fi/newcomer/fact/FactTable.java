@@ -1,0 +1,101 @@
+package fi.newcomer.fact;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of the facts. */
+@Component
+class FactTable {
+
+    private final JdbcClient jdbc;
+
+    private final JdbcTemplate batches;
+
+    FactTable(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    Optional<FactRow> find(String id) {
+        return this.jdbc.sql("SELECT " + FactRow.COLUMNS + " FROM fact WHERE id = ?")
+            .param(id)
+            .query(FactRow::of)
+            .optional();
+    }
+
+    /** All facts by id. */
+    Map<String, FactRow> all() {
+        Map<String, FactRow> rows = new LinkedHashMap<>();
+        this.jdbc.sql("SELECT " + FactRow.COLUMNS + " FROM fact ORDER BY id")
+            .query(FactRow::of)
+            .list()
+            .forEach((row) -> rows.put(row.fact().id(), row));
+        return rows;
+    }
+
+    void put(Collection<FactRow> rows) {
+        this.batches.batchUpdate("INSERT INTO fact (" + FactRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?) " + """
+                ON DUPLICATE KEY UPDATE kind = VALUE(kind), value = VALUE(value), state = VALUE(state),
+                  source_document = VALUE(source_document), source_section = VALUE(source_section),
+                  upstream = VALUE(upstream)""", rows.stream().map(FactRow::values).toList());
+    }
+
+    void remove(Collection<String> ids) {
+        this.batches.batchUpdate("DELETE FROM fact WHERE id = ?", ids.stream().map((id) -> new Object[] { id }).toList());
+    }
+
+    boolean inUse(String id) {
+        return this.jdbc.sql("SELECT EXISTS (SELECT 1 FROM unit_fact WHERE fact = ?)")
+            .param(id)
+            .query(Boolean.class)
+            .single();
+    }
+
+    /** The proposals, in the order of the facts. */
+    List<FactProposal> proposals() {
+        return this.jdbc.sql("""
+                SELECT f.id, f.kind, f.value, f.state, f.source_document, f.source_section,
+                  p.kind AS file_kind, p.value AS file_value, p.state AS file_state,
+                  p.source_document AS file_document, p.source_section AS file_section
+                FROM fact_proposal p JOIN fact f ON f.id = p.id ORDER BY f.id""")
+            .query(FactTable::proposal)
+            .list();
+    }
+
+    void propose(Collection<Fact> facts) {
+        propose(facts.stream()
+            .map((fact) -> new Object[] { fact.id(), fact.kind().name(), fact.value(), fact.state().name(),
+                    fact.document(), fact.section() })
+            .toList());
+    }
+
+    void proposeRemoval(Collection<String> ids) {
+        propose(ids.stream().map((id) -> new Object[] { id, null, null, null, null, null }).toList());
+    }
+
+    private void propose(List<Object[]> rows) {
+        this.batches.batchUpdate("REPLACE INTO fact_proposal (id, " + FactRow.FACT + ") VALUES (?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    void withdraw(Collection<String> ids) {
+        this.batches.batchUpdate("DELETE FROM fact_proposal WHERE id = ?",
+                ids.stream().map((id) -> new Object[] { id }).toList());
+    }
+
+    private static FactProposal proposal(ResultSet row, int number) throws SQLException {
+        Fact ours = FactRow.fact(row);
+        String kind = row.getString("file_kind");
+        return new FactProposal(ours, kind == null ? Optional.empty()
+                : Optional.of(new Fact(ours.id(), Fact.Kind.valueOf(kind), row.getString("file_value"),
+                        Fact.State.valueOf(row.getString("file_state")), row.getString("file_document"),
+                        row.getString("file_section"))));
+    }
+}

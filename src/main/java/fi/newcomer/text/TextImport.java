@@ -1,0 +1,98 @@
+package fi.newcomer.text;
+
+import fi.newcomer.content.ImportCounts;
+import fi.newcomer.fact.Fact;
+import fi.newcomer.text.ContentText.ContentUnit;
+import fi.newcomer.text.UnitRow.FactUse;
+import fi.newcomer.text.UnitRow.Key;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Brings the texts of the files into the database, some pages at a time. */
+@Component
+class TextImport {
+
+    private static final Logger log = LoggerFactory.getLogger(TextImport.class);
+
+    /** So many pages are read and written together. */
+    private static final int TOGETHER = 100;
+
+    private final UnitStore store;
+
+    private final ProposalTable proposals;
+
+    private final TextRules rules;
+
+    private final FactUses uses;
+
+    private final Clock clock;
+
+    TextImport(UnitStore store, ProposalTable proposals, TextRules rules, FactUses uses, Clock clock) {
+        this.store = store;
+        this.proposals = proposals;
+        this.rules = rules;
+        this.uses = uses;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the texts of all pages. Runs in the transaction of the caller.
+     * @param facts the kinds of the facts that there are
+     * @param changed told what pages must be made anew for
+     * @throws fi.newcomer.setting.WrongSetting if a text names something that there is not
+     */
+    ImportCounts store(Map<String, List<ContentText>> files, Map<String, Fact.Kind> facts, ChangedThings changed) {
+        Set<String> all = new TreeSet<>(files.keySet());
+        all.addAll(this.store.pages());
+        List<String> pages = List.copyOf(all);
+        Progress progress = new Progress("Content: %d of %d pages taken over", pages.size(), 10 * TOGETHER, log::info);
+        List<ImportCounts> counts = new ArrayList<>();
+        for (int from = 0; from < pages.size(); from += TOGETHER) {
+            List<String> some = pages.subList(from, Math.min(from + TOGETHER, pages.size()));
+            Map<String, List<ContentText>> texts = new HashMap<>();
+            some.stream().filter(files::containsKey).forEach((page) -> texts.put(page, files.get(page)));
+            Map<Key, List<FactUse>> used = new HashMap<>();
+            texts.values().forEach((page) -> page.forEach((text) -> check(text, facts, used)));
+            ThreeWayMerge merge = new ThreeWayMerge(texts, this.store.locked(some));
+            write(merge, used);
+            changed.merge(merge);
+            counts.add(merge.counts());
+            progress.done(some.size());
+        }
+        return counts.stream().reduce(ImportCounts.NONE, ImportCounts::plus);
+    }
+
+    private void check(ContentText text, Map<String, Fact.Kind> facts, Map<Key, List<FactUse>> used) {
+        for (ContentUnit unit : text.units()) {
+            Key key = new Key(text.page(), unit.id(), text.language());
+            try {
+                used.put(key, this.uses.of(key, this.rules.check(unit.kind(), unit.text().text(), facts)));
+            }
+            catch (WrongText e) {
+                throw text.file().mistake(unit.line(), e.getMessage());
+            }
+        }
+    }
+
+    private void write(ThreeWayMerge merge, Map<Key, List<FactUse>> used) {
+        this.store.putPlaces(merge.moved());
+        List<UnitRow> fromFiles = Stream.concat(merge.added.stream(), merge.replaced.stream()).toList();
+        this.store.put(Stream.concat(fromFiles.stream(), merge.noted.stream()).toList());
+        this.store.addRevisions(fromFiles, null, this.clock.instant(), "imported");
+        this.store.putFactUses(fromFiles.stream().map(UnitRow::key).toList(),
+                fromFiles.stream().flatMap((row) -> used.get(row.key()).stream()).toList());
+        this.proposals.put(merge.proposed);
+        this.proposals.withdraw(merge.agreed);
+        this.store.remove(merge.removed);
+        this.store.removePlaces(merge.gone());
+    }
+}

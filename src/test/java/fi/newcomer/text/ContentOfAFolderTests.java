@@ -1,0 +1,338 @@
+package fi.newcomer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import fi.newcomer.Portal;
+import fi.newcomer.administration.ContentFilesDesk;
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Languages;
+import fi.newcomer.page.PublicPages;
+import fi.newcomer.page.Stamps;
+import fi.newcomer.staff.Grant;
+import fi.newcomer.staff.Role;
+import fi.newcomer.staff.Scope;
+import fi.newcomer.staff.StaffMember;
+import fi.newcomer.testing.Browsing;
+import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.PublicAddresses;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.test.context.support.WithUserDetails;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A portal that reads its content from a folder: a region, a town with a layer and four without. Files change while it
+ * runs, staff edit layers, and what it exports makes another portal with the same pages.
+ */
+@PortalTest
+@DirtiesContext
+@ViewPackages(packages = "fi.newcomer")
+@WithUserDetails("admin")
+class ContentOfAFolderTests extends SpringBrowserlessTest {
+
+    private static final String REGION = "programme/jakobstadsregionen/plan";
+
+    private static final String TOWN = "programme/nykarleby/plan";
+
+    /** A town of the region without a file of its own. */
+    private static final String PLAIN = "programme/larsmo/plan";
+
+    private static final StaffMember EDITOR = editor("nykarleby");
+
+    @TempDir
+    static Path root;
+
+    @TempDir
+    Path exported;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ContentFilesDesk desk;
+
+    @Autowired
+    ContentImport content;
+
+    @Autowired
+    TextEditing editing;
+
+    @Autowired
+    EditingRights rights;
+
+    @Autowired
+    ContentExport export;
+
+    @Autowired
+    Languages languages;
+
+    @Autowired
+    PublicPages pages;
+
+    @Autowired
+    Stamps stamps;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private ContentFolder folder;
+
+    private Map<String, String> files;
+
+    @DynamicPropertySource
+    static void content(DynamicPropertyRegistry properties) {
+        ContentFolder.withRegionAndTown(root);
+        properties.add("portal.content", () -> "file:" + root);
+    }
+
+    @BeforeEach
+    void remember() {
+        this.files = ContentFolder.tree(root);
+        this.folder = new ContentFolder(root, false);
+    }
+
+    @AfterEach
+    void putBack() {
+        ContentFolder.tree(root).keySet().stream().filter((path) -> !this.files.containsKey(path)).forEach(this.folder::delete);
+        this.files.forEach(this.folder::write);
+        this.content.run();
+    }
+
+    @Test
+    void justThePagesThatChangedAreMadeAnew() {
+        List<String> addresses = addresses();
+        assertMadeAnew(addresses, () -> this.folder.change("programmes/nykarleby/plan.sv.md",
+                (text) -> text.replace("Added in the town.", "Tillagd i stan.")), "/sv/nykarleby/programme/plan");
+        assertMadeAnew(addresses, () -> this.folder.change("programmes/jakobstadsregionen/plan.fi.md",
+                (text) -> text.replaceFirst("- .* \\{#what-3", "- uusi kohta {#what-3")),
+                towns("/fi/%s/programme/plan"));
+        assertMadeAnew(addresses, () -> this.folder.change("facts.yaml",
+                (text) -> text.replaceFirst("number: \"?112\"?", "number: \"+358401234567\"")),
+                addresses.stream().filter((address) -> address.endsWith("/numbers")).toArray(String[]::new));
+        assertMadeAnew(addresses, () -> this.folder.write("programmes/nykarleby/sources.yaml",
+                "# Sources.\ncompared: 2026-11-21\nparts:\n  plan:\n    - source: portal/ways\n      units: nykarleby-1\n"),
+                languages("/%s/nykarleby/programme/plan"));
+        assertMadeAnew(addresses, () -> this.folder.change("programmes/nykarleby/sources.yaml",
+                (text) -> text.replace("2026-11-21", "2026-11-20")), languages("/%s/nykarleby/programme/plan"));
+        assertMadeAnew(addresses, () -> {
+        });
+    }
+
+    @Test
+    void aNewTitleReachesTheListsOfItsTowns() {
+        this.folder.change("programmes/jakobstadsregionen/plan.en.md", (text) -> text.replaceFirst("title: .*", "title: A new title"));
+        new Browsing(this.port).get("/en/larsmo/programme");
+        this.desk.importAgain();
+        assertThat(new Browsing(this.port).get("/en/larsmo/programme").body()).contains("A new title");
+    }
+
+    @Test
+    void theViewImportsAgainAndNamesAMistake() {
+        navigate("content", com.vaadin.flow.component.Component.class);
+        this.folder.change("programmes/nykarleby/plan.en.md", (text) -> text.replace("Added in the town.", "Words of the file."));
+        again();
+        assertThat(refusal()).isEmpty();
+        assertThat($(ListItem.class).all()).extracting(ListItem::getText).contains("Ersatta: 1");
+        assertThat(town("en")).contains("Words of the file.");
+        this.folder.change("programmes/nykarleby/plan.en.md", (text) -> text.replace("Words of the file.", "[x](fact:nothing)"));
+        again();
+        assertThat(refusal()).contains("content/programmes/nykarleby/plan.en.md, line 8: there is no stated fact \"nothing\".");
+        assertThat(town("en")).contains("Words of the file.");
+        assertThat(this.jdbc.sql("SELECT CONCAT(who, ' ', action) FROM audit ORDER BY id DESC LIMIT 1").query(String.class)
+            .single()).isEqualTo("admin content.imported");
+    }
+
+    @Test
+    void whatIsReadOnlyAtTheStartIsNotTakenOverWhileThePortalRuns() {
+        String before = Tables.dump(this.jdbc);
+        this.folder.change("offices.yaml", (text) -> text + "# changed\n");
+        assertThatThrownBy(() -> this.desk.importAgain())
+            .hasMessageMatching("content/offices.yaml, line \\d+: the file has changed.*: restart the portal to take it over\\.");
+        this.folder.write("offices.yaml", this.files.get("offices.yaml"));
+        this.folder.write("programmes/larsmo/partners.yaml", "partners: []\n");
+        assertThatThrownBy(() -> this.desk.importAgain()).hasMessageStartingWith("content/programmes/larsmo/partners.yaml, line 1");
+        this.folder.delete("programmes/larsmo/partners.yaml");
+        assertThat(Tables.dump(this.jdbc)).isEqualTo(before);
+        this.folder.write("layers.yaml", "layers:\n  - slug: a\n    \"on\": a\n");
+        assertThatThrownBy(() -> this.desk.importAgain()).hasMessage("content/layers.yaml, line 2: the layer \"a\" lies upon itself.");
+        assertThat(Tables.dump(this.jdbc)).isEqualTo(before);
+        assertThat(town("en")).contains("Added in the town.");
+    }
+
+    @Test
+    @WithUserDetails("editor")
+    void onlyAdministratorsImport() {
+        assertThatThrownBy(() -> this.desk.importAgain()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> this.desk.last()).isInstanceOf(AccessDeniedException.class);
+        navigate("content", com.vaadin.flow.component.Component.class);
+        assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Läs in filerna på nytt");
+    }
+
+    @Test
+    void aRegionsTextsBelongToTheEditorsOfAllItsTowns() {
+        assertThat(this.rights.mayEdit(EDITOR, TOWN)).isTrue();
+        assertThat(this.rights.mayEdit(EDITOR, REGION)).isFalse();
+        assertThat(this.rights.mayEdit(EDITOR, PLAIN)).isFalse();
+        assertThat(this.rights.mayEdit(editor("jakobstad", "kronoby", "larsmo", "nykarleby", "pedersore"), REGION)).isTrue();
+        assertThat(this.rights.mayEdit(editor("jakobstad", "kronoby", "larsmo", "nykarleby"), REGION)).isFalse();
+        assertThatThrownBy(() -> this.editing.edit(EDITOR, REGION, this.languages.first(), small("what-3", "x")))
+            .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whatALayerTakesExportsAndMakesTheSamePagesElsewhere() {
+        Language swedish = this.languages.first();
+        Map<String, String> before = read(this.port);
+        this.editing.edit(EDITOR, TOWN, swedish, small("what-3", "bara i Nykarleby"));
+        Map<String, String> after = read(this.port);
+        assertThat(after.get("/sv/nykarleby/programme/plan")).contains("bara i Nykarleby");
+        after.forEach((address, html) -> {
+            if (!address.equals("/sv/nykarleby/programme/plan")) {
+                assertThat(html).as(address).isEqualTo(before.get(address));
+            }
+        });
+        this.editing.edit(EDITOR, TOWN, swedish, small("nykarleby-1", "ändrad i stan"));
+        this.editing.edit(EDITOR, TOWN, this.languages.get("en"), small("title", "The plan of the town"));
+        StaffMember larsmo = editor("larsmo");
+        this.editing.edit(larsmo, PLAIN, swedish, small("what", "Rubriken i Larsmo"));
+        this.editing.edit(larsmo, PLAIN, this.languages.get("fi"), new Draft("what-4", "vain Luodossa", ChangeOfMeaning.NEW_MEANING, true));
+        this.editing.edit(larsmo, "programme/larsmo/assessment", swedish, small("lead", "Bara ingressen."));
+        try {
+            Map<String, String> edited = read(this.port);
+            assertThat(edited.get("/sv/larsmo/programme/plan")).contains("Rubriken i Larsmo");
+            assertThat(edited.get("/sv/jakobstad/programme/plan")).isEqualTo(before.get("/sv/jakobstad/programme/plan"));
+            this.export.writeTo(this.exported);
+            Map<String, String> files = ContentFolder.tree(this.exported);
+            assertThat(files.get("programmes/nykarleby/plan.sv.md")).contains("- ändrad i stan {#nykarleby-1 after=what-2}",
+                    "- bara i Nykarleby {#what-3}");
+            assertThat(files.get("programmes/nykarleby/plan.en.md")).startsWith("---\ntitle: The plan of the town");
+            assertThat(files.get("programmes/larsmo/assessment.sv.md")).isEqualTo("---\nlead: Bara ingressen. {#lead made=machine}\nmade: human\n---\n");
+            assertSame(elsewhere(), edited);
+        }
+        finally {
+            forget(PLAIN, "programme/larsmo/assessment", TOWN);
+        }
+    }
+
+    @Test
+    void theRepositorysContentMakesTheSamePagesElsewhere() {
+        this.export.writeTo(this.exported);
+        assertThat(ContentFolder.tree(this.exported)).isEqualTo(ContentFolder.tree(root));
+        assertSame(elsewhere(), read(this.port));
+    }
+
+    private void forget(String... pages) {
+        ChangedThings changed = new ChangedThings(this.languages);
+        for (String page : pages) {
+            this.jdbc.sql("DELETE FROM text_unit WHERE page = ?").param(page).update();
+            this.languages.all().forEach((language) -> changed.text(new UnitRow.Key(page, "title", language.code()), true));
+        }
+        this.stamps.changed(changed.stamps());
+    }
+
+    private static void assertSame(Map<String, String> actual, Map<String, String> expected) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        actual.forEach((address, html) -> assertThat(html).as(address).isEqualTo(expected.get(address)));
+    }
+
+    /** The pages of another, empty installation with the exported content, which it exports again as it was. */
+    private Map<String, String> elsewhere() {
+        SecurityContextHolderStrategy own = SecurityContextHolder.getContextHolderStrategy();
+        try (ConfigurableApplicationContext portal = new SpringApplicationBuilder(Portal.class).run("--portal.demo=true",
+                "--portal.data=target/test-data", "--portal.schema=t" + UUID.randomUUID(), "--portal.bind=127.0.0.1",
+                "--portal.port=0", "--portal.content=file:" + this.exported)) {
+            assertThat(portal.getBean(ContentExport.class).files()).isEqualTo(ContentFolder.tree(this.exported));
+            return read(portal.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        }
+        finally {
+            // The other portal put its own in its place.
+            SecurityContextHolder.setContextHolderStrategy(own);
+        }
+    }
+
+    private void assertMadeAnew(List<String> addresses, Runnable change, String... expected) {
+        Browsing reader = new Browsing(this.port);
+        addresses.forEach(reader::get);
+        change.run();
+        this.desk.importAgain();
+        assertThat(addresses.stream().filter((address) -> {
+            long before = this.pages.rendered();
+            reader.get(address);
+            return this.pages.rendered() > before;
+        })).containsExactlyInAnyOrder(expected);
+    }
+
+    private static List<String> addresses() {
+        return Stream.concat(PublicAddresses.everyPage().filter((address) -> address.length() > 3),
+                PublicAddresses.LANGUAGES.stream()
+                    .flatMap((language) -> Stream.of("jakobstad", "kronoby", "larsmo", "nykarleby", "pedersore")
+                        .flatMap((town) -> Stream.of("/programme", "/programme/plan", "/programme/training", "/numbers")
+                            .map((page) -> "/" + language + "/" + town + page))))
+            .filter((address) -> address.startsWith("/"))
+            .filter((address) -> address.split("/").length > 2 && !address.contains("/request") && !address.contains("/status"))
+            .distinct()
+            .collect(Collectors.toList());
+    }
+
+    private static Map<String, String> read(int port) {
+        Browsing reader = new Browsing(port);
+        Map<String, String> pages = new LinkedHashMap<>();
+        addresses().forEach((address) -> pages.put(address, reader.get(address).body().replace(":" + port, "")));
+        return pages;
+    }
+
+    private static String[] towns(String pattern) {
+        return Stream.of("jakobstad", "kronoby", "larsmo", "nykarleby", "pedersore").map(pattern::formatted).toArray(String[]::new);
+    }
+
+    private static String[] languages(String pattern) {
+        return PublicAddresses.LANGUAGES.stream().map(pattern::formatted).toArray(String[]::new);
+    }
+
+    private String town(String language) {
+        return new Browsing(this.port).get("/" + language + "/nykarleby/programme/plan").body();
+    }
+
+    private void again() {
+        test($(Button.class).withText("Läs in filerna på nytt").first()).click();
+    }
+
+    private String refusal() {
+        return $(Paragraph.class).all().stream().filter((it) -> it.hasClassName("staff-refusal")).findFirst().orElseThrow().getText();
+    }
+
+    private static StaffMember editor(String... municipalities) {
+        return new StaffMember("editor", "Editor", Stream.of(municipalities)
+            .map((slug) -> new Grant(Role.EDITOR, Scope.MUNICIPALITY, slug))
+            .collect(Collectors.toSet()));
+    }
+
+    private static Draft small(String unit, String text) {
+        return new Draft(unit, text, ChangeOfMeaning.SAME, false);
+    }
+}

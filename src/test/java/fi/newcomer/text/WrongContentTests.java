@@ -1,0 +1,109 @@
+package fi.newcomer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.newcomer.setting.WrongSetting;
+import fi.newcomer.testing.PortalTest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A mistake in a content file is named with file and line, and nothing changes. */
+@PortalTest
+class WrongContentTests {
+
+    private static final String PLAN = "programmes/korsnas/plan.sv.md";
+
+    @Autowired
+    ApplicationContext portal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path root;
+
+    static Stream<Wrong> wrong() {
+        String layers = "layers:\n  - slug: a\n    \"on\": b\n  - slug: b\n    \"on\": a\n";
+        return Stream.of(
+                change("front matter", PLAN, "made: machine", "made: angel", "here must stand \"made: machine\""),
+                change("a fact that does not exist", PLAN, "(fact:plan-before-training)", "(fact:nothing)",
+                        "there is no stated fact \"nothing\""),
+                change("a shown fact that does not exist", "pages/numbers.fi.md", "{{phone emergency}}",
+                        "{{phone nothing}}", "there is no fact \"nothing\""),
+                copy("an unknown part", PLAN, "programmes/korsnas/nonsense.sv.md", 1, "\"nonsense\" is not a part"),
+                copy("a part of an archived programme", PLAN, "programmes/gemensamt-2023/plan.sv.md", 1,
+                        "\"plan\" is not a part of the programme \"gemensamt-2023\""),
+                copy("an overview of a programme in force", PLAN, "programmes/korsnas/overview.sv.md", 1,
+                        "\"overview\" is not a part"),
+                copy("an unknown programme", PLAN, "programmes/atlantis/plan.sv.md", 1, "\"atlantis\" is neither a programme"),
+                copy("an unknown shared page", "pages/privacy.sv.md", "pages/secrets.sv.md", 1, "\"secrets\" is not a page"),
+                copy("an unknown language", PLAN, "programmes/korsnas/plan.xx.md", 1, "\"xx\" is not a language"),
+                change("a doubled id", PLAN, "{#what-4}", "{#what-3}", "the id \"what-3\" stands here a second time"),
+                new Wrong("a cycle of layers", "layers.yaml", 2, "the layer \"a\" lies upon itself",
+                        (folder) -> folder.write("layers.yaml", layers)),
+                new Wrong("bytes that are not UTF-8", PLAN, 4, "here stands a byte that is not UTF-8",
+                        (folder) -> folder.write(PLAN, spoilt(folder.read(PLAN)))),
+                change("a list without entries", PLAN, "- (.*) \\{#what-3}", "- {{partners nobody}} {#what-3}",
+                        "no programme has partners of the kind \"nobody\""),
+                new Wrong("an unknown source", "pages/sources.yaml", 4, "\"portal/hearsay\" is no section of documents.yaml",
+                        (folder) -> folder.write("pages/sources.yaml", "compared: 2026-11-22\nparts:\n  privacy:\n"
+                                + "    - source: portal/hearsay\n      units: lead\n")),
+                change("an unknown document of a fact", "facts.yaml", "document: .*", "document: Hearsay",
+                        "the document \"Hearsay\" is not in documents.yaml"),
+                change("wrong YAML", "facts.yaml", "facts:", "facts: [", "expected"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void isNamedAndChangesNothing(Wrong wrong) {
+        ContentFolder folder = new ContentFolder(this.root);
+        // Something right before it, that must not be taken over either.
+        folder.change("pages/accessibility.sv.md", (text) -> text.replaceFirst("title: ", "title: Ny "));
+        wrong.deed.accept(folder);
+        String before = Tables.dump(this.jdbc);
+        ContentImport content = folder.importInto(this.portal);
+        for (Runnable run : List.<Runnable>of(content::run, () -> content.again("admin", () -> {
+        }))) {
+            assertThatThrownBy(run::run).isInstanceOf(WrongSetting.class)
+                .hasMessageMatching("content/" + wrong.file + ", line " + (wrong.line == 0 ? "\\d+" : wrong.line) + ": [^\n]*\\.")
+                .hasMessageContaining(wrong.sentence);
+        }
+        assertThat(Tables.dump(this.jdbc)).isEqualTo(before);
+    }
+
+    private static byte[] spoilt(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes[text.substring(0, text.indexOf("made: ")).getBytes(StandardCharsets.UTF_8).length + 2] = (byte) 0xC3;
+        return bytes;
+    }
+
+    private static Wrong change(String name, String file, String from, String to, String sentence) {
+        return new Wrong(name, file, 0, sentence, (folder) -> folder.change(file,
+                (text) -> from.startsWith("(") || from.startsWith("{") ? text.replace(from, to) : text.replaceFirst(from, java.util.regex.Matcher.quoteReplacement(to))));
+    }
+
+    private static Wrong copy(String name, String from, String to, int line, String sentence) {
+        return new Wrong(name, to, line, sentence, (folder) -> {
+            folder.write(to, folder.read(from));
+            folder.write(to.replace(".sv.", ".fi."), folder.read(from.replace(".sv.", ".fi.")));
+        });
+    }
+
+    private record Wrong(String name, String file, int line, String sentence, Consumer<ContentFolder> deed) {
+
+        @Override
+        public String toString() {
+            return this.name;
+        }
+    }
+}
