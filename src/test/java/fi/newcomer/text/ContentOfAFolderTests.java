@@ -133,7 +133,7 @@ class ContentOfAFolderTests extends SpringBrowserlessTest {
                 towns("/fi/%s/programme/plan"));
         assertMadeAnew(addresses, () -> this.folder.change("facts.yaml",
                 (text) -> text.replaceFirst("number: \"?112\"?", "number: \"+358401234567\"")),
-                addresses.stream().filter((address) -> address.endsWith("/numbers")).toArray(String[]::new));
+                addresses.stream().filter((address) -> address.matches(".*/(numbers|authorities)")).toArray(String[]::new));
         assertMadeAnew(addresses, () -> this.folder.write("programmes/nykarleby/sources.yaml",
                 "# Sources.\ncompared: 2026-11-21\nparts:\n  plan:\n    - source: portal/ways\n      units: nykarleby-1\n"),
                 languages("/%s/nykarleby/programme/plan"));
