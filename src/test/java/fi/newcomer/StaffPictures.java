@@ -41,9 +41,9 @@ class StaffPictures {
         for (boolean dark : new boolean[] { false, true }) {
             for (int width : new int[] { 390, Browser.DESK }) {
                 picture("caseworker-korsnas", width, dark, List.of("cases", "cases/" + first.id(), "nothing"));
-                picture("admin", width, dark, List.of("accounts", "queues"));
+                picture("admin", width, dark, List.of("accounts", "queues", "content"));
                 picture("editor", width, dark, List.of("texts", "texts/programme/korsnas/plan/sv",
-                        "texts/programme/korsnas/plan/ar"));
+                        "texts/programme/korsnas/plan/ar", "texts/programme/nykarleby/orientation/sv"));
                 picture("coordinator", width, dark, List.of(""));
             }
         }
