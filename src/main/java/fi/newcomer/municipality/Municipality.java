@@ -19,6 +19,6 @@ public record Municipality(String slug, LocalizedText name, boolean listed, Stri
 
     /** Where the municipality's pages belong. */
     public Place place() {
-        return new Place(this.slug, this.name);
+        return new Place(this.slug, this.name, this.listed);
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import fi.newcomer.language.Language;
-import fi.newcomer.language.LocalizedText;
 import fi.newcomer.language.Texts;
 import fi.newcomer.office.OfficeHours.Known;
 import fi.newcomer.page.Tags;
@@ -12,18 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** An office in short sentences: where it is and when one can come, and what of that no source says. */
 @Service
 public class OfficeSummary {
-
-    private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}]]");
-
-    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}+(?: \\p{IsLatin}+)*");
 
     private final Texts texts;
 
@@ -35,7 +28,7 @@ public class OfficeSummary {
     public HtmlContainer where(Office office, Language language) {
         List<Component> parts = new ArrayList<>();
         if (office.site().place() != null) {
-            parts.add(spoken(office.site().place(), language));
+            parts.add(Tags.spoken(office.site().place(), language));
         }
         if (office.site().address() != null) {
             parts.add(Tags.foreign(office.site().address(), "sv", language));
@@ -47,23 +40,6 @@ public class OfficeSummary {
         parts.stream().skip(1).forEach((part) -> where.add(new Text(language.comma()), part));
         where.add(new Text("."));
         return where;
-    }
-
-    /** A text for a reader; Latin letters in a text of another script are a Swedish name or word, and marked as such. */
-    public static Component spoken(LocalizedText text, Language language) {
-        LocalizedText.Spoken spoken = text.in(language);
-        if (!spoken.language().equals(language.code()) || !OTHER_SCRIPT.matcher(spoken.text()).find()) {
-            return Tags.spoken(text, language);
-        }
-        HtmlContainer all = Tags.tag("bdi");
-        int end = 0;
-        for (MatchResult latin : LATIN.matcher(spoken.text()).results().toList()) {
-            all.add(new Text(spoken.text().substring(end, latin.start())),
-                    Tags.foreign(latin.group(), "sv", language));
-            end = latin.end();
-        }
-        all.add(new Text(spoken.text().substring(end)));
-        return all;
     }
 
     /** Its state, unless one can go there today; how one comes and when; and that one has to ask, where one has to. */

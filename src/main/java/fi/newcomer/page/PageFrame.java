@@ -65,7 +65,12 @@ public class PageFrame {
         skip.addClassName("skip");
         HtmlContainer main = Tags.styled("main", "wrap", page.content().toArray(Component[]::new));
         main.setId("main");
-        return Tags.tag("body", skip, Tags.tag("header", top(page), languages(page)), main, footer(page));
+        HtmlContainer header = Tags.tag("header", top(page), languages(page));
+        page.place()
+            .filter((place) -> !place.named())
+            .ifPresent((place) -> header.add(Tags.styled("div", "wrap",
+                    Tags.styled("p", "note", new Text(this.texts.text(language, "frame.unnamed"))))));
+        return Tags.tag("body", skip, header, main, footer(page));
     }
 
     private HtmlContainer top(PublicPage page) {

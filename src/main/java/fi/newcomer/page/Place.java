@@ -7,6 +7,7 @@ import fi.newcomer.language.LocalizedText;
  *
  * @param slug the municipality in addresses
  * @param name its official names
+ * @param named whether it has a name to be found by; the pages of one that has none say why and are not indexed
  */
-public record Place(String slug, LocalizedText name) {
+public record Place(String slug, LocalizedText name, boolean named) {
 }

@@ -50,6 +50,7 @@ public final class PublicPage {
     /** The municipality that the page belongs to. */
     public PublicPage at(Place place) {
         this.place = place;
+        this.indexed &= place.named();
         return this;
     }
 

@@ -7,9 +7,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.LocalizedText;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The HTML elements that Flow has no component for, and the small combinations that every page needs. */
 public final class Tags {
+
+    private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}]]");
+
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}+(?: \\p{IsLatin}+)*");
 
     private Tags() {
     }
@@ -64,10 +70,23 @@ public final class Tags {
         return bdi;
     }
 
-    /** A text shown to a reader of a language; one that is really in another language is marked as such. */
+    /**
+     * A text shown to a reader of a language; one that is really in another language is marked as such. Latin letters in a
+     * text of another script are a Swedish name or word, and marked as that.
+     */
     public static Component spoken(LocalizedText text, Language reader) {
         LocalizedText.Spoken spoken = text.in(reader);
-        return foreign(spoken.text(), spoken.language(), reader);
+        if (!spoken.language().equals(reader.code()) || !OTHER_SCRIPT.matcher(spoken.text()).find()) {
+            return foreign(spoken.text(), spoken.language(), reader);
+        }
+        HtmlContainer all = tag("bdi");
+        int end = 0;
+        for (MatchResult latin : LATIN.matcher(spoken.text()).results().toList()) {
+            all.add(new Text(spoken.text().substring(end, latin.start())), foreign(latin.group(), "sv", reader));
+            end = latin.end();
+        }
+        all.add(new Text(spoken.text().substring(end)));
+        return all;
     }
 
     /** A snippet in a language, marked with it where the page is in another. */

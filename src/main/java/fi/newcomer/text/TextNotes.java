@@ -95,6 +95,13 @@ public class TextNotes {
         return line;
     }
 
+    /** What a list of pages says about the texts that it shows of them. */
+    public List<Component> about(List<PageHeading> pages, Language language) {
+        boolean machine = pages.stream()
+            .anyMatch((page) -> page.title().uncheckedMachineText() || page.lead().uncheckedMachineText());
+        return machine ? List.of(Tags.tag("p", this.texts.text(language, "text.machine-made"))) : List.of();
+    }
+
     /** What stands in the place of a page that does not exist in the reader's language. */
     public Component missing(UnitPage page, String path) {
         return Tags.styled("div", "note",

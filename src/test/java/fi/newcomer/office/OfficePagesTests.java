@@ -90,7 +90,7 @@ class OfficePagesTests {
             }
         }
         assertThat(words("/sv/raseborg/offices/reception-karis")).contains("Planerat", "2 eftermiddagar i veckan",
-                "På andra tider: med tidsbokning eller per telefon.", "raseborg.fi");
+                "På andra tider: med tidsbokning eller på telefon.", "raseborg.fi");
         assertThat(words("/fi/hango/offices/reception-hango")).contains("Suunnitteilla", "Yksi iltapäivä viikossa");
         assertThat(words("/en/inga/offices/appointments-inga")).contains("Not decided");
     }
@@ -124,7 +124,7 @@ class OfficePagesTests {
         assertThat(words("/en/pedersore/offices/integrationsporten")).contains("Strengbergsgatan 1",
                 "Entrance from: Alholmsgatan", "Languages: Swedish, Finnish and English.",
                 "An interpreter is arranged when needed.", "The days and times are on another website.",
-                "The programme does not give its address.");
+                "The programme does not give the address of that website.");
         assertThat(page("/en/jakobstad/offices/romporten")).doesNotContain("tel:+358447851686", "mailto:");
     }
 

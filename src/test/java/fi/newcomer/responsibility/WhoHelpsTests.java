@@ -201,7 +201,7 @@ class WhoHelpsTests {
     @Test
     void theUnnamedMunicipalityAnswersWithANote() {
         assertThat(HtmlText.of(this.reader.get("/sv/osterbotten-1/who-helps?topic=plan&jobseeker=no").body()))
-            .contains("nämner inte kommunens namn");
+            .contains("säger inte vad kommunen heter");
         assertThat(this.reader.get("/sv/atlantis/who-helps?topic=plan&jobseeker=no").statusCode()).isEqualTo(404);
     }
 

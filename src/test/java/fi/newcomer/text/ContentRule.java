@@ -64,7 +64,9 @@ enum ContentRule {
 
     /** Phone numbers, e-mail and web addresses are refused when the file is read. */
     NO_FACT_IS_TYPED_IN("en", "Come at 9.30.", "Ring.", (page, unit) -> found(
-            Pattern.compile("\\b([01]?\\d|2[0-3])[.:][0-5]\\d\\b(?!\\.\\d)|(?<![\\d.])112(?![\\d.])|\\b\\w+\\.fi\\b"),
+            Pattern.compile("\\b([01]?\\d|2[0-3])[.:][0-5]\\d\\b(?!\\.\\d)|(?<![\\d.])112(?![\\d.])|\\b\\w+\\.fi\\b"
+                    + "|(?iu)\\b(kl\\.|klo) ?\\d{1,2}\\b|\\bat \\d{1,2} ?[ap]\\.?m\\b"
+                    + "|\\p{L}+(gatan|vägen|esplanaden|planaden|katu|tie) \\d+\\b"),
             WrittenPage.own(unit)).collect(Collectors.joining(", "))),
 
     NO_LINK_IS_BARE("en", "For a plan, [here](page:request).", "Be.", (page, unit) -> Inline

@@ -87,6 +87,17 @@ record WrittenPage(ContentText text, ContentText swedish) {
                     || text.matches(".*\\b" + abbreviation + "( \\p{L}+)? (\\(|är|betyder|on|tarkoittaa|is|means).*"));
     }
 
+    /** The sentences that are long even alone, with their places. */
+    List<String> longSentences() {
+        int most = LanguageMarks.SCRIPTS.containsKey(language()) ? 18 : 20;
+        return this.text.units()
+            .stream()
+            .flatMap((unit) -> sentences(unit).stream()
+                .filter((sentence) -> words(sentence) > most)
+                .map((sentence) -> at(unit) + ": " + sentence))
+            .toList();
+    }
+
     static long words(String sentence) {
         return WORD.matcher(sentence).results().count();
     }

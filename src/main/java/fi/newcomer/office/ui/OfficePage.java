@@ -13,6 +13,7 @@ import fi.newcomer.page.Pictogram;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Reading;
 import fi.newcomer.page.Tags;
+import fi.newcomer.programme.ProgrammeNote;
 import fi.newcomer.programme.Programmes;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +29,17 @@ class OfficePage {
 
     private final Programmes programmes;
 
+    private final ProgrammeNote note;
+
     private final Texts texts;
 
-    OfficePage(OfficeWhen when, OfficeVisit visit, OfficeSummary summary, Programmes programmes, Texts texts) {
+    OfficePage(OfficeWhen when, OfficeVisit visit, OfficeSummary summary, Programmes programmes,
+            ProgrammeNote note, Texts texts) {
         this.when = when;
         this.visit = visit;
         this.summary = summary;
         this.programmes = programmes;
+        this.note = note;
         this.texts = texts;
     }
 
@@ -53,7 +58,7 @@ class OfficePage {
             page.with(Tags.tag("p", Tags.link(home + "/programme/guidance", say(language, "office.guidance"))));
         }
         page.with(Tags.tag("p", Tags.link(home + "/request", say(language, "office.instead"))));
-        return page.with(sources(office, language));
+        return page.with(sources(office, municipality, language));
     }
 
     private static String title(Office office, Language language) {
@@ -64,7 +69,7 @@ class OfficePage {
     private static HtmlContainer heading(Office office, Language language) {
         HtmlContainer heading = Tags.tag("h1", Tags.spoken(office.name(), language));
         if (office.site().place() != null) {
-            heading.add(new Text(" – "), OfficeSummary.spoken(office.site().place(), language));
+            heading.add(new Text(" – "), Tags.spoken(office.site().place(), language));
         }
         return heading;
     }
@@ -97,10 +102,15 @@ class OfficePage {
         }
     }
 
-    private HtmlContainer sources(Office office, Language language) {
-        HtmlContainer box = Tags.styled("div", "source");
-        office.sources().stream().map(Office.Source::document).distinct().forEach((document) -> box.add(Tags.tag("p",
-                new Text(say(language, "office.source") + " "), Tags.foreign(document, "sv", language))));
+    /** That a machine made the words, and what they rest on: the programme that holds there, or another document. */
+    private HtmlContainer sources(Office office, Municipality municipality, Language language) {
+        HtmlContainer box = Tags.styled("div", "note", paragraph(language, "text.machine-made"));
+        office.sources().stream().map(Office.Source::document).distinct().forEach((document) -> this.programmes
+            .of(municipality)
+            .filter((programme) -> programme.title().equals(document))
+            .ifPresentOrElse((programme) -> this.note.about(programme, language).forEach(box::add),
+                    () -> box.add(Tags.tag("p", new Text(say(language, "office.source") + " "),
+                            Tags.foreign(document, "sv", language)))));
         return box;
     }
 

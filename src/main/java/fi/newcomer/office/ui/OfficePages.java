@@ -59,7 +59,7 @@ class OfficePages {
             if (!later.isEmpty()) {
                 page.with(Tags.tag("h2", this.texts.text(lang, "office.later")), rows(later, lang, path));
             }
-            return m.listed() ? page : page.notIndexed();
+            return page;
         });
     }
 
@@ -68,10 +68,7 @@ class OfficePages {
             @PathVariable String office, HttpServletRequest request) {
         Office known = this.offices.find(m, office).orElseThrow(NoSuchPage::new);
         String path = "/" + m.slug() + "/offices/" + known.slug();
-        return this.pages.shared(request, "/" + lang + path, (reading) -> {
-            PublicPage page = this.page.of(known, m, path, lang, reading);
-            return m.listed() ? page : page.notIndexed();
-        });
+        return this.pages.shared(request, "/" + lang + path, (reading) -> this.page.of(known, m, path, lang, reading));
     }
 
     private HtmlContainer rows(List<Office> offices, Language language, String path) {

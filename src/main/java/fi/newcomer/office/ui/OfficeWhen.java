@@ -59,7 +59,7 @@ class OfficeWhen {
             missing(office.hours()).ifPresent((key) -> page.with(Tags.tag("p", say(language, key))));
         }
         if (office.note() != null) {
-            page.with(Tags.styled("p", "note", OfficeSummary.spoken(office.note(), language)));
+            page.with(Tags.styled("p", "note", Tags.spoken(office.note(), language)));
         }
     }
 

@@ -11,6 +11,7 @@ import fi.newcomer.page.PublicPages;
 import fi.newcomer.page.Reading;
 import fi.newcomer.page.Tags;
 import fi.newcomer.programme.Programme;
+import fi.newcomer.programme.ProgrammeNote;
 import fi.newcomer.programme.Programmes;
 import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.Surroundings;
@@ -39,7 +40,7 @@ class ArchivedPages implements TextPages {
 
     private final TextNotes notes;
 
-    private final SourceNote source;
+    private final ProgrammeNote source;
 
     private final Languages languages;
 
@@ -48,7 +49,7 @@ class ArchivedPages implements TextPages {
     private final PublicPages pages;
 
     ArchivedPages(Programmes programmes, ContentPages content, UnitComponents components, TextNotes notes,
-            SourceNote source, Languages languages, Texts texts, PublicPages pages) {
+            ProgrammeNote source, Languages languages, Texts texts, PublicPages pages) {
         this.programmes = programmes;
         this.content = content;
         this.components = components;
@@ -81,6 +82,17 @@ class ArchivedPages implements TextPages {
             .filter((programme) -> key(programme).equals(texts.key()))
             .findFirst()
             .map((programme) -> page(programme, texts, around.reading()));
+    }
+
+    /** The ways to the archived programmes, for the end of a page about one that holds. */
+    List<Component> links(Language language, Reading reading) {
+        List<Component> links = new ArrayList<>();
+        for (Programme programme : this.programmes.archived()) {
+            this.content.headings(List.of(key(programme)), language, reading)
+                .forEach((heading) -> links.add(Tags.tag("p", Tags.link("/" + language + path(programme),
+                        this.components.words(heading.title(), heading.titleText(), language)))));
+        }
+        return links;
     }
 
     /** The address behind the language. */

@@ -10,6 +10,7 @@ import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Tags;
 import fi.newcomer.programme.Programme;
+import fi.newcomer.programme.ProgrammeNote;
 import fi.newcomer.programme.ProgrammePart;
 import fi.newcomer.programme.Programmes;
 import fi.newcomer.text.ContentPages;
@@ -35,7 +36,7 @@ class PartPage implements TextPages {
 
     private final TextNotes notes;
 
-    private final SourceNote source;
+    private final ProgrammeNote source;
 
     private final PartLinks links;
 
@@ -44,7 +45,7 @@ class PartPage implements TextPages {
     private final Texts texts;
 
     PartPage(Programmes programmes, ContentPages content, UnitComponents components,
-            TextNotes notes, SourceNote source, PartLinks links, Languages languages, Texts texts) {
+            TextNotes notes, ProgrammeNote source, PartLinks links, Languages languages, Texts texts) {
         this.programmes = programmes;
         this.content = content;
         this.components = components;

@@ -11,14 +11,17 @@ import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.page.Tags;
 import fi.newcomer.programme.Programme;
+import fi.newcomer.programme.ProgrammeNote;
 import fi.newcomer.programme.ProgrammePart;
 import fi.newcomer.programme.Programmes;
 import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.PageHeading;
 import fi.newcomer.text.Surroundings;
+import fi.newcomer.text.TextNotes;
 import fi.newcomer.text.UnitComponents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,22 +39,29 @@ class ProgrammePages {
 
     private final PartPage part;
 
-    private final SourceNote source;
+    private final ProgrammeNote source;
 
     private final FollowUp followUp;
+
+    private final TextNotes notes;
+
+    private final ArchivedPages archived;
 
     private final Texts texts;
 
     private final PublicPages pages;
 
     ProgrammePages(Programmes programmes, ContentPages content, UnitComponents components, PartPage part,
-            SourceNote source, FollowUp followUp, Texts texts, PublicPages pages) {
+            ProgrammeNote source, FollowUp followUp, TextNotes notes,
+            ArchivedPages archived, Texts texts, PublicPages pages) {
         this.programmes = programmes;
         this.content = content;
         this.components = components;
         this.part = part;
         this.source = source;
         this.followUp = followUp;
+        this.notes = notes;
+        this.archived = archived;
         this.texts = texts;
         this.pages = pages;
     }
@@ -71,7 +81,10 @@ class ProgrammePages {
                 .with(Tags.tag("h1", title), Tags.styled("p", "lead", new Text(this.texts.text(lang, "programme.lead"))),
                         list)
                 .with(this.followUp.of(m, lang).toArray(Component[]::new))
-                .with(PartPage.note(this.source.about(programme, lang)));
+                .with(PartPage.note(Stream
+                    .concat(this.notes.about(headings, lang).stream(), this.source.about(programme, lang).stream())
+                    .toList()))
+                .with(this.archived.links(lang, reading).toArray(Component[]::new));
         });
     }
 

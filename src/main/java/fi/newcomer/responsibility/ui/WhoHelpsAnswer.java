@@ -64,9 +64,6 @@ class WhoHelpsAnswer {
             rule.mayJoin().forEach((slug) -> list.add(Tags.tag("li", name(slug, language))));
             page.with(Tags.tag("h2", this.texts.text(language, "who.may-join")), list);
         }
-        if (!municipality.listed()) {
-            page.with(Tags.styled("p", "note", new Text(this.texts.text(language, "who.unnamed"))));
-        }
         return page;
     }
 

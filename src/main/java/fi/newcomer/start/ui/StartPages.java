@@ -50,9 +50,6 @@ class StartPages {
                 : this.texts.text(language, "start.title-unnamed");
         PublicPage page = PublicPage.in(language, "/" + municipality.slug(), title).at(municipality.place());
         page.with(heading(title, municipality, language), Tags.styled("p", "lead", new Text(this.texts.text(language, "start.lead"))));
-        if (!municipality.listed()) {
-            page.with(Tags.styled("p", "note", new Text(this.texts.text(language, "start.unnamed")))).notIndexed();
-        }
         this.today.of(municipality, language, reading).ifPresent(page::with);
         return page.with(list(language, municipality));
     }

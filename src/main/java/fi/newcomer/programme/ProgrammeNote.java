@@ -1,4 +1,4 @@
-package fi.newcomer.programme.ui;
+package fi.newcomer.programme;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -7,23 +7,23 @@ import fi.newcomer.language.Days;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
 import fi.newcomer.page.Tags;
-import fi.newcomer.programme.Programme;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which programme a page rests on: its title as it is, who approved it and when, and how long it holds. */
 @org.springframework.stereotype.Component
-class SourceNote {
+public class ProgrammeNote {
 
     private static final char NO_BREAK = '\u00a0';
 
     private final Texts texts;
 
-    SourceNote(Texts texts) {
+    ProgrammeNote(Texts texts) {
         this.texts = texts;
     }
 
-    List<Component> about(Programme programme, Language language) {
+    /** Its lines, for the note at the end of a page. */
+    public List<Component> about(Programme programme, Language language) {
         List<Component> lines = new ArrayList<>();
         lines.add(line(language, "programme.source", swedish(programme.title(), language)));
         programme.approval()
