@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** Every statement of the content says what it rests on, and every source that is named exists. */
@@ -78,6 +80,26 @@ class ContentSourcesTests {
         assertThat(named).isGreaterThan(150);
         assertThat(known(Map.of("document", "Språklag (423/2003)", "section", "nowhere"))).isFalse();
         assertThat(known(Map.of("document", "nothing", "section", "nowhere"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "facts", "authorities", "offices", "partners", "courses", "indicators" })
+    void everyFactHasASourceAndAState(String list) throws IOException {
+        List<Map<?, ?>> facts = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(ROOT)) {
+            for (Path path : walk.filter((it) -> it.endsWith(list + ".yaml")).toList()) {
+                Map<String, List<Map<?, ?>>> yaml = new Yaml().load(Files.readString(path));
+                facts.addAll(yaml.get(list));
+            }
+        }
+        assertThat(facts).isNotEmpty().filteredOn((fact) -> !complete(fact)).isEmpty();
+        Map<?, ?> without = new HashMap<>(facts.getFirst());
+        without.remove("state");
+        assertThat(complete(without)).isFalse();
+    }
+
+    private static boolean complete(Map<?, ?> fact) {
+        return fact.containsKey("state") && (fact.containsKey("source") || fact.containsKey("sources"));
     }
 
     @ParameterizedTest
