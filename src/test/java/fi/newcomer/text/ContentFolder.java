@@ -2,7 +2,6 @@ package fi.newcomer.text;
 
 import fi.newcomer.content.ContentFiles;
 import fi.newcomer.fact.FactImport;
-import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.Stamps;
 import fi.newcomer.setting.Settings;
@@ -130,8 +129,7 @@ final class ContentFolder {
         }
         FactImport facts = portal.getBean(FactImport.class);
         Languages languages = portal.getBean(Languages.class);
-        return new ContentImport(new ContentReader(files, facts, languages), facts, portal.getBean(Facts.class),
-                portal.getBean(TextImport.class), portal.getBean(UnitStore.class), portal.getBean(UnitSources.class),
+        return new ContentImport(new ContentReader(files, facts, languages), facts, portal.getBean(TextImport.class), portal.getBean(UnitStore.class), portal.getBean(UnitSources.class),
                 portal.getBean(ImportReports.class), languages, portal.getBean(Stamps.class),
                 portal.getBean(TransactionTemplate.class), Clock.systemUTC(), environment);
     }

@@ -38,6 +38,10 @@ class WrongContentTests {
                 change("front matter", PLAN, "made: machine", "made: angel", "here must stand \"made: machine\""),
                 change("a fact that does not exist", PLAN, "(fact:plan-before-training)", "(fact:nothing)",
                         "there is no stated fact \"nothing\""),
+                new Wrong("a fact that the files no longer have", PLAN, 18,
+                        "there is no stated fact \"plan-before-training\"",
+                        (folder) -> folder.change("programmes/korsnas/facts.yaml", (text) -> text
+                            .replaceFirst("(?s)  - id: plan-before-training\n.*?(?=  - id: |$)", ""))),
                 change("a shown fact that does not exist", "pages/numbers.fi.md", "{{phone emergency}}",
                         "{{phone nothing}}", "there is no fact \"nothing\""),
                 copy("an unknown part", PLAN, "programmes/korsnas/nonsense.sv.md", 1, "\"nonsense\" is not a part"),
