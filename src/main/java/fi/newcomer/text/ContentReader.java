@@ -2,6 +2,7 @@ package fi.newcomer.text;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
+import fi.newcomer.fact.ContentCheck;
 import fi.newcomer.fact.Documents;
 import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.FactImport;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads all files of {@code content/} and checks what they say by themselves. */
@@ -36,7 +38,10 @@ class ContentReader {
 
     private final Languages languages;
 
-    ContentReader(ContentFiles content, FactImport facts, Languages languages) {
+    private final ObjectProvider<ContentCheck> checks;
+
+    ContentReader(ContentFiles content, FactImport facts, Languages languages, ObjectProvider<ContentCheck> checks) {
+        this.checks = checks;
         this.content = content;
         this.facts = facts;
         this.languages = languages;
@@ -60,9 +65,6 @@ class ContentReader {
         Layers layers = new Layers(this.content.file("layers.yaml"));
         Documents documents = new Documents(this.content.file("documents.yaml"));
         new Listings(named(yaml, (name) -> Listings.LISTS.contains(name)), documents);
-        if (!atStart.isEmpty()) {
-            refuseChanges(yaml, atStart);
-        }
         List<ContentFile> texts = files(TEXTS);
         Map<String, List<ContentText>> pages = pages(texts);
         KnownPages known = new KnownPages(this.content.file("programmes.yaml"), layers);
@@ -72,6 +74,10 @@ class ContentReader {
             .map((file) -> new SourceFile(file, documents, pages))
             .toList();
         Map<String, Fact> facts = this.facts.read(named(yaml, "facts"::equals), documents);
+        this.checks.forEach((check) -> check.check(yaml, facts, documents));
+        if (!atStart.isEmpty()) {
+            refuseChanges(yaml, atStart);
+        }
         return new Read(pages, facts, sources, Stream.concat(yaml.stream(), texts.stream()).toList());
     }
 

@@ -1,6 +1,7 @@
 package fi.newcomer.text;
 
 import fi.newcomer.content.ContentFiles;
+import fi.newcomer.fact.ContentCheck;
 import fi.newcomer.fact.FactImport;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.Stamps;
@@ -129,7 +130,8 @@ final class ContentFolder {
         }
         FactImport facts = portal.getBean(FactImport.class);
         Languages languages = portal.getBean(Languages.class);
-        return new ContentImport(new ContentReader(files, facts, languages), facts, portal.getBean(TextImport.class), portal.getBean(UnitStore.class), portal.getBean(UnitSources.class),
+        return new ContentImport(new ContentReader(files, facts, languages,
+                portal.getBeanProvider(ContentCheck.class)), facts, portal.getBean(TextImport.class), portal.getBean(UnitStore.class), portal.getBean(UnitSources.class),
                 portal.getBean(ImportReports.class), languages, portal.getBean(Stamps.class),
                 portal.getBean(TransactionTemplate.class), Clock.systemUTC(), environment);
     }

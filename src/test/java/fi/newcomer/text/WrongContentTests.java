@@ -64,6 +64,20 @@ class WrongContentTests {
                                 + "    - source: portal/hearsay\n      units: lead\n")),
                 change("an unknown document of a fact", "facts.yaml", "document: .*", "document: Hearsay",
                         "the document \"Hearsay\" is not in documents.yaml"),
+                change("an office without a source", "offices.yaml", "document: .*", "document: Hearsay",
+                        "the document \"Hearsay\" is not in documents.yaml"),
+                new Wrong("an office that names a fact no longer in the files", "offices.yaml", 0,
+                        "there is no fact \"integrationsporten\" of the kind phone in facts.yaml",
+                        (folder) -> folder.change("facts.yaml",
+                                (text) -> text.replace("id: integrationsporten\n", "id: another\n"))),
+                change("a rule without a source", "responsibility/korsnas.yaml", "section: .*", "section: Hearsay",
+                        "has no section \"Hearsay\" in documents.yaml"),
+                change("a control character", "facts.yaml", "kind: phone", "kind: ph\u0007one",
+                        "here stands a character that YAML can't have (U+0007)"),
+                change("a key that is no word", "facts.yaml", "kind: phone", "[a]: b\n    kind: phone",
+                        "a key must be a word"),
+                change("a name in no language", "offices.yaml", "name:\n      sv: [^\n]*\n      fi: [^\n]*\n      en: [^\n]*",
+                        "name: {}", "here must stand a text in at least one language"),
                 change("wrong YAML", "facts.yaml", "facts:", "facts: [", "expected"));
     }
 
