@@ -64,10 +64,13 @@ class ContentReader {
         List<ContentFile> yaml = files(YAML);
         Layers layers = new Layers(this.content.file("layers.yaml"));
         Documents documents = new Documents(this.content.file("documents.yaml"));
-        new Listings(named(yaml, (name) -> Listings.LISTS.contains(name)), documents);
+        KnownPages known = new KnownPages(this.content.file("programmes.yaml"), this.content.file("municipalities.yaml"),
+                layers);
+        known.checkLayers(this.content.file("layers.yaml"));
+        yaml.forEach(known::check);
+        new Listings(named(yaml, (name) -> Listings.LISTS.contains(name)), documents, this.languages);
         List<ContentFile> texts = files(TEXTS);
         Map<String, List<ContentText>> pages = pages(texts);
-        KnownPages known = new KnownPages(this.content.file("programmes.yaml"), layers);
         pages.values().forEach((page) -> page.forEach(known::check));
         LayerRules.check(layers, pages);
         List<SourceFile> sources = named(yaml, "sources"::equals).stream()

@@ -101,9 +101,9 @@ class OfficeFileTests {
             phone: porten          | phone: nobody         | 18 | there is no fact "nobody" of the kind phone in facts.yaml
             phone: porten          | phone: letters        | 18 | there is no fact "letters" of the kind phone in facts.yaml
             website: site          | website: limit        | 20 | there is no fact "limit" of the kind link in facts.yaml
-            section: S             | section: T            | 22 | the document "D" has no section "T" in documents.yaml
-            document: D            | document: E           | 21 | the document "E" is not in documents.yaml
-            section: S             | page: 1               | 21 | "section" is missing
+            section: S             | section: T            | 23 | the document "D" has no section "T" in documents.yaml
+            document: D            | document: E           | 22 | the document "E" is not in documents.yaml
+            section: S             | page: 1               | 22 | "section" is missing
             """)
     void aMistakeIsNamedWithFileAndLine(String right, String wrong, int line, String sentence) {
         String text = WHOLE.replace(right, wrong);
