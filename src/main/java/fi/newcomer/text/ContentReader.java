@@ -32,6 +32,9 @@ class ContentReader {
 
     private static final List<String> TEXTS = List.of("pages/*.md", "programmes/*/*.md");
 
+    /** Guides for those who write; kept as they are. */
+    private static final List<String> GUIDES = List.of("*.md");
+
     private final ContentFiles content;
 
     private final FactImport facts;
@@ -62,11 +65,11 @@ class ContentReader {
      */
     Read read(Map<String, ContentFile> atStart) {
         List<ContentFile> yaml = files(YAML);
-        Layers layers = new Layers(this.content.file("layers.yaml"));
+        Layers layers = new Layers(this.content.file(Layers.FILE));
         Documents documents = new Documents(this.content.file("documents.yaml"));
         KnownPages known = new KnownPages(this.content.file("programmes.yaml"), this.content.file("municipalities.yaml"),
                 layers);
-        known.checkLayers(this.content.file("layers.yaml"));
+        known.checkLayers(this.content.file(Layers.FILE));
         yaml.forEach(known::check);
         new Listings(named(yaml, (name) -> Listings.LISTS.contains(name)), documents, this.languages);
         List<ContentFile> texts = files(TEXTS);
@@ -81,11 +84,11 @@ class ContentReader {
         if (!atStart.isEmpty()) {
             refuseChanges(yaml, atStart);
         }
-        return new Read(pages, facts, sources, Stream.concat(yaml.stream(), texts.stream()).toList());
+        return new Read(pages, facts, sources, Stream.of(yaml, texts, files(GUIDES)).flatMap(List::stream).toList());
     }
 
     private Map<String, List<ContentText>> pages(List<ContentFile> files) {
-        Progress progress = new Progress("Content: %d of %d files read", files.size(), 5_000, log::info);
+        Progress progress = new Progress("Content: %d of %d files read", files.size(), 500, log::info);
         List<ContentText> texts = new ArrayList<>();
         for (ContentFile file : files) {
             texts.add(ContentTextReader.read(file));

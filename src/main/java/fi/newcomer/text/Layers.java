@@ -23,11 +23,13 @@ public class Layers {
 
     static final String PROGRAMME = "programme/";
 
+    static final String FILE = "layers.yaml";
+
     private final Map<String, Layer> bySlug = new LinkedHashMap<>();
 
     @Autowired
     Layers(ContentFiles content) {
-        this(content.file("layers.yaml"));
+        this(content.file(FILE));
     }
 
     Layers(ContentFile file) {

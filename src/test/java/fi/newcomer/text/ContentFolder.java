@@ -119,7 +119,7 @@ final class ContentFolder {
 
     /** An import of this folder into the database of a portal. */
     ContentImport importInto(ApplicationContext portal) {
-        MockEnvironment environment = new MockEnvironment().withProperty("portal.content", "file:" + this.root);
+        MockEnvironment environment = new MockEnvironment().withProperty("portal.content", this.root.toString());
         ContentFiles files;
         try {
             files = BeanUtils.instantiateClass(ContentFiles.class.getDeclaredConstructor(Settings.class),
@@ -136,14 +136,12 @@ final class ContentFolder {
                 portal.getBean(TransactionTemplate.class), Clock.systemUTC(), environment);
     }
 
-    /** All files of content below a folder; the guides beside them are no content. */
+    /** All files below a folder. */
     static Map<String, String> tree(Path root) {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(root)) {
             for (Path path : walk.filter(Files::isRegularFile).toList()) {
-                if (!path.getParent().equals(root) || !path.toString().endsWith(".md")) {
-                    files.put(root.relativize(path).toString(), Files.readString(path));
-                }
+                files.put(root.relativize(path).toString(), Files.readString(path));
             }
         }
         catch (IOException e) {
