@@ -68,10 +68,6 @@ public final class YamlValue {
         return find(key).map(YamlValue::items).orElse(List.of());
     }
 
-    public List<String> texts(String key) {
-        return list(key).stream().map(YamlValue::text).toList();
-    }
-
     public LocalDate date(String key) {
         YamlValue value = get(key);
         try {
