@@ -68,14 +68,23 @@ class StartTests {
     }
 
     @Test
+    void aFolderWithoutContentIsNamed() throws Exception {
+        for (String wrong : new String[] { this.folder.toString(), this.folder.resolve("nowhere").toString(), "file:x" }) {
+            assertThat(started(Map.of("PORTAL_CONTENT", wrong)))
+                .startsWith("The portal can't start: PORTAL_CONTENT is \"" + wrong + "\", but it must be a folder")
+                .hasLineCount(1);
+        }
+    }
+
+    @Test
     void aMistakeInTheContentIsNamedWithFileAndLine() throws Exception {
-        Path content = this.folder.resolve("content");
+        Path content = this.folder.resolve("my content");
         copy(Path.of("content"), content);
         Path rules = content.resolve("responsibility/korsnas.yaml");
         String text = Files.readString(rules, StandardCharsets.UTF_8);
         Files.writeString(rules, text.replaceFirst("receives: korsnas-kommun", "receives: nobody-at-all"));
         int line = (int) text.substring(0, text.indexOf("receives: korsnas-kommun")).lines().count();
-        assertThat(started(Map.of("PORTAL_DATA", "target/start-data"), "--portal.content=file:" + content + "/"))
+        assertThat(started(Map.of("PORTAL_DATA", "target/start-data", "PORTAL_CONTENT", content.toString())))
             .contains("content/responsibility/korsnas.yaml, line " + line)
             .contains("nobody-at-all");
     }

@@ -6,7 +6,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * One file of {@code content/}.
@@ -29,6 +31,21 @@ public record ContentFile(String path, String text) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw mistake(line, e.getProblem());
         }
+        catch (YAMLException e) {
+            throw unreadable(String.valueOf(e.getMessage()).lines().findFirst().orElse("it is not YAML"));
+        }
+    }
+
+    /** A mistake whose place the parser does not tell: most often a character that YAML can't have. */
+    private WrongSetting unreadable(String why) {
+        int line = 1;
+        for (int code : this.text.codePoints().toArray()) {
+            if (!StreamReader.isPrintable(code)) {
+                return mistake(line, "here stands a character that YAML can't have (U+%04X)".formatted(code));
+            }
+            line += code == '\n' ? 1 : 0;
+        }
+        return mistake(1, why);
     }
 
     /** The sentence about a mistake in this file. */

@@ -13,7 +13,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The files of {@code content/}, from the application itself or from the folder that {@code portal.content} names. */
+/** The files of {@code content/}, from the application itself or from the folder that {@code PORTAL_CONTENT} names. */
 @Component
 public class ContentFiles {
 

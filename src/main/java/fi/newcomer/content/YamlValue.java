@@ -42,7 +42,7 @@ public final class YamlValue {
         }
         return mapping.getValue()
             .stream()
-            .filter((tuple) -> key.equals(((ScalarNode) tuple.getKeyNode()).getValue()))
+            .filter((tuple) -> key.equals(key(tuple)))
             .map((tuple) -> new YamlValue(this.file, tuple.getValueNode()))
             .findFirst();
     }
@@ -68,10 +68,6 @@ public final class YamlValue {
         return find(key).map(YamlValue::items).orElse(List.of());
     }
 
-    public List<String> texts(String key) {
-        return list(key).stream().map(YamlValue::text).toList();
-    }
-
     public LocalDate date(String key) {
         YamlValue value = get(key);
         try {
@@ -83,7 +79,11 @@ public final class YamlValue {
     }
 
     public LocalizedText localized(String key) {
-        return new LocalizedText(get(key).map());
+        Map<String, String> texts = get(key).map();
+        if (texts.isEmpty()) {
+            throw get(key).mistake("here must stand a text in at least one language");
+        }
+        return new LocalizedText(texts);
     }
 
     /** Keys and values, in the order of the file. */
@@ -92,7 +92,7 @@ public final class YamlValue {
             throw mistake("here must stand keys with values");
         }
         mapping.getValue()
-            .forEach((tuple) -> use.accept(((ScalarNode) tuple.getKeyNode()).getValue(),
+            .forEach((tuple) -> use.accept(key(tuple),
                     new YamlValue(this.file, tuple.getValueNode())));
     }
 
@@ -103,7 +103,7 @@ public final class YamlValue {
         }
         Map<String, String> map = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            map.put(((ScalarNode) tuple.getKeyNode()).getValue(), new YamlValue(this.file, tuple.getValueNode()).text());
+            map.put(key(tuple), new YamlValue(this.file, tuple.getValueNode()).text());
         }
         return map;
     }
@@ -125,6 +125,13 @@ public final class YamlValue {
 
     public int line() {
         return this.node.getStartMark().getLine() + 1;
+    }
+
+    private String key(NodeTuple tuple) {
+        if (tuple.getKeyNode() instanceof ScalarNode key) {
+            return key.getValue();
+        }
+        throw new YamlValue(this.file, tuple.getKeyNode()).mistake("a key must be a word");
     }
 
     /** The sentence about a mistake at this place. */

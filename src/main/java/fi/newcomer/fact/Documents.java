@@ -30,12 +30,6 @@ public class Documents {
         }
     }
 
-    /** A section that surely exists, such as one that the import stored. */
-    public Source get(String document, String section) {
-        return find(document, section)
-            .orElseThrow(() -> new IllegalArgumentException("No such section: " + document + "/" + section));
-    }
-
     public Optional<Source> find(String document, String section) {
         return Optional.ofNullable(this.byId.get(document))
             .filter((it) -> it.sections().containsKey(section))
@@ -47,21 +41,36 @@ public class Documents {
      * @throws fi.newcomer.setting.WrongSetting if {@code documents.yaml} does not have it
      */
     public Source named(YamlValue source) {
-        String title = source.text("document");
-        Document document = this.byId.values()
-            .stream()
-            .filter((it) -> it.title().equals(title))
-            .findFirst()
-            .orElseThrow(() -> source.mistake("the document \"" + title + "\" is not in documents.yaml"));
-        String section = source.text("section");
-        return document.sections()
+        return named(source.get("document"), source.get("section"));
+    }
+
+    /** The same, where document and section stand apart from each other. */
+    public Source named(YamlValue document, YamlValue section) {
+        Document named = document(document);
+        return named.sections()
             .entrySet()
             .stream()
-            .filter((it) -> it.getValue().equals(section))
+            .filter((it) -> it.getValue().equals(section.text()))
             .findFirst()
-            .map((it) -> new Source(document.id(), document.kind(), title, it.getKey(), section))
-            .orElseThrow(() -> source
-                .mistake("the document \"" + title + "\" has no section \"" + section + "\" in documents.yaml"));
+            .map((it) -> new Source(named.id(), named.kind(), named.title(), it.getKey(), it.getValue()))
+            .orElseThrow(() -> section.mistake("the document \"" + named.title() + "\" has no section \""
+                    + section.text() + "\" in documents.yaml"));
+    }
+
+    /**
+     * The title of a document that a content file names.
+     * @throws fi.newcomer.setting.WrongSetting if {@code documents.yaml} does not have it
+     */
+    public String title(YamlValue document) {
+        return document(document).title();
+    }
+
+    private Document document(YamlValue title) {
+        return this.byId.values()
+            .stream()
+            .filter((it) -> it.title().equals(title.text()))
+            .findFirst()
+            .orElseThrow(() -> title.mistake("the document \"" + title.text() + "\" is not in documents.yaml"));
     }
 
     /** What kind of document it is: {@code PORTAL} is what the portal itself does or says. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Takes the facts of the files over: what staff did not touch follows its file, what they edited gets a proposal. */
@@ -67,6 +68,19 @@ public class FactImport {
         int unchanged = facts.size() - added.size() - replaced.size() - proposed.size();
         return new FactChanges(new ImportCounts(added.size(), unchanged, replaced.size(), 0, proposed.size(), 0),
                 changed);
+    }
+
+    /**
+     * The kinds of the facts that the texts of the files may name, after {@link #store}: those of the files, and those
+     * that staff edited. One that only a text of staff still uses is not among them, as an empty installation has it not.
+     * @param present the facts of the files
+     */
+    public Map<String, Fact.Kind> kinds(Set<String> present) {
+        return this.table.all()
+            .values()
+            .stream()
+            .filter((row) -> present.contains(row.fact().id()) || row.edited())
+            .collect(Collectors.toMap((row) -> row.fact().id(), (row) -> row.fact().kind()));
     }
 
     /**

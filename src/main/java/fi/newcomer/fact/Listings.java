@@ -3,6 +3,9 @@ package fi.newcomer.fact;
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
 import fi.newcomer.content.YamlValue;
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Languages;
+import fi.newcomer.language.LocalizedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +32,23 @@ public class Listings {
 
     private final Documents documents;
 
+    private final Languages languages;
+
     private final Map<String, Map<String, Listing>> byFile = new LinkedHashMap<>();
 
     @Autowired
-    Listings(ContentFiles content, Documents documents) {
+    Listings(ContentFiles content, Documents documents, Languages languages) {
         this(LISTS.stream().flatMap((list) -> content.files("programmes/*/" + list + ".yaml").stream()).toList(),
-                documents);
+                documents, languages);
     }
 
-    public Listings(List<ContentFile> files, Documents documents) {
+    /**
+     * Reads and checks the files of lists.
+     * @throws fi.newcomer.setting.WrongSetting if something in them is wrong
+     */
+    public Listings(List<ContentFile> files, Documents documents, Languages languages) {
         this.documents = documents;
+        this.languages = languages;
         files.forEach(this::read);
     }
 
@@ -80,7 +90,7 @@ public class Listings {
         String[] path = file.path().split("[/.]");
         Map<String, Listing> listings = new LinkedHashMap<>();
         for (YamlValue row : file.yaml().list(path[2])) {
-            Listing listing = listing(row, path[2].equals(INDICATORS) ? "part" : "kind");
+            Listing listing = listing(row, path[2]);
             if (listings.put(listing.slug(), listing) != null) {
                 throw row.mistake("\"" + listing.slug() + "\" stands here a second time");
             }
@@ -88,10 +98,27 @@ public class Listings {
         this.byFile.put(path[1] + "/" + path[2], listings);
     }
 
-    private Listing listing(YamlValue row, String kind) {
-        return new Listing(row.text("slug"), row.text(kind), row.localized("name"),
-                row.find("what").map((it) -> row.localized("what")),
-                row.find("place").map((it) -> row.localized("place")), row.find("address").map(YamlValue::text),
+    private Listing listing(YamlValue row, String list) {
+        boolean measure = list.equals(INDICATORS);
+        return new Listing(row.text("slug"), row.text(measure ? "part" : "kind"), localized(row, "name", measure),
+                row.find("what").map((it) -> localized(row, "what", true)),
+                row.find("place").map((it) -> localized(row, "place", false)), row.find("address").map(YamlValue::text),
                 row.constant("state", Fact.State.class), this.documents.named(row.get("source")));
+    }
+
+    /** @param sentence whether it is no proper name, so that it must be there in each official language, as texts are */
+    private LocalizedText localized(YamlValue row, String key, boolean sentence) {
+        LocalizedText text = row.localized(key);
+        row.get(key).each((code, value) -> {
+            if (this.languages.find(code).isEmpty()) {
+                throw value.mistake("\"" + code + "\" is not a language of the portal");
+            }
+        });
+        for (Language language : this.languages.all()) {
+            if (sentence && language.official() && !text.byLanguage().containsKey(language.code())) {
+                throw row.get(key).mistake("the \"" + key + "\" is missing in " + language.code());
+            }
+        }
+        return text;
     }
 }

@@ -2,6 +2,8 @@ package fi.newcomer.office;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.YamlValue;
+import fi.newcomer.fact.Documents;
+import fi.newcomer.fact.Fact;
 import fi.newcomer.language.LocalizedText;
 import fi.newcomer.office.Office.Coming;
 import fi.newcomer.office.Office.Contact;
@@ -15,6 +17,7 @@ import fi.newcomer.office.Office.Way;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,20 +30,24 @@ final class OfficeFile {
 
     private final Set<String> municipalities;
 
-    private final Map<String, String> facts;
+    private final Map<String, Fact> facts;
 
     private final Set<String> languages;
+
+    private final Documents documents;
 
     /**
      * What offices may name.
      * @param municipalities the slugs of all municipalities
-     * @param facts the kinds of all facts by id
+     * @param facts all facts by id
      * @param languages the codes of the languages of the portal
+     * @param documents the documents with the sections that sources name
      */
-    OfficeFile(Set<String> municipalities, Map<String, String> facts, Set<String> languages) {
+    OfficeFile(Set<String> municipalities, Map<String, Fact> facts, Set<String> languages, Documents documents) {
         this.municipalities = municipalities;
         this.facts = facts;
         this.languages = languages;
+        this.documents = documents;
     }
 
     List<Office> read(ContentFile file) {
@@ -74,8 +81,8 @@ final class OfficeFile {
                 new Coming(ways(row.get("how")), row.find("otherwise").map(OfficeFile::ways).orElse(List.of()),
                         row.constant("visitors", Visitors.class)),
                 speaking(row), OfficeHoursFile.read(row.get("hours")),
-                new Contact(optional(row, "contact-of"), fact(row, "phone", "phone"), fact(row, "email", "email"),
-                        fact(row, "website", "link")),
+                new Contact(optional(row, "contact-of"), fact(row, "phone", Fact.Kind.PHONE),
+                        fact(row, "email", Fact.Kind.EMAIL), fact(row, "website", Fact.Kind.LINK)),
                 optional(row, "note"), sources(row));
     }
 
@@ -110,10 +117,11 @@ final class OfficeFile {
         return code.text();
     }
 
-    private @Nullable String fact(YamlValue row, String key, String kind) {
+    private @Nullable String fact(YamlValue row, String key, Fact.Kind kind) {
         String id = given(row, key);
-        if (id != null && !kind.equals(this.facts.get(id))) {
-            throw row.get(key).mistake("there is no fact \"" + id + "\" of the kind " + kind + " in facts.yaml");
+        if (id != null && (!this.facts.containsKey(id) || this.facts.get(id).kind() != kind)) {
+            throw row.get(key).mistake("there is no fact \"" + id + "\" of the kind "
+                    + kind.name().toLowerCase(Locale.ROOT) + " in facts.yaml");
         }
         return id;
     }
@@ -138,10 +146,11 @@ final class OfficeFile {
         return text;
     }
 
-    private static List<Source> sources(YamlValue row) {
+    private List<Source> sources(YamlValue row) {
         List<Source> sources = row.list("sources")
             .stream()
-            .map((source) -> new Source(source.text("document"), source.text("section")))
+            .map(this.documents::named)
+            .map((source) -> new Source(source.title(), source.sectionTitle()))
             .toList();
         if (sources.isEmpty()) {
             throw row.mistake("an office must say its sources");

@@ -1,6 +1,11 @@
 package fi.newcomer.office;
 
+import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
+import fi.newcomer.fact.ContentCheck;
+import fi.newcomer.fact.Documents;
+import fi.newcomer.fact.Fact;
+import fi.newcomer.fact.FactImport;
 import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
@@ -8,6 +13,7 @@ import fi.newcomer.municipality.Municipality;
 import fi.newcomer.text.PageTargets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -17,18 +23,35 @@ import org.springframework.stereotype.Service;
  * offices; where there are none, to who helps.
  */
 @Service
-public class Offices implements PageTargets {
+public class Offices implements PageTargets, ContentCheck {
+
+    private static final String OFFICES = "offices.yaml";
+
+    private static final String MUNICIPALITIES = "municipalities.yaml";
+
+    private final Languages languages;
 
     private final List<Office> offices;
 
-    Offices(ContentFiles content, Languages languages) {
-        this.offices = new OfficeFile(
-                content.file("municipalities.yaml").yaml().list("municipalities").stream()
-                    .map((row) -> row.text("slug")).collect(Collectors.toSet()),
-                Facts.files(content).stream().flatMap((file) -> file.yaml().list("facts").stream())
-                    .collect(Collectors.toMap((row) -> row.text("id"), (row) -> row.text("kind"), (a, b) -> a)),
-                languages.all().stream().map(Language::code).collect(Collectors.toSet()))
-            .read(content.file("offices.yaml"));
+    Offices(ContentFiles content, Languages languages, FactImport facts, Documents documents) {
+        this.languages = languages;
+        this.offices = read(content.file(OFFICES), content.file(MUNICIPALITIES),
+                facts.read(Facts.files(content), documents), documents);
+    }
+
+    private List<Office> read(ContentFile offices, ContentFile municipalities, Map<String, Fact> facts,
+            Documents documents) {
+        return new OfficeFile(
+                municipalities.yaml().list("municipalities").stream().map((row) -> row.text("slug"))
+                    .collect(Collectors.toSet()),
+                facts, this.languages.all().stream().map(Language::code).collect(Collectors.toSet()), documents)
+            .read(offices);
+    }
+
+    @Override
+    public void check(List<ContentFile> yaml, Map<String, Fact> facts, Documents documents) {
+        Map<String, ContentFile> files = yaml.stream().collect(Collectors.toMap(ContentFile::path, (file) -> file));
+        read(files.get(OFFICES), files.get(MUNICIPALITIES), facts, documents);
     }
 
     /**

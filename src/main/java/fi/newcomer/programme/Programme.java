@@ -1,7 +1,6 @@
 package fi.newcomer.programme;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,10 +8,9 @@ import java.util.Optional;
  *
  * @param title its Swedish title
  * @param updated when it was last changed, where it says so
- * @param municipalities the slugs of those in which it holds
  */
 public record Programme(String slug, String title, Optional<Approval> approval, Optional<Period> period,
-        Optional<LocalDate> updated, State state, List<String> municipalities) {
+        Optional<LocalDate> updated, State state) {
 
     /**
      * Who approved it, and when.

@@ -99,7 +99,6 @@ public class Programmes implements PageTargets {
                 row.find("approved")
                     .map((it) -> new Programme.Approval(it.text("by"), it.date("on"), it.text("paragraph"))),
                 row.find("period").map((it) -> new Programme.Period(it.date("from"), it.date("to"))),
-                row.find("updated").map((it) -> row.date("updated")), row.constant("state", Programme.State.class),
-                row.texts("municipalities"));
+                row.find("updated").map((it) -> row.date("updated")), row.constant("state", Programme.State.class));
     }
 }

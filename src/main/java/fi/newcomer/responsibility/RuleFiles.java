@@ -3,6 +3,9 @@ package fi.newcomer.responsibility;
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
 import fi.newcomer.content.YamlValue;
+import fi.newcomer.fact.ContentCheck;
+import fi.newcomer.fact.Documents;
+import fi.newcomer.fact.Fact;
 import fi.newcomer.municipality.Authorities;
 import fi.newcomer.municipality.Authority;
 import fi.newcomer.responsibility.Responsibility.Basis;
@@ -12,16 +15,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads {@code content/responsibility/*.yaml}. A rule that is missing or given twice, an unknown authority or one that
- * receives no requests is a mistake that names file and line.
+ * receives no requests, an unknown document or section is a mistake that names file and line.
  */
 @Component
-class RuleFiles {
+class RuleFiles implements ContentCheck {
 
     private static final String TO_BE_DECIDED = "to-be-decided";
 
@@ -29,9 +33,12 @@ class RuleFiles {
 
     private final Authorities authorities;
 
-    RuleFiles(ContentFiles content, Authorities authorities) {
+    private final Documents documents;
+
+    RuleFiles(ContentFiles content, Authorities authorities, Documents documents) {
         this.content = content;
         this.authorities = authorities;
+        this.documents = documents;
     }
 
     /** The rules of each file, complete. */
@@ -39,12 +46,23 @@ class RuleFiles {
         return this.content.files("responsibility/*.yaml").stream().map(this::read).toList();
     }
 
+    @Override
+    public void check(List<ContentFile> yaml, Map<String, Fact> facts, Documents documents) {
+        yaml.stream()
+            .filter((file) -> file.path().startsWith("responsibility/"))
+            .forEach((file) -> read(file, documents));
+    }
+
     List<Responsibility> read(ContentFile file) {
+        return read(file, this.documents);
+    }
+
+    private List<Responsibility> read(ContentFile file, Documents documents) {
         YamlValue yaml = file.yaml();
         List<Responsibility> rules = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (YamlValue row : yaml.list("rules")) {
-            Responsibility rule = rule(yaml, row);
+            Responsibility rule = rule(yaml, row, documents);
             if (!seen.add(rule.topic() + " " + rule.jobseeker())) {
                 throw row.mistake("a second rule for topic " + rule.topic().value() + " with jobseeker "
                         + rule.jobseeker().value());
@@ -62,9 +80,12 @@ class RuleFiles {
         return rules;
     }
 
-    private Responsibility rule(YamlValue file, YamlValue row) {
+    private Responsibility rule(YamlValue file, YamlValue row, Documents documents) {
         Basis basis = row.constant("basis", Basis.class);
-        String section = row.find("section").map(YamlValue::text).orElse(null);
+        String document = documents.title(file.get("document"));
+        String section = row.find("section")
+            .map((it) -> documents.named(file.get("document"), it).sectionTitle())
+            .orElse(null);
         if (section == null && basis != Basis.PORTAL_RULE) {
             throw row.mistake("\"section\" is missing: where in the programme does this stand");
         }
@@ -74,7 +95,7 @@ class RuleFiles {
                 receives(row.get("receives")),
                 row.list("may-join").stream().map((slug) -> this.authorities.named(slug).slug()).toList(),
                 row.constant("state", State.class), row.constant("service", Service.class), basis,
-                row.find("conflict").map(YamlValue::text).orElse(null), file.text("document"), section);
+                row.find("conflict").map(YamlValue::text).orElse(null), document, section);
     }
 
     private @Nullable String responsible(YamlValue row) {

@@ -1,6 +1,8 @@
 package fi.newcomer.setting;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -139,9 +141,21 @@ public class Settings {
         });
     }
 
-    /** Where the starting content is read from, in Spring's notation of a folder. */
+    /** Where the content is read from, in Spring's notation: a folder, or what the application itself holds. */
     public String content() {
-        return text("portal.content").orElse("classpath:/content/");
+        return text("portal.content").map((value) -> {
+            try {
+                Path folder = Path.of(value).toAbsolutePath().normalize();
+                if (Files.isReadable(folder.resolve("municipalities.yaml"))) {
+                    return folder.toUri().toString();
+                }
+            }
+            catch (InvalidPathException e) {
+                // answered below
+            }
+            throw new WrongSetting("PORTAL_CONTENT is \"" + value + "\", but it must be a folder with the content files "
+                    + "(municipalities.yaml and so on): copy content/ to a folder and name that, or unset it.");
+        }).orElse("classpath:/content/");
     }
 
     private Optional<String> text(String name) {

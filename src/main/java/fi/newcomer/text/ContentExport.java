@@ -23,13 +23,10 @@ class ContentExport {
 
     private final UnitStore store;
 
-    private final Layers layers;
-
     private final Languages languages;
 
-    ContentExport(UnitStore store, Layers layers, Languages languages) {
+    ContentExport(UnitStore store, Languages languages) {
         this.store = store;
-        this.layers = layers;
         this.languages = languages;
     }
 
@@ -37,6 +34,14 @@ class ContentExport {
     Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         Stored stored = this.store.everything();
+        List<ContentFile> imported = this.store.files();
+        // Those with which the texts were imported; a command beside the portal may read other files.
+        Layers layers = imported.stream()
+            .filter((file) -> file.path().equals(Layers.FILE))
+            .findFirst()
+            .map(Layers::new)
+            .orElseThrow(() -> new WrongSetting("No content has been imported yet, so there is none to write: start the "
+                    + "portal once."));
         Map<String, List<UnitPlace>> places = stored.places()
             .stream()
             .collect(Collectors.groupingBy(UnitPlace::page, LinkedHashMap::new, Collectors.toList()));
@@ -44,16 +49,16 @@ class ContentExport {
         stored.texts().forEach((row) -> texts
             .computeIfAbsent(ContentText.path(row.key().page(), row.key().language()), (path) -> new LinkedHashMap<>())
             .put(row.key().unit(), row));
-        for (ContentFile file : this.store.files()) {
-            if (!file.path().endsWith(".md")) {
+        for (ContentFile file : imported) {
+            if (!ContentTextReader.reads(file)) {
                 files.put(file.path(), file.text());
                 continue;
             }
             ContentText text = ContentTextReader.read(file);
             files.put(file.path(), ContentWriter.write(text, places.getOrDefault(text.page(), List.of()),
-                    texts.getOrDefault(file.path(), Map.of()), below(text.page(), places)));
+                    texts.getOrDefault(file.path(), Map.of()), below(text.page(), places, layers)));
         }
-        further(files, places, texts);
+        further(files, places, texts, layers);
         return files;
     }
 
@@ -77,22 +82,22 @@ class ContentExport {
      * what differs.
      */
     private void further(Map<String, String> files, Map<String, List<UnitPlace>> places,
-            Map<String, Map<String, UnitRow>> texts) {
+            Map<String, Map<String, UnitRow>> texts, Layers layers) {
         places.forEach((page, units) -> {
             for (Language language : this.languages.all()) {
                 String path = ContentText.path(page, language.code());
                 Map<String, UnitRow> own = texts.getOrDefault(path, Map.of());
                 boolean complete = own.containsKey("title") && own.containsKey("lead");
-                if (!files.containsKey(path) && (complete || this.layers.isLayer(page) && !own.isEmpty())) {
-                    files.put(path, ContentWriter.write(units, own, below(page, places)));
+                if (!files.containsKey(path) && (complete || layers.isLayer(page) && !own.isEmpty())) {
+                    files.put(path, ContentWriter.write(units, own, below(page, places, layers)));
                 }
             }
         });
     }
 
     /** The ids of the units that stand on the page upon which a layer lies. */
-    private Set<String> below(String page, Map<String, List<UnitPlace>> places) {
-        List<String> under = this.layers.pagesUnder(page);
+    private static Set<String> below(String page, Map<String, List<UnitPlace>> places, Layers layers) {
+        List<String> under = layers.pagesUnder(page);
         List<String> lower = under.subList(0, under.size() - 1);
         return LayeredUnits
             .of(lower, lower.stream().flatMap((it) -> places.getOrDefault(it, List.of()).stream()).toList())

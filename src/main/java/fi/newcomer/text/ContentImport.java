@@ -4,7 +4,6 @@ import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ImportCounts;
 import fi.newcomer.fact.FactChanges;
 import fi.newcomer.fact.FactImport;
-import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.Stamps;
 import java.time.Clock;
@@ -35,8 +34,6 @@ class ContentImport implements SmartInitializingSingleton {
 
     private final FactImport factImport;
 
-    private final Facts facts;
-
     private final TextImport texts;
 
     private final UnitStore store;
@@ -55,12 +52,11 @@ class ContentImport implements SmartInitializingSingleton {
 
     private final boolean beside;
 
-    ContentImport(ContentReader reader, FactImport factImport, Facts facts, TextImport texts, UnitStore store,
+    ContentImport(ContentReader reader, FactImport factImport, TextImport texts, UnitStore store,
             UnitSources sources, ImportReports reports, Languages languages, Stamps stamps,
             TransactionTemplate transactions, Clock clock, Environment environment) {
         this.reader = reader;
         this.factImport = factImport;
-        this.facts = facts;
         this.texts = texts;
         this.store = store;
         this.sources = sources;
@@ -111,7 +107,7 @@ class ContentImport implements SmartInitializingSingleton {
 
     private ImportReport store(ContentReader.Read read, Optional<String> by, ChangedThings changed) {
         FactChanges facts = this.factImport.store(read.facts());
-        ImportCounts texts = this.texts.store(read.pages(), this.facts.kinds(), changed);
+        ImportCounts texts = this.texts.store(read.pages(), this.factImport.kinds(read.facts().keySet()), changed);
         storeFiles(read.files());
         this.sources.put(read.sources()).forEach(changed::page);
         facts = this.factImport.removeGone(facts, read.facts().keySet(), this.store.factsInUse());

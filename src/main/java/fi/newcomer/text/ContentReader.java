@@ -2,6 +2,7 @@ package fi.newcomer.text;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
+import fi.newcomer.fact.ContentCheck;
 import fi.newcomer.fact.Documents;
 import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.FactImport;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads all files of {@code content/} and checks what they say by themselves. */
@@ -30,13 +32,19 @@ class ContentReader {
 
     private static final List<String> TEXTS = List.of("pages/*.md", "programmes/*/*.md");
 
+    /** Guides for those who write; kept as they are. */
+    private static final List<String> GUIDES = List.of("*.md");
+
     private final ContentFiles content;
 
     private final FactImport facts;
 
     private final Languages languages;
 
-    ContentReader(ContentFiles content, FactImport facts, Languages languages) {
+    private final ObjectProvider<ContentCheck> checks;
+
+    ContentReader(ContentFiles content, FactImport facts, Languages languages, ObjectProvider<ContentCheck> checks) {
+        this.checks = checks;
         this.content = content;
         this.facts = facts;
         this.languages = languages;
@@ -57,26 +65,30 @@ class ContentReader {
      */
     Read read(Map<String, ContentFile> atStart) {
         List<ContentFile> yaml = files(YAML);
-        Layers layers = new Layers(this.content.file("layers.yaml"));
+        Layers layers = new Layers(this.content.file(Layers.FILE));
         Documents documents = new Documents(this.content.file("documents.yaml"));
-        new Listings(named(yaml, (name) -> Listings.LISTS.contains(name)), documents);
-        if (!atStart.isEmpty()) {
-            refuseChanges(yaml, atStart);
-        }
+        KnownPages known = new KnownPages(this.content.file("programmes.yaml"), this.content.file("municipalities.yaml"),
+                layers);
+        known.checkLayers(this.content.file(Layers.FILE));
+        yaml.forEach(known::check);
+        new Listings(named(yaml, (name) -> Listings.LISTS.contains(name)), documents, this.languages);
         List<ContentFile> texts = files(TEXTS);
         Map<String, List<ContentText>> pages = pages(texts);
-        KnownPages known = new KnownPages(this.content.file("programmes.yaml"), layers);
         pages.values().forEach((page) -> page.forEach(known::check));
         LayerRules.check(layers, pages);
         List<SourceFile> sources = named(yaml, "sources"::equals).stream()
             .map((file) -> new SourceFile(file, documents, pages))
             .toList();
         Map<String, Fact> facts = this.facts.read(named(yaml, "facts"::equals), documents);
-        return new Read(pages, facts, sources, Stream.concat(yaml.stream(), texts.stream()).toList());
+        this.checks.forEach((check) -> check.check(yaml, facts, documents));
+        if (!atStart.isEmpty()) {
+            refuseChanges(yaml, atStart);
+        }
+        return new Read(pages, facts, sources, Stream.of(yaml, texts, files(GUIDES)).flatMap(List::stream).toList());
     }
 
     private Map<String, List<ContentText>> pages(List<ContentFile> files) {
-        Progress progress = new Progress("Content: %d of %d files read", files.size(), 5_000, log::info);
+        Progress progress = new Progress("Content: %d of %d files read", files.size(), 500, log::info);
         List<ContentText> texts = new ArrayList<>();
         for (ContentFile file : files) {
             texts.add(ContentTextReader.read(file));

@@ -54,6 +54,11 @@ final class ContentTextReader {
     /** The index of the first line after the front matter. */
     private int body;
 
+    /** Whether a file of {@code content/} holds texts of a page; others stand there as they are. */
+    static boolean reads(ContentFile file) {
+        return file.path().endsWith(".md") && file.path().contains("/");
+    }
+
     private ContentTextReader(ContentFile file) {
         this.file = file;
         this.lines = file.text().split("\n", -1);

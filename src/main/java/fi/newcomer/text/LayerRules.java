@@ -43,6 +43,9 @@ final class LayerRules {
             if (!base.containsKey(id)) {
                 throw text.file().mistake(hidesLine(text), "\"" + id + "\" is not in \"" + below + "\"");
             }
+            if (base.get(id).inFront()) {
+                throw text.file().mistake(hidesLine(text), "\"" + id + "\" can't be left out: every page has one");
+            }
         }
         Set<String> seen = new HashSet<>(base.keySet());
         boolean first = true;

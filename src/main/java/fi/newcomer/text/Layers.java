@@ -5,10 +5,12 @@ import fi.newcomer.content.ContentFiles;
 import fi.newcomer.content.YamlValue;
 import fi.newcomer.municipality.Municipality;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -21,19 +23,26 @@ public class Layers {
 
     static final String PROGRAMME = "programme/";
 
+    static final String FILE = "layers.yaml";
+
     private final Map<String, Layer> bySlug = new LinkedHashMap<>();
 
     @Autowired
     Layers(ContentFiles content) {
-        this(content.file("layers.yaml"));
+        this(content.file(FILE));
     }
 
     Layers(ContentFile file) {
         Map<String, YamlValue> rows = new LinkedHashMap<>();
+        Set<String> municipalities = new HashSet<>();
         for (YamlValue row : file.yaml().list("layers")) {
             Layer layer = new Layer(row.text("slug"), row.text("on"), row.find("municipality").map(YamlValue::text));
             if (this.bySlug.put(layer.slug, layer) != null) {
                 throw row.mistake("the layer \"" + layer.slug + "\" stands here a second time");
+            }
+            if (layer.municipality.filter((it) -> !municipalities.add(it)).isPresent()) {
+                throw row.get("municipality").mistake("a second layer for the municipality \""
+                        + layer.municipality.get() + "\"");
             }
             rows.put(layer.slug, row);
         }

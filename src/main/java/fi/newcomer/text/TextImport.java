@@ -54,7 +54,7 @@ class TextImport {
         Set<String> all = new TreeSet<>(files.keySet());
         all.addAll(this.store.pages());
         List<String> pages = List.copyOf(all);
-        Progress progress = new Progress("Content: %d of %d pages taken over", pages.size(), 10 * TOGETHER, log::info);
+        Progress progress = new Progress("Content: %d of %d pages taken over", pages.size(), TOGETHER, log::info);
         List<ImportCounts> counts = new ArrayList<>();
         for (int from = 0; from < pages.size(); from += TOGETHER) {
             List<String> some = pages.subList(from, Math.min(from + TOGETHER, pages.size()));

@@ -75,7 +75,7 @@ class FactFileTests {
     void aSourceMustBeKnown() {
         ContentFile file = file("stated", "value", "x");
         assertThatThrownBy(() -> read(new ContentFile("facts.yaml", file.text().replace("section: S", "section: T"))))
-            .hasMessage("content/facts.yaml, line 7: the document \"D\" has no section \"T\" in documents.yaml.");
+            .hasMessage("content/facts.yaml, line 8: the document \"D\" has no section \"T\" in documents.yaml.");
         assertThatThrownBy(() -> read(new ContentFile("facts.yaml", file.text().replace("document: D", "document: E"))))
             .hasMessage("content/facts.yaml, line 7: the document \"E\" is not in documents.yaml.");
     }

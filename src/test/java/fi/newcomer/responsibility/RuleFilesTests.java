@@ -60,6 +60,18 @@ class RuleFilesTests {
     }
 
     @Test
+    void anUnknownDocumentOrSectionIsNamedWithFileAndLine() {
+        String whole = file("larsmo", "2025-01-01", 1, "");
+        assertThatThrownBy(() -> read(whole.replaceFirst("document: .*", "document: Hearsay")))
+            .isInstanceOf(WrongSetting.class)
+            .hasMessage("content/responsibility/larsmo.yaml, line 2: the document \"Hearsay\" is not in documents.yaml.");
+        assertThatThrownBy(() -> read(whole.replaceFirst("section: .*", "section: Hearsay")))
+            .isInstanceOf(WrongSetting.class)
+            .hasMessageStartingWith("content/responsibility/larsmo.yaml, line 13: the document ")
+            .hasMessageEndingWith(" has no section \"Hearsay\" in documents.yaml.");
+    }
+
+    @Test
     void anAuthorityWithoutAQueueCannotReceive() {
         String wrong = file("larsmo", "2025-01-01", 1, "")
             .replaceFirst("receives: korsnas-kommun", "receives: osterbottens-valfardsomrade");
@@ -143,7 +155,7 @@ class RuleFilesTests {
 
     /** A complete file; the rule of the topic and answer that are named is left to be decided. */
     private static String file(String municipality, String from, int version, String undecided) {
-        return "municipality: " + municipality + "\ndocument: A programme\nversion: " + version + "\nvalid-from: " + from
+        return "municipality: " + municipality + "\ndocument: Integrationsprogram 2025–2027, Korsnäs kommun\nversion: " + version + "\nvalid-from: " + from
                 + "\nrules:\n"
                 + Arrays.stream(Topic.values())
                     .flatMap((topic) -> Arrays.stream(Jobseeker.values())

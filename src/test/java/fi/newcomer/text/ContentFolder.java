@@ -1,8 +1,8 @@
 package fi.newcomer.text;
 
 import fi.newcomer.content.ContentFiles;
+import fi.newcomer.fact.ContentCheck;
 import fi.newcomer.fact.FactImport;
-import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.Stamps;
 import fi.newcomer.setting.Settings;
@@ -119,7 +119,7 @@ final class ContentFolder {
 
     /** An import of this folder into the database of a portal. */
     ContentImport importInto(ApplicationContext portal) {
-        MockEnvironment environment = new MockEnvironment().withProperty("portal.content", "file:" + this.root);
+        MockEnvironment environment = new MockEnvironment().withProperty("portal.content", this.root.toString());
         ContentFiles files;
         try {
             files = BeanUtils.instantiateClass(ContentFiles.class.getDeclaredConstructor(Settings.class),
@@ -130,20 +130,18 @@ final class ContentFolder {
         }
         FactImport facts = portal.getBean(FactImport.class);
         Languages languages = portal.getBean(Languages.class);
-        return new ContentImport(new ContentReader(files, facts, languages), facts, portal.getBean(Facts.class),
-                portal.getBean(TextImport.class), portal.getBean(UnitStore.class), portal.getBean(UnitSources.class),
+        return new ContentImport(new ContentReader(files, facts, languages,
+                portal.getBeanProvider(ContentCheck.class)), facts, portal.getBean(TextImport.class), portal.getBean(UnitStore.class), portal.getBean(UnitSources.class),
                 portal.getBean(ImportReports.class), languages, portal.getBean(Stamps.class),
                 portal.getBean(TransactionTemplate.class), Clock.systemUTC(), environment);
     }
 
-    /** All files of content below a folder; the guides beside them are no content. */
+    /** All files below a folder. */
     static Map<String, String> tree(Path root) {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(root)) {
             for (Path path : walk.filter(Files::isRegularFile).toList()) {
-                if (!path.getParent().equals(root) || !path.toString().endsWith(".md")) {
-                    files.put(root.relativize(path).toString(), Files.readString(path));
-                }
+                files.put(root.relativize(path).toString(), Files.readString(path));
             }
         }
         catch (IOException e) {

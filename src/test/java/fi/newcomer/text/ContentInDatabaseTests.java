@@ -31,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Import, edits and export on the real database. */
 @PortalTest
@@ -72,6 +73,9 @@ class ContentInDatabaseTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TransactionTemplate transactions;
+
     @TempDir
     Path folder;
 
@@ -86,7 +90,7 @@ class ContentInDatabaseTests {
     @AfterEach
     void restore() {
         Map<Key, UnitText> imported = new HashMap<>();
-        this.store.files().stream().filter((file) -> file.path().endsWith(".md")).map(ContentTextReader::read)
+        this.store.files().stream().filter(ContentTextReader::reads).map(ContentTextReader::read)
             .forEach((text) -> text.units()
                 .forEach((unit) -> imported.put(new Key(text.page(), unit.id(), text.language()), unit.text())));
         List<UnitRow> edited = this.store.everything().texts().stream().filter(UnitRow::edited).toList();
@@ -107,7 +111,24 @@ class ContentInDatabaseTests {
     @Test
     void anExportIsByteForByteWhatStandsInTheRepository() {
         this.export.writeTo(this.folder);
-        assertThat(ContentFolder.tree(this.folder)).isEqualTo(ContentFolder.tree(Path.of("content")));
+        assertThat(ContentFolder.tree(this.folder)).isEqualTo(ContentFolder.tree(Path.of("content")))
+            .containsKeys("README.md", "STYLE.md", "layers.yaml", "pages/privacy.ar.md");
+    }
+
+    @Test
+    void anExportFollowsTheLayersWithWhichTheTextsWereImported() {
+        this.transactions.executeWithoutResult((transaction) -> {
+            transaction.setRollbackOnly();
+            this.jdbc.sql("UPDATE content_file SET text = CONCAT(text, ?) WHERE path = 'layers.yaml'")
+                .param("  - slug: island\n    \"on\": korsnas\n")
+                .update();
+            this.jdbc.sql("INSERT INTO text_unit (page, unit, position, kind) SELECT 'programme/island/plan', unit, "
+                    + "position, kind FROM text_unit WHERE page = ? AND unit = ?").params(PAGE, UNIT).update();
+            UnitRow row = text("sv");
+            this.store.put(List.of(new UnitRow(new Key("programme/island/plan", UNIT, "sv"), row.text(), null)));
+            assertThat(this.export.files().get("programmes/island/plan.sv.md")).contains("{#" + UNIT)
+                .doesNotContain("after=");
+        });
     }
 
     @Test

@@ -77,6 +77,8 @@ class LayersTests {
         assertMistake("made: machine\n---\n\nNew. {#new after=nowhere}\n", 5, "no unit \"nowhere\"");
         assertMistake("made: machine\n---\n\n- Item {#who-1}\n", 5, "\"who-1\" is of another kind");
         assertMistake("made: machine\nhides: nothing\n---\n\nOne. {#who-1}\n", 3, "\"nothing\" is not in");
+        assertMistake("made: machine\nhides: title\n---\n\nOne. {#who-1}\n", 3, "\"title\" can't be left out");
+        assertMistake("made: machine\nhides: who-2 lead\n---\n\nOne. {#who-1}\n", 3, "\"lead\" can't be left out");
         assertMistake("made: machine\nhides: who-2 who-2\n---\n\nOne. {#who-1}\n", 3, "ids of units, each once");
         assertMistake("made: machine\nhides: who-1\n---\n\nOne. {#who-1}\n", 1, "can't be left out and stand here");
     }

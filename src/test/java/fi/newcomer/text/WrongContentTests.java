@@ -38,6 +38,10 @@ class WrongContentTests {
                 change("front matter", PLAN, "made: machine", "made: angel", "here must stand \"made: machine\""),
                 change("a fact that does not exist", PLAN, "(fact:plan-before-training)", "(fact:nothing)",
                         "there is no stated fact \"nothing\""),
+                new Wrong("a fact that the files no longer have", PLAN, 18,
+                        "there is no stated fact \"plan-before-training\"",
+                        (folder) -> folder.change("programmes/korsnas/facts.yaml", (text) -> text
+                            .replaceFirst("(?s)  - id: plan-before-training\n.*?(?=  - id: |$)", ""))),
                 change("a shown fact that does not exist", "pages/numbers.fi.md", "{{phone emergency}}",
                         "{{phone nothing}}", "there is no fact \"nothing\""),
                 copy("an unknown part", PLAN, "programmes/korsnas/nonsense.sv.md", 1, "\"nonsense\" is not a part"),
@@ -60,6 +64,41 @@ class WrongContentTests {
                                 + "    - source: portal/hearsay\n      units: lead\n")),
                 change("an unknown document of a fact", "facts.yaml", "document: .*", "document: Hearsay",
                         "the document \"Hearsay\" is not in documents.yaml"),
+                change("an office without a source", "offices.yaml", "document: .*", "document: Hearsay",
+                        "the document \"Hearsay\" is not in documents.yaml"),
+                new Wrong("an office that names a fact no longer in the files", "offices.yaml", 0,
+                        "there is no fact \"integrationsporten\" of the kind phone in facts.yaml",
+                        (folder) -> folder.change("facts.yaml",
+                                (text) -> text.replace("id: integrationsporten\n", "id: another\n"))),
+                change("a rule without a source", "responsibility/korsnas.yaml", "section: .*", "section: Hearsay",
+                        "has no section \"Hearsay\" in documents.yaml"),
+                change("a control character", "facts.yaml", "kind: phone", "kind: ph\u0007one",
+                        "here stands a character that YAML can't have (U+0007)"),
+                change("a key that is no word", "facts.yaml", "kind: phone", "[a]: b\n    kind: phone",
+                        "a key must be a word"),
+                change("a name in no language", "offices.yaml", "name:\n      sv: [^\n]*\n      fi: [^\n]*\n      en: [^\n]*",
+                        "name: {}", "here must stand a text in at least one language"),
+                wrongLayer("an unknown municipality of a layer", "municipality: larsmo", "municipality: atlantis",
+                        "\"atlantis\" is not a municipality of municipalities.yaml"),
+                wrongLayer("two layers of a municipality", "municipality: larsmo", "municipality: kronoby",
+                        "a second layer for the municipality \"kronoby\""),
+                wrongLayer("a layer upon nothing", "\"on\": raseborg", "\"on\": atlantis",
+                        "\"atlantis\" is neither a programme of programmes.yaml nor a layer of layers.yaml"),
+                wrongLayer("a layer upon another programme than its municipality's", "\"on\": raseborg",
+                        "\"on\": korsnas", "\"raseborg\" has the programme \"raseborg\", but this layer lies upon \"korsnas\""),
+                wrongLayer("a programme as a layer", "slug: larsmo", "slug: korsnas", "\"korsnas\" is a programme"),
+                new Wrong("a file of a programme with an unknown name", "programmes/larsmo/partner.yaml", 1,
+                        "\"partner.yaml\" is none of the files",
+                        (folder) -> folder.write("programmes/larsmo/partner.yaml", "partners: []\n")),
+                new Wrong("a list of an unknown programme", "programmes/atlantis/partners.yaml", 1,
+                        "\"atlantis\" is neither a programme",
+                        (folder) -> folder.write("programmes/atlantis/partners.yaml", "partners: []\n")),
+                change("a partner in an unknown language", "programmes/larsmo/partners.yaml", "      sv: ", "      se: ",
+                        "\"se\" is not a language of the portal"),
+                change("a measure without a Finnish name", "programmes/jakobstadsregionen/indicators.yaml", "      fi: .*\n",
+                        "", "the \"name\" is missing in fi"),
+                change("words about a partner without Swedish", "programmes/jakobstadsregionen/partners.yaml",
+                        "    what:\n      sv: .*\n", "    what:\n", "the \"what\" is missing in sv"),
                 change("wrong YAML", "facts.yaml", "facts:", "facts: [", "expected"));
     }
 
@@ -90,6 +129,10 @@ class WrongContentTests {
     private static Wrong change(String name, String file, String from, String to, String sentence) {
         return new Wrong(name, file, 0, sentence, (folder) -> folder.change(file,
                 (text) -> from.startsWith("(") || from.startsWith("{") ? text.replace(from, to) : text.replaceFirst(from, java.util.regex.Matcher.quoteReplacement(to))));
+    }
+
+    private static Wrong wrongLayer(String name, String from, String to, String sentence) {
+        return change(name, "layers.yaml", from, to, sentence);
     }
 
     private static Wrong copy(String name, String from, String to, int line, String sentence) {

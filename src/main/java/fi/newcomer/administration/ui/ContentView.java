@@ -23,6 +23,8 @@ import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.ImportReport;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The content files: what the last import did, and importing them once more. */
 @Route("content")
@@ -30,9 +32,13 @@ import java.util.Map;
 @RolesAllowed("ADMIN")
 class ContentView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 
+    private static final Logger log = LoggerFactory.getLogger(ContentView.class);
+
     private final StaffWords words;
 
     private final ContentFilesDesk desk;
+
+    private final Button again;
 
     private final Paragraph refusal = new Paragraph();
 
@@ -43,12 +49,15 @@ class ContentView extends VerticalLayout implements AfterNavigationObserver, Has
         this.desk = desk;
         this.refusal.addClassName("staff-refusal");
         this.refusal.getElement().setAttribute("role", "alert");
-        Button again = new Button(words.text("staff.content.again"), (click) -> importAgain());
-        again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        again.setDisableOnClick(true);
+        this.again = new Button(words.text("staff.content.again"), (click) -> importAgain());
+        this.again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        this.again.setDisableOnClick(true);
+        // The style sheet shows it while the button is disabled, which the browser itself does at once.
+        Paragraph reading = new Paragraph(words.text("staff.content.reading"));
+        reading.addClassName("staff-while-disabled");
+        reading.getElement().setAttribute("role", "status");
         add(new H1(words.text("staff.content.title")), new Paragraph(words.text("staff.content.text")),
-                new Paragraph(words.text("staff.content.restart")), again, this.refusal, this.report);
-        again.addClickListener((click) -> again.setEnabled(true));
+                new Paragraph(words.text("staff.content.restart")), this.again, reading, this.refusal, this.report);
     }
 
     @Override
@@ -60,12 +69,19 @@ class ContentView extends VerticalLayout implements AfterNavigationObserver, Has
         this.refusal.setText("");
         try {
             this.desk.importAgain();
+            show();
             Notices.done(this.words.text("staff.content.done"));
         }
         catch (WrongSetting wrong) {
             this.refusal.setText(this.words.text("staff.content.wrong") + " " + wrong.getMessage());
         }
-        show();
+        catch (RuntimeException failure) {
+            log.warn("The content files could not be read again", failure);
+            this.refusal.setText(this.words.text("staff.content.failed"));
+        }
+        finally {
+            this.again.setEnabled(true);
+        }
     }
 
     private void show() {
