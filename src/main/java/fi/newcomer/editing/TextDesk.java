@@ -20,6 +20,7 @@ import fi.newcomer.text.WrongText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
@@ -114,5 +115,15 @@ public class TextDesk {
      */
     public void publish(String page, Language language, Draft draft) {
         this.editing.edit(this.currentStaff.get(), page, language, draft);
+    }
+
+    /** The ids of the units of a page that this person may give up for what stands below. */
+    public Set<String> copies(String page) {
+        return this.rights.mayEdit(this.currentStaff.get(), page) ? this.editing.copies(page) : Set.of();
+    }
+
+    /** Gives up a page's own copy of a unit in all languages. @throws AccessDeniedException if this person may not do it */
+    public void drop(String page, String unit) {
+        this.editing.drop(this.currentStaff.get(), page, unit);
     }
 }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A page in one language: its units on one side, on the other the page itself as readers will get it. */
 @Route("texts/:page*")
@@ -92,6 +93,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         Div units = new Div();
         units.addClassName("staff-units");
         UnitPage own = texts.get(this.language);
+        Set<String> copies = this.desk.copies(this.key);
         List<PageUnit> swedish = texts.get(this.languages.first()).units();
         for (PageUnit unit : own.units()) {
             Optional<PageUnit> original = swedish.stream()
@@ -100,6 +102,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
             UnitEditor editor = new UnitEditor(this.words, this.textWords, this.language, unit, original,
                     this.desk.changes(this.key, this.language), this);
             editor.propose(proposal(unit.id()), this);
+            editor.copied(copies.contains(unit.id()), this);
             this.editors.add(editor);
             units.add(editor);
         }
@@ -178,6 +181,14 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         draw();
     }
 
+    @Override
+    public void dropped(UnitEditor editor) {
+        this.desk.drop(this.key, editor.unit().id());
+        Notices.done(this.words.text("staff.text.dropped"));
+        refresh(editor);
+        draw();
+    }
+
     /** Shows a unit as it is stored now; one that is gone takes its editor with it. */
     private void refresh(UnitEditor editor) {
         String id = editor.unit().id();
@@ -190,6 +201,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         unit.ifPresentOrElse((stored) -> {
             editor.show(stored);
             editor.propose(proposal(id), this);
+            editor.copied(this.desk.copies(this.key).contains(id), this);
         }, () -> {
             this.editors.remove(editor);
             editor.removeFromParent();

@@ -49,6 +49,8 @@ class UnitEditor extends Section {
 
     private final Paragraph refusal = new Paragraph();
 
+    private final Div copy = new Div();
+
     private PageUnit unit;
 
     /** Whether the fields are being filled by the portal, not by a person. */
@@ -81,7 +83,7 @@ class UnitEditor extends Section {
         this.text.addValueChangeListener((typed) -> drafted(happenings));
         this.refusal.addClassName("staff-refusal");
         this.refusal.getElement().setAttribute("role", "alert");
-        add(this.text, this.refusal, this.proposal, this.controls);
+        add(this.text, this.refusal, this.proposal, this.copy, this.controls);
         addClassName("staff-unit");
         controls(happenings);
         show(unit);
@@ -147,6 +149,16 @@ class UnitEditor extends Section {
             .in(this.language.code(), this.language.direction())));
     }
 
+    /** Offers to give up the page's own text, where it is a copy of one below. */
+    void copied(boolean copied, Happenings happenings) {
+        this.copy.removeAll();
+        if (copied) {
+            Button drop = new Button(this.words.text("staff.text.drop"), (click) -> happenings.dropped(this));
+            drop.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            this.copy.add(new Paragraph(this.words.text("staff.text.copied")), drop);
+        }
+    }
+
     /** Shows or hides what goes with a change; where something is drafted it stays. */
     void open(boolean open) {
         this.controls.setVisible(open || draft().isPresent());
@@ -188,6 +200,9 @@ class UnitEditor extends Section {
 
         /** Somebody took what the file says, or refused it. */
         void decided(UnitEditor editor, boolean taken);
+
+        /** Somebody gave up the page's own text for the one below. */
+        void dropped(UnitEditor editor);
 
     }
 }
