@@ -5,6 +5,7 @@ import fi.newcomer.content.ContentFiles;
 import fi.newcomer.content.YamlValue;
 import fi.newcomer.municipality.Municipality;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public class Layers {
 
     private final Map<String, Layer> bySlug = new LinkedHashMap<>();
 
+    /** The first layer of each municipality that has one. */
+    private final Map<String, String> byMunicipality = new HashMap<>();
+
     @Autowired
     Layers(ContentFiles content) {
         this(content.file("layers.yaml"));
@@ -35,6 +39,7 @@ public class Layers {
             if (this.bySlug.put(layer.slug, layer) != null) {
                 throw row.mistake("the layer \"" + layer.slug + "\" stands here a second time");
             }
+            layer.municipality.ifPresent((municipality) -> this.byMunicipality.putIfAbsent(municipality, layer.slug));
             rows.put(layer.slug, row);
         }
         rows.forEach((slug, row) -> {
@@ -46,12 +51,7 @@ public class Layers {
 
     /** The folder whose texts the readers of a municipality get: its own layer's, or its programme's. */
     public String of(Municipality municipality) {
-        return this.bySlug.values()
-            .stream()
-            .filter((layer) -> layer.municipality.equals(Optional.of(municipality.slug())))
-            .map(Layer::slug)
-            .findFirst()
-            .orElse(municipality.programme());
+        return this.byMunicipality.getOrDefault(municipality.slug(), municipality.programme());
     }
 
     /** A folder and what it lies upon, the lowest first. */
