@@ -67,6 +67,16 @@ public class TextDesk {
             .toList();
     }
 
+    /** Whether there is a page of this key for anyone to change. */
+    public boolean exists(String page) {
+        return this.pages.stream().anyMatch((pages) -> pages.keys().contains(page));
+    }
+
+    /** Whether this person may change a page in every language and with every meaning. */
+    public boolean mayEdit(String page) {
+        return this.rights.mayEdit(this.currentStaff.get(), page);
+    }
+
     /** Whether this person may change a page in a language. */
     public boolean may(String page, Language language) {
         return !changes(page, language).isEmpty();
@@ -119,7 +129,7 @@ public class TextDesk {
 
     /** The ids of the units of a page that this person may give up for what stands below. */
     public Set<String> copies(String page) {
-        return this.rights.mayEdit(this.currentStaff.get(), page) ? this.editing.copies(page) : Set.of();
+        return mayEdit(page) ? this.editing.copies(page) : Set.of();
     }
 
     /** Gives up a page's own copy of a unit in all languages. @throws AccessDeniedException if this person may not do it */

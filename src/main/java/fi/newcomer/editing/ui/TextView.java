@@ -79,7 +79,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         List<String> address = event.getRouteParameters().getWildcard(PAGE);
         this.key = address.isEmpty() ? "" : String.join("/", address.subList(0, address.size() - 1));
         Language chosen = this.languages.find(address.isEmpty() ? "" : address.getLast())
-            .filter((it) -> this.desk.pages().contains(this.key) && this.desk.may(this.key, it))
+            .filter((it) -> this.desk.exists(this.key) && this.desk.may(this.key, it))
             .orElseThrow(NotFoundException::new);
         this.language = chosen;
         show(this.desk.texts(this.key));
@@ -89,7 +89,8 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         removeAll();
         this.editors.clear();
         this.preview = new PagePreview(this.words.text("staff.text.preview"));
-        this.title = this.textWords.title(texts) + ", " + this.textWords.language(this.language);
+        this.title = this.textWords.title(texts) + ", " + this.textWords.language(this.language) + " – "
+                + this.textWords.group(this.key);
         Div units = new Div();
         units.addClassName("staff-units");
         UnitPage own = texts.get(this.language);
@@ -102,7 +103,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
             UnitEditor editor = new UnitEditor(this.words, this.textWords, this.language, unit, original,
                     this.desk.changes(this.key, this.language), this);
             editor.propose(proposal(unit.id()), this);
-            editor.copied(copies.contains(unit.id()), this);
+            stands(editor, copies);
             this.editors.add(editor);
             units.add(editor);
         }
@@ -201,11 +202,16 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         unit.ifPresentOrElse((stored) -> {
             editor.show(stored);
             editor.propose(proposal(id), this);
-            editor.copied(this.desk.copies(this.key).contains(id), this);
+            stands(editor, this.desk.copies(this.key));
         }, () -> {
             this.editors.remove(editor);
             editor.removeFromParent();
         });
+    }
+
+    private void stands(UnitEditor editor, Set<String> copies) {
+        editor.stands(this.textWords.inherited(this.key, editor.unit(), this.desk.mayEdit(this.key)),
+                copies.contains(editor.unit().id()), this);
     }
 
     private Optional<TextProposal> proposal(String unit) {

@@ -49,7 +49,7 @@ class UnitEditor extends Section {
 
     private final Paragraph refusal = new Paragraph();
 
-    private final Div copy = new Div();
+    private final Div standing = new Div();
 
     private PageUnit unit;
 
@@ -83,7 +83,7 @@ class UnitEditor extends Section {
         this.text.addValueChangeListener((typed) -> drafted(happenings));
         this.refusal.addClassName("staff-refusal");
         this.refusal.getElement().setAttribute("role", "alert");
-        add(this.text, this.refusal, this.proposal, this.copy, this.controls);
+        add(this.text, this.refusal, this.proposal, this.standing, this.controls);
         addClassName("staff-unit");
         controls(happenings);
         show(unit);
@@ -149,13 +149,23 @@ class UnitEditor extends Section {
             .in(this.language.code(), this.language.direction())));
     }
 
-    /** Offers to give up the page's own text, where it is a copy of one below. */
-    void copied(boolean copied, Happenings happenings) {
-        this.copy.removeAll();
+    /**
+     * Says where the text stands if it is not the page's own, and offers to give up a copy.
+     * @param inherited for whom a change changes a text that stands on a page below
+     * @param copied whether the page's own text is a copy of one below
+     */
+    void stands(Optional<String> inherited, boolean copied, Happenings happenings) {
+        this.standing.removeAll();
+        inherited.or(() -> copied ? Optional.of(this.words.text("staff.text.copied")) : Optional.empty())
+            .ifPresent((sentence) -> {
+                Paragraph paragraph = new Paragraph(sentence);
+                paragraph.addClassName("staff-small");
+                this.standing.add(paragraph);
+            });
         if (copied) {
             Button drop = new Button(this.words.text("staff.text.drop"), (click) -> happenings.dropped(this));
             drop.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            this.copy.add(new Paragraph(this.words.text("staff.text.copied")), drop);
+            this.standing.add(drop);
         }
     }
 
