@@ -175,6 +175,18 @@ class ProposalTests {
     }
 
     @Test
+    void aPageSaysThatItWasComparedOnlyWhileItsTextIsThatOfTheFiles() {
+        String compared = "Texten jämfördes med sina källor";
+        assertThat(page()).doesNotContain(compared);
+        edit(this.original);
+        assertThat(page()).contains(compared);
+        edit("Redaktörens ord");
+        assertThat(page()).doesNotContain(compared);
+        changed("Redaktörens ord");
+        assertThat(page()).contains(compared);
+    }
+
+    @Test
     void aRemovalIsProposedAndTakenInAllLanguages() {
         for (Language language : this.languages.all()) {
             this.folder.change("programmes/korsnas/plan." + language + ".md",
