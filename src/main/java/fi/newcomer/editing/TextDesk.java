@@ -15,6 +15,7 @@ import fi.newcomer.text.EditingRights;
 import fi.newcomer.text.Surroundings;
 import fi.newcomer.text.TextEditing;
 import fi.newcomer.text.TextPages;
+import fi.newcomer.text.UnitComponents;
 import fi.newcomer.text.UnitPage;
 import fi.newcomer.text.WrongText;
 import java.util.Collection;
@@ -97,7 +98,7 @@ public class TextDesk {
 
     /**
      * The HTML document that readers of a language would get once these drafts were published; of what several
-     * municipalities show, that of the first.
+     * municipalities show, that of the first. Only here each element made of a unit has its id as {@code data-unit}.
      * @throws WrongText if a draft can't stand in the page
      * @throws AccessDeniedException if this person may not edit it
      */
@@ -106,7 +107,11 @@ public class TextDesk {
             throw new AccessDeniedException("May not edit " + page + " in " + language);
         }
         UnitPage texts = this.editing.preview(this.currentStaff.get(), page, language, drafts);
-        return this.publicPages.document((reading) -> made(texts, reading));
+        return this.publicPages.document((reading) -> {
+            PublicPage made = made(texts, reading);
+            made.content().forEach(UnitComponents::named);
+            return made;
+        });
     }
 
     private PublicPage made(UnitPage texts, Reading reading) {

@@ -119,7 +119,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
     @Override
     public void selected(UnitEditor editor) {
         this.editors.forEach((each) -> each.open(each == editor));
-        this.preview.point(this.editors.indexOf(editor));
+        this.preview.point(editor.unit().id());
     }
 
     /** The page follows what is typed; while a text can't stand in it, the page stays as it was. */
