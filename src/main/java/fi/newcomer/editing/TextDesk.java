@@ -125,7 +125,7 @@ public class TextDesk {
 
     /**
      * Publishes a draft: the next reader sees it.
-     * @throws WrongText if it can't stand in the page
+     * @throws WrongText if it can't stand in the page, or somebody changed the text since this person saw it
      * @throws AccessDeniedException if this person may not do it
      */
     public void publish(String page, Language language, Draft draft) {

@@ -78,7 +78,7 @@ public class TextEditing {
      * Changes what a unit says in a language; the next reader sees it. What stands on a page below becomes the page's own
      * when somebody changes it who edits the page; whoever only translates changes it where it stands, for all that read
      * it.
-     * @throws WrongText if it can't stand in a page
+     * @throws WrongText if it can't stand in a page, or somebody changed the text since the person saw it
      * @throws AccessDeniedException if this person may not do it
      */
     public void edit(StaffMember who, String page, Language language, Draft draft) {
@@ -97,6 +97,9 @@ public class TextEditing {
     public UnitPage preview(StaffMember who, String page, Language language, Collection<Draft> drafts) {
         List<String> layers = this.layers.pagesUnder(page);
         List<UnitPlace> places = new ArrayList<>(this.store.places(layers));
+        if (places.isEmpty()) {
+            throw new WrongText(WrongText.Mistake.CHANGED, "the page is gone");
+        }
         Map<Key, UnitRow> rows = new LinkedHashMap<>();
         this.store.texts(layers).forEach((row) -> rows.put(row.key(), row));
         for (Draft draft : drafts) {
@@ -171,6 +174,7 @@ public class TextEditing {
         Key key = new Key(changed(who, page, place), draft.unit(), language.code());
         boolean taken = !place.page().equals(key.page());
         List<UnitRow> texts = taken ? taken(place, page, locked) : unit(locked, key.page(), key.unit());
+        draft.check(language, texts);
         if (taken) {
             take(who, taken(place, page, places), texts);
         }
@@ -223,7 +227,7 @@ public class TextEditing {
             .stream()
             .filter((place) -> place.unit().equals(unit))
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("No unit " + unit + " on the page"));
+            .orElseThrow(() -> new WrongText(WrongText.Mistake.CHANGED, "the page has no unit \"" + unit + "\""));
     }
 
     private static List<UnitRow> unit(Collection<UnitRow> rows, String page, String unit) {

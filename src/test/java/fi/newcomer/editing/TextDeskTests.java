@@ -15,6 +15,7 @@ import fi.newcomer.text.PageUnit;
 import fi.newcomer.text.WrongText;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class TextDeskTests {
         try {
             String preview = preview(PLAN, language("en"), List.of(small("services, tested")));
             long rendered = this.pages.rendered();
-            this.desk.publish(PLAN, language("en"), small("services, tested"));
+            this.desk.publish(PLAN, language("en"), small("services, tested", old));
             assertThat(this.reader.get("/en/korsnas/programme/plan").body()).contains("<li>services, tested</li>")
                 .isEqualTo(preview)
                 .isNotEqualTo(before);
@@ -80,7 +81,7 @@ class TextDeskTests {
                 .isEqualTo("editor-korsnas text.edited");
         }
         finally {
-            this.desk.publish(PLAN, language("en"), small(old));
+            this.desk.publish(PLAN, language("en"), small(old, text(PLAN, UNIT, "en")));
         }
         assertThat(this.reader.get("/en/korsnas/programme/plan").body()).isEqualTo(before);
     }
@@ -112,7 +113,7 @@ class TextDeskTests {
     @Test
     void aCheckedTextSaysSoAndItsPublicPageFollowsThePreview() {
         String old = text(PLAN, UNIT, "uk");
-        Draft checked = new Draft(UNIT, old, ChangeOfMeaning.SAME, true);
+        Draft checked = new Draft(UNIT, old, ChangeOfMeaning.SAME, true, old);
         try {
             String preview = preview(PLAN, language("uk"), List.of(checked));
             this.desk.publish(PLAN, language("uk"), checked);
@@ -124,7 +125,7 @@ class TextDeskTests {
         finally {
             this.database.sql("UPDATE unit_text SET checked_role = NULL, checked_on = NULL "
                     + "WHERE page = ? AND unit = ? AND language = 'uk'").params(PLAN, UNIT).update();
-            this.desk.publish(PLAN, language("uk"), small(old));
+            this.desk.publish(PLAN, language("uk"), small(old, old));
         }
     }
 
@@ -146,7 +147,7 @@ class TextDeskTests {
                 ChangeOfMeaning.CATCH_UP);
         assertDenied(() -> this.desk.publish(PLAN, language("ru"), small("x")));
         assertDenied(() -> this.desk.publish(PLAN, language("ar"),
-                new Draft(UNIT, "x", ChangeOfMeaning.NEW_MEANING, false)));
+                new Draft(UNIT, "x", ChangeOfMeaning.NEW_MEANING, false, null)));
         assertDenied(() -> this.desk.preview(PLAN, language("sv"), List.of()));
     }
 
@@ -204,7 +205,11 @@ class TextDeskTests {
     }
 
     private static Draft small(String text) {
-        return new Draft(UNIT, text, ChangeOfMeaning.SAME, false);
+        return small(text, null);
+    }
+
+    private static Draft small(String text, @Nullable String shown) {
+        return new Draft(UNIT, text, ChangeOfMeaning.SAME, false, shown);
     }
 
     private String text(String page, String unit, String language) {

@@ -92,7 +92,7 @@ class LayerEditingTests {
 
     @Test
     void aTranslatorChangesTheRegionsTextWhereItStands() {
-        Draft draft = new Draft(this.unit, "نص جديد", ChangeOfMeaning.SAME, true);
+        Draft draft = draft("نص جديد");
         UnitPage preview = this.editing.preview(TRANSLATOR, TOWN, this.arabic, List.of(draft));
         this.editing.edit(TRANSLATOR, TOWN, this.arabic, draft);
         assertThat(this.store.places(List.of(TOWN))).noneMatch((place) -> place.unit().equals(this.unit));
@@ -108,7 +108,7 @@ class LayerEditingTests {
     void anEditorsChangeHoldsForTheTownUntilItIsDropped() {
         String address = "/ar/nykarleby/programme/plan";
         String before = this.reader.get(address).body();
-        this.editing.edit(EDITOR, TOWN, this.arabic, new Draft(this.unit, "نص المدينة", ChangeOfMeaning.SAME, false));
+        this.editing.edit(EDITOR, TOWN, this.arabic, draft("نص المدينة"));
         assertThat(this.reader.get(address).body()).contains("نص المدينة");
         assertThat(this.reader.get("/ar/larsmo/programme/plan").body()).doesNotContain("نص المدينة");
         assertThat(this.editing.copies(TOWN)).containsExactly(this.unit);
@@ -129,6 +129,37 @@ class LayerEditingTests {
         assertThat(own).isNotEmpty();
         own.forEach((each) -> this.editing.drop(EDITOR, TOWN, each));
         assertThat(this.store.places(List.of(TOWN))).extracting(UnitRow.UnitPlace::unit).isEqualTo(own);
+    }
+
+    @Test
+    void twoWhoChangeTheSameTextDoNotOverwriteEachOther() {
+        Draft first = draft("نص أول");
+        Draft second = draft("نص ثان");
+        this.editing.edit(TRANSLATOR, TOWN, this.arabic, first);
+        assertChanged(() -> this.editing.edit(TRANSLATOR, TOWN, this.arabic, second));
+        assertChanged(() -> this.editing.edit(EDITOR, TOWN, this.arabic, second));
+        assertThat(shown(TOWN).text()).isEqualTo("نص أول");
+        assertThat(this.store.places(List.of(TOWN))).noneMatch((place) -> place.unit().equals(this.unit));
+        this.editing.edit(EDITOR, TOWN, this.arabic, draft("نص ثان"));
+        assertThat(shown(TOWN).text()).isEqualTo("نص ثان");
+        assertThat(shown(REGION).text()).isEqualTo("نص أول");
+    }
+
+    @Test
+    void aUnitThatIsGoneMeanwhileIsASentence() {
+        Draft gone = new Draft("gone", "x", ChangeOfMeaning.SAME, false, "y");
+        assertChanged(() -> this.editing.edit(EDITOR, TOWN, this.arabic, gone));
+        assertChanged(() -> this.editing.preview(EDITOR, TOWN, this.arabic, List.of(gone)));
+        assertChanged(() -> this.editing.preview(EDITOR, "programme/nykarleby/gone", this.arabic, List.of()));
+    }
+
+    private static void assertChanged(Runnable deed) {
+        assertThatThrownBy(deed::run).isInstanceOfSatisfying(WrongText.class,
+                (it) -> assertThat(it.mistake()).isEqualTo(WrongText.Mistake.CHANGED));
+    }
+
+    private Draft draft(String text) {
+        return Drafts.of(this.pages, TOWN, this.arabic, this.unit, text, ChangeOfMeaning.SAME);
     }
 
     private PageUnit shown(String page) {

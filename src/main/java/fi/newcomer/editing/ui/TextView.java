@@ -126,15 +126,21 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
     @Override
     public void drafted(UnitEditor editor) {
         editor.open(true);
+        if (fits(editor)) {
+            draw();
+        }
+    }
+
+    private boolean fits(UnitEditor editor) {
+        Optional<WrongText> mistake = Optional.empty();
         try {
             this.desk.preview(this.key, this.language, editor.draft().stream().toList());
-            editor.refuse(Optional.empty());
         }
         catch (WrongText wrong) {
-            editor.refuse(Optional.of(wrong));
-            return;
+            mistake = Optional.of(wrong);
         }
-        draw();
+        editor.refuse(mistake);
+        return mistake.isEmpty();
     }
 
     private void draw() {
@@ -142,7 +148,13 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
             .filter((each) -> !each.isRefused())
             .flatMap((each) -> each.draft().stream())
             .toList();
-        this.preview.show(this.desk.preview(this.key, this.language, drafts));
+        try {
+            this.preview.show(this.desk.preview(this.key, this.language, drafts));
+        }
+        catch (WrongText gone) {
+            // Something for which there is a draft is gone meanwhile: its editor says so, the page stays as it was.
+            this.editors.stream().filter((each) -> each.draft().isPresent()).forEach(this::fits);
+        }
     }
 
     @Override
@@ -156,7 +168,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
             this.desk.publish(this.key, this.language, draft.get());
         }
         catch (WrongText wrong) {
-            editor.refuse(Optional.of(wrong));
+            refused(editor, wrong);
             return;
         }
         refresh(editor);
@@ -164,14 +176,29 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         draw();
     }
 
+    /** What is typed stays; where it is not the reason, what somebody else wrote meanwhile is shown beside it. */
+    private void refused(UnitEditor editor, WrongText wrong) {
+        Optional<PageUnit> stored = stored(editor).filter((it) -> wrong.mistake() == WrongText.Mistake.CHANGED);
+        stored.ifPresentOrElse((now) -> {
+            editor.changedMeanwhile(now, wrong);
+            editor.propose(proposal(now.id()), this);
+            stands(editor, this.desk.copies(this.key));
+        }, () -> editor.refuse(Optional.of(wrong)));
+    }
+
     @Override
-    public void decided(UnitEditor editor, boolean taken) {
-        String unit = editor.unit().id();
-        if (taken) {
-            this.proposals.take(this.key, this.language, unit);
+    public void decided(UnitEditor editor, TextProposal shown, boolean taken) {
+        try {
+            if (taken) {
+                this.proposals.take(shown);
+            }
+            else {
+                this.proposals.keep(shown);
+            }
         }
-        else {
-            this.proposals.keep(this.key, this.language, unit);
+        catch (WrongText wrong) {
+            refused(editor, wrong);
+            return;
         }
         Notices.done(this.words.text(taken ? "staff.proposal.taken" : "staff.proposal.kept"));
         if (this.desk.texts(this.key).isEmpty()) {
@@ -193,13 +220,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
     /** Shows a unit as it is stored now; one that is gone takes its editor with it. */
     private void refresh(UnitEditor editor) {
         String id = editor.unit().id();
-        Optional<PageUnit> unit = this.desk.texts(this.key)
-            .get(this.language)
-            .units()
-            .stream()
-            .filter((it) -> it.id().equals(id))
-            .findFirst();
-        unit.ifPresentOrElse((stored) -> {
+        stored(editor).ifPresentOrElse((stored) -> {
             editor.show(stored);
             editor.propose(proposal(id), this);
             stands(editor, this.desk.copies(this.key));
@@ -212,6 +233,14 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
     private void stands(UnitEditor editor, Set<String> copies) {
         editor.stands(this.textWords.inherited(this.key, editor.unit(), this.desk.mayEdit(this.key)),
                 copies.contains(editor.unit().id()), this);
+    }
+
+    private Optional<PageUnit> stored(UnitEditor editor) {
+        return Optional.ofNullable(this.desk.texts(this.key).get(this.language))
+            .stream()
+            .flatMap((page) -> page.units().stream())
+            .filter((it) -> it.id().equals(editor.unit().id()))
+            .findFirst();
     }
 
     private Optional<TextProposal> proposal(String unit) {

@@ -49,6 +49,9 @@ class UnitEditor extends Section {
 
     private final Paragraph refusal = new Paragraph();
 
+    /** What stands there now, where somebody else changed it. */
+    private final Paragraph newer = new Paragraph();
+
     private final Div standing = new Div();
 
     private PageUnit unit;
@@ -83,7 +86,8 @@ class UnitEditor extends Section {
         this.text.addValueChangeListener((typed) -> drafted(happenings));
         this.refusal.addClassName("staff-refusal");
         this.refusal.getElement().setAttribute("role", "alert");
-        add(this.text, this.refusal, this.proposal, this.standing, this.controls);
+        this.newer.addClassName("staff-original");
+        add(this.text, this.refusal, this.newer, this.proposal, this.standing, this.controls);
         addClassName("staff-unit");
         controls(happenings);
         show(unit);
@@ -136,6 +140,7 @@ class UnitEditor extends Section {
         this.change.setValue(stored.outdated() || missing ? ChangeOfMeaning.CATCH_UP : ChangeOfMeaning.SAME);
         this.checked.setValue(false);
         this.filling = false;
+        this.newer.setVisible(false);
         refuse(Optional.empty());
     }
 
@@ -144,8 +149,8 @@ class UnitEditor extends Section {
         this.proposal.removeAll();
         waiting.ifPresent((it) -> this.proposal.add(new ProposalBox(this.words,
                 this.words.text(it.text().isPresent() ? "staff.proposal.changed" : "staff.proposal.gone"),
-                it.text().map(UnitText::text).orElse(""), () -> happenings.decided(this, true),
-                () -> happenings.decided(this, false))
+                it.text().map(UnitText::text).orElse(""), () -> happenings.decided(this, it, true),
+                () -> happenings.decided(this, it, false))
             .in(this.language.code(), this.language.direction())));
     }
 
@@ -182,7 +187,28 @@ class UnitEditor extends Section {
         if (same && (missing || !this.checked.getValue())) {
             return Optional.empty();
         }
-        return Optional.of(new Draft(this.unit.id(), typed, this.change.getValue(), this.checked.getValue()));
+        return Optional.of(new Draft(this.unit.id(), typed, this.change.getValue(), this.checked.getValue(),
+                missing ? null : this.unit.text()));
+    }
+
+    /** Somebody else changed the unit: shows what is stored now beside what this person has typed. */
+    void changedMeanwhile(PageUnit stored, WrongText sentence) {
+        Optional<Draft> mine = draft().filter((draft) -> !draft.text().equals(draft.shown()));
+        show(stored);
+        mine.ifPresent((draft) -> {
+            this.filling = true;
+            this.text.setValue(draft.text());
+            if (this.change.getListDataView().contains(draft.change())) {
+                this.change.setValue(draft.change());
+            }
+            this.filling = false;
+            this.newer.setVisible(true);
+            this.newer.setText(stored.text());
+            this.newer.getElement()
+                .setAttribute("lang", stored.language().code())
+                .setAttribute("dir", stored.language().direction());
+        });
+        refuse(Optional.of(sentence));
     }
 
     /** Says why the draft can't stand in the page, or that it can. */
@@ -209,7 +235,7 @@ class UnitEditor extends Section {
         void published(UnitEditor editor);
 
         /** Somebody took what the file says, or refused it. */
-        void decided(UnitEditor editor, boolean taken);
+        void decided(UnitEditor editor, TextProposal shown, boolean taken);
 
         /** Somebody gave up the page's own text for the one below. */
         void dropped(UnitEditor editor);

@@ -75,6 +75,58 @@ class TextViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatSomebodyElseWroteMeanwhileIsShownBesideWhatWasTyped() {
+        navigate(VIEW + "sv", TextView.class);
+        TextArea lead = area(1);
+        String before = lead.getValue();
+        lead.setValue("Min ingress.");
+        write("En annans ingress.");
+        try {
+            publish();
+            assertThat(refusal()).contains("Någon annan, eller en import");
+            assertThat(lead.getValue()).isEqualTo("Min ingress.");
+            assertThat(paragraphs()).contains("En annans ingress.");
+            assertThat(stored()).isEqualTo("En annans ingress.");
+            publish();
+            assertThat(refusal()).isEmpty();
+            assertThat(stored()).isEqualTo("Min ingress.");
+        }
+        finally {
+            write(before);
+            this.stamps.changed(List.of("text:programme/korsnas/plan:sv", "heading:programme/korsnas/plan:sv"));
+        }
+    }
+
+    private void write(String lead) {
+        this.database.sql("UPDATE unit_text SET text = ? WHERE page = 'programme/korsnas/plan' AND unit = 'lead' "
+                + "AND language = 'sv'").param(lead).update();
+    }
+
+    private String stored() {
+        return this.database.sql("SELECT text FROM unit_text WHERE page = 'programme/korsnas/plan' AND unit = 'lead' "
+                + "AND language = 'sv'").query(String.class).single();
+    }
+
+    @Test
+    void aUnitThatIsGoneMeanwhileKeepsItsEditorAndWhatWasTyped() {
+        this.database.sql("INSERT INTO text_unit VALUES ('programme/korsnas/plan', 'spare', 999, 'PARAGRAPH', NULL)").update();
+        this.database.sql("INSERT INTO unit_text VALUES ('programme/korsnas/plan', 'spare', 'sv', 'Kort.', 1, true, NULL, NULL, NULL)").update();
+        try {
+            navigate(VIEW + "sv", TextView.class);
+            area($(TextArea.class).all().size() - 1).setValue("Längre.");
+        }
+        finally {
+            this.database.sql("DELETE FROM text_unit WHERE unit = 'spare'").update();
+        }
+        TextArea spare = area($(TextArea.class).all().size() - 1);
+        publish();
+        assertThat(refusal()).contains("Någon annan, eller en import");
+        assertThat(spare.getValue()).isEqualTo("Längre.");
+        area(1).setValue(area(1).getValue() + " Mer.");
+        assertThat(preview()).contains(" Mer.</p>").doesNotContain("Längre.");
+    }
+
+    @Test
     @WithUserDetails("translator-ar")
     void aTranslatorIsNotOfferedANewMeaning() {
         navigate(VIEW + "ar", TextView.class);
