@@ -2,11 +2,11 @@ package fi.newcomer.editing;
 
 import fi.newcomer.fact.FactProposal;
 import fi.newcomer.fact.FactProposals;
-import fi.newcomer.language.Language;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.text.EditingRights;
 import fi.newcomer.text.TextProposal;
 import fi.newcomer.text.TextProposals;
+import fi.newcomer.text.WrongText;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -46,14 +46,24 @@ public class Proposals {
             .toList();
     }
 
-    /** Takes what the file says. @throws AccessDeniedException if this person may not do it */
-    public void take(String page, Language language, String unit) {
-        this.texts.take(this.currentStaff.get(), page, language, unit);
+    /**
+     * Takes what the file says.
+     * @param shown as this person saw it
+     * @throws WrongText if another one waits now
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public void take(TextProposal shown) {
+        this.texts.take(this.currentStaff.get(), shown);
     }
 
-    /** Keeps the text as staff wrote it. @throws AccessDeniedException if this person may not do it */
-    public void keep(String page, Language language, String unit) {
-        this.texts.keep(this.currentStaff.get(), page, language, unit);
+    /**
+     * Keeps the text as staff wrote it.
+     * @param shown as this person saw it
+     * @throws WrongText if another one waits now
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public void keep(TextProposal shown) {
+        this.texts.keep(this.currentStaff.get(), shown);
     }
 
     /** Those about facts. */

@@ -15,11 +15,13 @@ import fi.newcomer.text.EditingRights;
 import fi.newcomer.text.Surroundings;
 import fi.newcomer.text.TextEditing;
 import fi.newcomer.text.TextPages;
+import fi.newcomer.text.UnitComponents;
 import fi.newcomer.text.UnitPage;
 import fi.newcomer.text.WrongText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
@@ -66,6 +68,16 @@ public class TextDesk {
             .toList();
     }
 
+    /** Whether there is a page of this key for anyone to change. */
+    public boolean exists(String page) {
+        return this.pages.stream().anyMatch((pages) -> pages.keys().contains(page));
+    }
+
+    /** Whether this person may change a page in every language and with every meaning. */
+    public boolean mayEdit(String page) {
+        return this.rights.mayEdit(this.currentStaff.get(), page);
+    }
+
     /** Whether this person may change a page in a language. */
     public boolean may(String page, Language language) {
         return !changes(page, language).isEmpty();
@@ -86,7 +98,7 @@ public class TextDesk {
 
     /**
      * The HTML document that readers of a language would get once these drafts were published; of what several
-     * municipalities show, that of the first.
+     * municipalities show, that of the first. Only here each element made of a unit has its id as {@code data-unit}.
      * @throws WrongText if a draft can't stand in the page
      * @throws AccessDeniedException if this person may not edit it
      */
@@ -95,7 +107,11 @@ public class TextDesk {
             throw new AccessDeniedException("May not edit " + page + " in " + language);
         }
         UnitPage texts = this.editing.preview(this.currentStaff.get(), page, language, drafts);
-        return this.publicPages.document((reading) -> made(texts, reading));
+        return this.publicPages.document((reading) -> {
+            PublicPage made = made(texts, reading);
+            made.content().forEach(UnitComponents::named);
+            return made;
+        });
     }
 
     private PublicPage made(UnitPage texts, Reading reading) {
@@ -109,10 +125,20 @@ public class TextDesk {
 
     /**
      * Publishes a draft: the next reader sees it.
-     * @throws WrongText if it can't stand in the page
+     * @throws WrongText if it can't stand in the page, or somebody changed the text since this person saw it
      * @throws AccessDeniedException if this person may not do it
      */
     public void publish(String page, Language language, Draft draft) {
         this.editing.edit(this.currentStaff.get(), page, language, draft);
+    }
+
+    /** The ids of the units of a page that this person may give up for what stands below. */
+    public Set<String> copies(String page) {
+        return mayEdit(page) ? this.editing.copies(page) : Set.of();
+    }
+
+    /** Gives up a page's own copy of a unit in all languages. @throws AccessDeniedException if this person may not do it */
+    public void drop(String page, String unit) {
+        this.editing.drop(this.currentStaff.get(), page, unit);
     }
 }

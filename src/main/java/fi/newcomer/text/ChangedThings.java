@@ -50,6 +50,8 @@ final class ChangedThings {
         merge.removed.forEach((key) -> text(key, true));
         merge.replaced.forEach((row) -> text(row.key(),
                 row.text().meaning() != merge.before(row.key()).text().meaning()));
+        // The page no longer says that staff changed it.
+        merge.agreed.forEach((key) -> text(key, false));
         merge.moved().forEach((place) -> page(place.page()));
         merge.gone().forEach((place) -> page(place.page()));
     }

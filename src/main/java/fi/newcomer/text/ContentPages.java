@@ -144,7 +144,8 @@ public class ContentPages {
             UnitRow row = texts.get(language.code());
             if (row != null) {
                 return new PageUnit(place.page(), place.unit(), place.kind(), row.text().text(), language,
-                        row.text().machineMade(), Meanings.outdated(texts.values(), row), Optional.ofNullable(row.text().check()));
+                        row.text().machineMade(), Meanings.outdated(texts.values(), row), row.edited(),
+                        Optional.ofNullable(row.text().check()));
             }
         }
         return null;

@@ -1,16 +1,36 @@
 package fi.newcomer.text;
 
+import fi.newcomer.language.Language;
 import fi.newcomer.text.UnitRow.Key;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit of a page shall say in a language.
  *
  * @param text one line in the notation of {@code content/}
+ * @param shown what stood there when the person began; null where the language had no text
  * @param checked whether the person who writes it has read the whole unit and found it right
  */
-public record Draft(String unit, String text, ChangeOfMeaning change, boolean checked) {
+public record Draft(String unit, String text, ChangeOfMeaning change, boolean checked,
+        @Nullable String shown) {
+
+    /**
+     * Makes sure that nobody else changed the text since this person saw it.
+     * @param texts those of the unit, in all languages; none where it is gone
+     * @throws WrongText if it is another one
+     */
+    void check(Language language, List<UnitRow> texts) {
+        String now = texts.stream()
+            .filter((row) -> row.key().language().equals(language.code()))
+            .map((row) -> row.text().text())
+            .findFirst()
+            .orElse(null);
+        if (texts.isEmpty() || !Objects.equals(now, this.shown)) {
+            throw new WrongText(WrongText.Mistake.CHANGED, "the text is another one than was shown");
+        }
+    }
 
     /**
      * The text once it is published. A small edit leaves the properties as they are; another one is a person's text that

@@ -1,7 +1,6 @@
 package fi.newcomer.text;
 
 import fi.newcomer.language.Language;
-import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.staff.StaffMember;
 import java.util.List;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class EditingRights {
 
-    private final Municipalities municipalities;
+    private final Readers readers;
 
-    private final Layers layers;
-
-    EditingRights(Municipalities municipalities, Layers layers) {
-        this.municipalities = municipalities;
-        this.layers = layers;
+    EditingRights(Readers readers) {
+        this.readers = readers;
     }
 
     /**
@@ -31,11 +27,7 @@ public class EditingRights {
         if (!page.startsWith(Layers.PROGRAMME)) {
             return false;
         }
-        String folder = Layers.folder(page);
-        List<Municipality> concerned = this.municipalities.all()
-            .stream()
-            .filter((municipality) -> this.layers.under(this.layers.of(municipality)).contains(folder))
-            .toList();
+        List<Municipality> concerned = this.readers.of(Layers.folder(page));
         return !concerned.isEmpty() && concerned.stream().allMatch(who::mayEdit);
     }
 

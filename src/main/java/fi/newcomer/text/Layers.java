@@ -5,12 +5,11 @@ import fi.newcomer.content.ContentFiles;
 import fi.newcomer.content.YamlValue;
 import fi.newcomer.municipality.Municipality;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +26,9 @@ public class Layers {
 
     private final Map<String, Layer> bySlug = new LinkedHashMap<>();
 
+    /** The layer of each municipality that has one. */
+    private final Map<String, String> byMunicipality = new HashMap<>();
+
     @Autowired
     Layers(ContentFiles content) {
         this(content.file(FILE));
@@ -34,13 +36,12 @@ public class Layers {
 
     Layers(ContentFile file) {
         Map<String, YamlValue> rows = new LinkedHashMap<>();
-        Set<String> municipalities = new HashSet<>();
         for (YamlValue row : file.yaml().list("layers")) {
             Layer layer = new Layer(row.text("slug"), row.text("on"), row.find("municipality").map(YamlValue::text));
             if (this.bySlug.put(layer.slug, layer) != null) {
                 throw row.mistake("the layer \"" + layer.slug + "\" stands here a second time");
             }
-            if (layer.municipality.filter((it) -> !municipalities.add(it)).isPresent()) {
+            if (layer.municipality.filter((it) -> this.byMunicipality.put(it, layer.slug) != null).isPresent()) {
                 throw row.get("municipality").mistake("a second layer for the municipality \""
                         + layer.municipality.get() + "\"");
             }
@@ -55,12 +56,7 @@ public class Layers {
 
     /** The folder whose texts the readers of a municipality get: its own layer's, or its programme's. */
     public String of(Municipality municipality) {
-        return this.bySlug.values()
-            .stream()
-            .filter((layer) -> layer.municipality.equals(Optional.of(municipality.slug())))
-            .map(Layer::slug)
-            .findFirst()
-            .orElse(municipality.programme());
+        return this.byMunicipality.getOrDefault(municipality.slug(), municipality.programme());
     }
 
     /** A folder and what it lies upon, the lowest first. */

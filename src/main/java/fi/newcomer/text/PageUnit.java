@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param text one line in the notation of {@code content/}
  * @param language the language that the text really is in; another than the reader's where the unit has none in that
  * @param outdated whether another language has a newer meaning
+ * @param edited whether staff wrote the text since its file was imported
  */
-public record PageUnit(String page, String id, UnitKind kind, String text, Language language, boolean machineMade, boolean outdated,
-        Optional<UnitText.Check> check) {
+public record PageUnit(String page, String id, UnitKind kind, String text, Language language, boolean machineMade,
+        boolean outdated, boolean edited, Optional<UnitText.Check> check) {
 
     /** Whether a machine made the text and no person has found it right. */
     public boolean uncheckedMachineText() {

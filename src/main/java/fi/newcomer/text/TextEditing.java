@@ -18,7 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,18 +75,18 @@ public class TextEditing {
     }
 
     /**
-     * Changes what a unit says in a language; the next reader sees it.
-     * @throws WrongText if it can't stand in a page
+     * Changes what a unit says in a language; the next reader sees it. What stands on a page below becomes the page's own
+     * when somebody changes it who edits the page; whoever only translates changes it where it stands, for all that read
+     * it.
+     * @throws WrongText if it can't stand in a page, or somebody changed the text since the person saw it
      * @throws AccessDeniedException if this person may not do it
      */
     public void edit(StaffMember who, String page, Language language, Draft draft) {
         if (!this.rights.may(who, page, language, draft.change())) {
             throw new AccessDeniedException("May not edit " + page + " in " + language);
         }
-        boolean further = Objects
-            .requireNonNull(this.transactions.execute((transaction) -> store(who, page, language, draft)));
         ChangedThings changed = new ChangedThings(this.languages);
-        changed.text(new Key(page, draft.unit(), language.code()), further || draft.change() != ChangeOfMeaning.SAME);
+        this.transactions.executeWithoutResult((transaction) -> store(who, page, language, draft, changed));
         this.stamps.changed(changed.stamps());
     }
 
@@ -96,48 +97,107 @@ public class TextEditing {
     public UnitPage preview(StaffMember who, String page, Language language, Collection<Draft> drafts) {
         List<String> layers = this.layers.pagesUnder(page);
         List<UnitPlace> places = new ArrayList<>(this.store.places(layers));
+        if (places.isEmpty()) {
+            throw new WrongText(WrongText.Mistake.CHANGED, "the page is gone");
+        }
         Map<Key, UnitRow> rows = new LinkedHashMap<>();
         this.store.texts(layers).forEach((row) -> rows.put(row.key(), row));
         for (Draft draft : drafts) {
             UnitPlace place = place(page, places, draft.unit());
             this.rules.check(place.kind(), draft.text(), this.facts.kinds());
-            if (!place.page().equals(page)) {
+            String changed = changed(who, page, place);
+            if (!place.page().equals(changed)) {
                 places.add(taken(place, page, places));
                 taken(place, page, rows.values()).forEach((row) -> rows.put(row.key(), row));
             }
-            Key key = new Key(page, draft.unit(), language.code());
-            rows.put(key, draft.published(key, unit(rows.values(), page, draft.unit()), check(who, page)));
+            Key key = new Key(changed, draft.unit(), language.code());
+            rows.put(key, draft.published(key, unit(rows.values(), changed, draft.unit()), check(who, changed)));
         }
         return this.pages.page(page, language, places, List.copyOf(rows.values()));
     }
 
-    /** Stores the edit and says whether the page had no text of its own for this unit and language before. */
-    private boolean store(StaffMember who, String page, Language language, Draft draft) {
+    /** The ids of the units that a page has of its own only because staff changed there what stands below. */
+    public Set<String> copies(String page) {
         List<String> layers = this.layers.pagesUnder(page);
+        List<UnitPlace> places = this.store.places(layers);
+        Set<String> below = LayeredUnits.of(layers.subList(0, layers.size() - 1), places)
+            .stream()
+            .map(UnitPlace::unit)
+            .collect(Collectors.toSet());
+        Set<String> inFiles = this.store.texts(List.of(page))
+            .stream()
+            .filter((row) -> row.upstream() != null)
+            .map((row) -> row.key().unit())
+            .collect(Collectors.toSet());
+        return places.stream()
+            .filter((place) -> place.page().equals(page) && place.kind() != UnitKind.HIDDEN)
+            .map(UnitPlace::unit)
+            .filter((unit) -> below.contains(unit) && !inFiles.contains(unit))
+            .collect(Collectors.toSet());
+    }
+
+    /**
+     * Gives up a page's own copy of a unit in all languages: its readers get again what stands below. Nothing happens
+     * where there is no copy any more.
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public void drop(StaffMember who, String page, String unit) {
+        if (!this.rights.mayEdit(who, page)) {
+            throw new AccessDeniedException("May not edit " + page);
+        }
+        ChangedThings changed = new ChangedThings(this.languages);
+        this.transactions.executeWithoutResult((transaction) -> {
+            List<UnitRow> texts = this.store.locked(page, unit);
+            if (!copies(page).contains(unit)) {
+                return;
+            }
+            List<Key> keys = texts.stream().map(UnitRow::key).toList();
+            this.store.addRevisions(texts, who.username(), this.clock.instant(), "dropped");
+            this.proposals.withdraw(keys);
+            this.store.removePlaces(
+                    this.store.places(List.of(page)).stream().filter((place) -> place.unit().equals(unit)).toList());
+            this.audit.record(who, "text.dropped", page + "#" + unit);
+            keys.forEach((key) -> changed.text(key, true));
+        });
+        this.stamps.changed(changed.stamps());
+    }
+
+    private void store(StaffMember who, String page, Language language, Draft draft, ChangedThings changed) {
+        List<String> layers = this.layers.pagesUnder(page);
+        // Locked from the lowest page up and before anything is read, so that two who take the same unit wait in turn.
+        List<UnitRow> locked = layers.stream()
+            .flatMap((layer) -> this.store.locked(layer, draft.unit()).stream())
+            .toList();
         List<UnitPlace> places = this.store.places(layers);
         UnitPlace place = place(page, places, draft.unit());
         List<Inline> pieces = this.rules.check(place.kind(), draft.text(), this.facts.kinds());
-        boolean taken = !place.page().equals(page);
+        Key key = new Key(changed(who, page, place), draft.unit(), language.code());
+        boolean taken = !place.page().equals(key.page());
+        List<UnitRow> texts = taken ? taken(place, page, locked) : unit(locked, key.page(), key.unit());
+        draft.check(language, texts);
         if (taken) {
-            take(who, place, page, places);
+            take(who, taken(place, page, places), texts);
         }
-        Key key = new Key(page, draft.unit(), language.code());
-        List<UnitRow> texts = this.store.locked(page, draft.unit());
-        UnitRow after = draft.published(key, texts, check(who, page));
+        UnitRow after = draft.published(key, texts, check(who, key.page()));
         this.store.put(List.of(after));
         this.store.addRevisions(List.of(after), who.username(), this.clock.instant(), "edited");
         this.store.putFactUses(List.of(key), this.uses.of(key, pieces));
         if (!after.edited()) {
             this.proposals.withdraw(List.of(key));
         }
-        this.audit.record(who, "text.edited", page + "#" + draft.unit() + ":" + language);
-        return taken || texts.stream().noneMatch((row) -> row.key().equals(key));
+        this.audit.record(who, "text.edited", key.page() + "#" + key.unit() + ":" + language);
+        boolean further = taken || texts.stream().noneMatch((row) -> row.key().equals(key));
+        changed.text(key, further || draft.change() != ChangeOfMeaning.SAME);
+    }
+
+    /** The page whose text an edit really changes: a layer gets a copy of its own only from those who edit the layer. */
+    private String changed(StaffMember who, String page, UnitPlace place) {
+        return this.rights.mayEdit(who, page) ? page : place.page();
     }
 
     /** Gives a layer its own copy of a unit that it lies upon, in all languages. */
-    private void take(StaffMember who, UnitPlace place, String page, List<UnitPlace> places) {
-        List<UnitRow> copies = taken(place, page, this.store.locked(place.page(), place.unit()));
-        this.store.putPlaces(List.of(taken(place, page, places)));
+    private void take(StaffMember who, UnitPlace place, List<UnitRow> copies) {
+        this.store.putPlaces(List.of(place));
         this.store.put(copies);
         this.store.addRevisions(copies, who.username(), this.clock.instant(), "taken");
         for (UnitRow copy : copies) {
@@ -167,7 +227,7 @@ public class TextEditing {
             .stream()
             .filter((place) -> place.unit().equals(unit))
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("No unit " + unit + " on the page"));
+            .orElseThrow(() -> new WrongText(WrongText.Mistake.CHANGED, "the page has no unit \"" + unit + "\""));
     }
 
     private static List<UnitRow> unit(Collection<UnitRow> rows, String page, String unit) {

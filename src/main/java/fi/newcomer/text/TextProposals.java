@@ -1,6 +1,5 @@
 package fi.newcomer.text;
 
-import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.Stamps;
 import fi.newcomer.staff.Audit;
@@ -10,7 +9,6 @@ import fi.newcomer.text.UnitRow.Stored;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,20 +59,18 @@ public class TextProposals {
     }
 
     /**
-     * Takes what the file says. A text that the file no longer has goes, and with the last one the unit. Nothing happens
-     * where no proposal waits any more.
+     * Takes what the file says. A text that the file no longer has goes, and with the last one the unit.
+     * @param shown the proposal that the person saw
+     * @throws WrongText if it no longer waits, or another one does
      * @throws AccessDeniedException if this person may not do it
      */
-    public void take(StaffMember who, String page, Language language, String unit) {
-        Key key = checked(who, page, language, unit);
+    public void take(StaffMember who, TextProposal shown) {
+        Key key = checked(who, shown);
         ChangedThings changed = new ChangedThings(this.languages);
         this.transactions.executeWithoutResult((transaction) -> {
-            List<UnitRow> texts = this.store.locked(page, unit);
-            Optional<TextProposal> waiting = waiting(key);
-            if (waiting.isEmpty()) {
-                return;
-            }
-            waiting.get().text().ifPresentOrElse((text) -> replace(who, key, text, texts, changed),
+            List<UnitRow> texts = this.store.locked(key.page(), key.unit());
+            stillWaits(shown);
+            shown.text().ifPresentOrElse((text) -> replace(who, key, text, texts, changed),
                     () -> remove(key, changed));
             settle(who, key, "text.proposal-taken");
         });
@@ -83,27 +79,30 @@ public class TextProposals {
 
     /**
      * Keeps the text as staff wrote it; the next import proposes nothing until the file changes again.
+     * @param shown the proposal that the person saw
+     * @throws WrongText if it no longer waits, or another one does
      * @throws AccessDeniedException if this person may not do it
      */
-    public void keep(StaffMember who, String page, Language language, String unit) {
-        Key key = checked(who, page, language, unit);
+    public void keep(StaffMember who, TextProposal shown) {
+        Key key = checked(who, shown);
         this.transactions.executeWithoutResult((transaction) -> {
-            this.store.locked(page, unit);
-            if (waiting(key).isPresent()) {
-                settle(who, key, "text.proposal-refused");
-            }
+            this.store.locked(key.page(), key.unit());
+            stillWaits(shown);
+            settle(who, key, "text.proposal-refused");
         });
     }
 
-    private Key checked(StaffMember who, String page, Language language, String unit) {
-        if (!this.rights.mayEdit(who, page)) {
-            throw new AccessDeniedException("May not edit " + page);
+    private Key checked(StaffMember who, TextProposal shown) {
+        if (!this.rights.mayEdit(who, shown.page())) {
+            throw new AccessDeniedException("May not edit " + shown.page());
         }
-        return new Key(page, unit, language.code());
+        return shown.key();
     }
 
-    private Optional<TextProposal> waiting(Key key) {
-        return of(key.page()).stream().filter((proposal) -> proposal.key().equals(key)).findFirst();
+    private void stillWaits(TextProposal shown) {
+        if (!of(shown.page()).contains(shown)) {
+            throw new WrongText(WrongText.Mistake.CHANGED, "the proposal is another one than was shown");
+        }
     }
 
     private void settle(StaffMember who, Key key, String action) {

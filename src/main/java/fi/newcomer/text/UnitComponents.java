@@ -1,6 +1,7 @@
 package fi.newcomer.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import fi.newcomer.fact.Fact;
@@ -39,8 +40,23 @@ public class UnitComponents {
 
     /** Title and lead as the beginning of a page: its {@code h1} and the paragraph under it. */
     public Component[] beginning(PageHeading heading, Language reader) {
-        return new Component[] { filled(Tags.tag("h1"), heading.title(), heading.titleText(), reader),
-                filled(Tags.styled("p", "lead"), heading.lead(), heading.leadText(), reader) };
+        return new Component[] { of(filled(Tags.tag("h1"), heading.title(), heading.titleText(), reader), heading.title()),
+                of(filled(Tags.styled("p", "lead"), heading.lead(), heading.leadText(), reader), heading.lead()) };
+    }
+
+    /** Notes of which unit a component is; it says so in HTML only once it is {@link #named}. */
+    private static HtmlContainer of(HtmlContainer component, PageUnit unit) {
+        ComponentUtil.setData(component, PageUnit.class, unit);
+        return component;
+    }
+
+    /** Writes into what was made of units which unit each is, for those who edit them: {@code data-unit} with its id. */
+    public static void named(Component component) {
+        PageUnit unit = ComponentUtil.getData(component, PageUnit.class);
+        if (unit != null) {
+            component.getElement().setAttribute("data-unit", unit.id());
+        }
+        component.getChildren().forEach(UnitComponents::named);
     }
 
     /** Plain words of a unit within other words, marked with their language where that is not the reader's. */
@@ -62,11 +78,13 @@ public class UnitComponents {
                     list = unit.kind() == UnitKind.STEP ? Tags.styled("ol", "way") : Tags.tag("ul");
                     blocks.add(list);
                 }
-                items(unit, around).forEach(list::add);
+                for (HtmlContainer item : items(unit, around)) {
+                    list.add(of(item, unit));
+                }
             }
             else {
                 list = null;
-                blocks.add(block(empty(unit.kind()), unit, around));
+                blocks.add(of(block(empty(unit.kind()), unit, around), unit));
             }
             before = unit.kind();
         }

@@ -63,8 +63,14 @@ public class UnitSources {
             .toList();
     }
 
-    /** The day on which every text of a page had been compared with its sources; none if one never was. */
+    /**
+     * The day on which every text of a page had been compared with its sources; none if one never was, or while staff
+     * have changed one of them since.
+     */
     public Optional<LocalDate> compared(UnitPage page) {
+        if (page.units().stream().anyMatch(PageUnit::edited)) {
+            return Optional.empty();
+        }
         Set<String> pages = pages(page);
         List<LocalDate> days = this.jdbc.sql("SELECT compared_on FROM page_compared WHERE page IN (:pages)")
             .param("pages", pages)

@@ -17,7 +17,10 @@ public class WrongText extends RuntimeException {
     /** What kind of mistake it is, for those who say it in other words. */
     public enum Mistake {
 
-        EMPTY, TOO_LONG, NOT_ONE_LINE, MARKUP, LINK, TOKEN, FACT, LANGUAGE, PAGE, RAW_CONTACT
+        EMPTY, TOO_LONG, NOT_ONE_LINE, MARKUP, LINK, TOKEN, FACT, LANGUAGE, PAGE, RAW_CONTACT,
+
+        /** Somebody else, or an import, changed or removed meanwhile what the person saw. */
+        CHANGED
 
     }
 }

@@ -11,8 +11,11 @@ import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.PublicAddresses;
 import fi.newcomer.text.ChangeOfMeaning;
 import fi.newcomer.text.Draft;
+import fi.newcomer.text.PageUnit;
 import fi.newcomer.text.WrongText;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,8 @@ class TextDeskTests {
     private static final String PLAN = "programme/korsnas/plan";
 
     private static final String UNIT = "what-6";
+
+    private static final String UNITS = " data-unit=\"([^\"]*)\"";
 
     @LocalServerPort
     int port;
@@ -62,9 +67,9 @@ class TextDeskTests {
         String before = this.reader.get("/en/korsnas/programme/plan").body();
         String old = text(PLAN, UNIT, "en");
         try {
-            String preview = this.desk.preview(PLAN, language("en"), List.of(small("services, tested")));
+            String preview = preview(PLAN, language("en"), List.of(small("services, tested")));
             long rendered = this.pages.rendered();
-            this.desk.publish(PLAN, language("en"), small("services, tested"));
+            this.desk.publish(PLAN, language("en"), small("services, tested", old));
             assertThat(this.reader.get("/en/korsnas/programme/plan").body()).contains("<li>services, tested</li>")
                 .isEqualTo(preview)
                 .isNotEqualTo(before);
@@ -76,7 +81,7 @@ class TextDeskTests {
                 .isEqualTo("editor-korsnas text.edited");
         }
         finally {
-            this.desk.publish(PLAN, language("en"), small(old));
+            this.desk.publish(PLAN, language("en"), small(old, text(PLAN, UNIT, "en")));
         }
         assertThat(this.reader.get("/en/korsnas/programme/plan").body()).isEqualTo(before);
     }
@@ -88,7 +93,7 @@ class TextDeskTests {
         for (String page : this.desk.pages()) {
             String[] key = page.split("/");
             for (Language language : this.languages.all()) {
-                String preview = this.desk.preview(page, language, List.of());
+                String preview = preview(page, language, List.of());
                 if (key.length == 3 && shared.contains(key[1])) {
                     // What a region's towns lay their own texts upon has no address of its own.
                     assertThat(preview).as(page).contains("<h1>");
@@ -108,9 +113,9 @@ class TextDeskTests {
     @Test
     void aCheckedTextSaysSoAndItsPublicPageFollowsThePreview() {
         String old = text(PLAN, UNIT, "uk");
-        Draft checked = new Draft(UNIT, old, ChangeOfMeaning.SAME, true);
+        Draft checked = new Draft(UNIT, old, ChangeOfMeaning.SAME, true, old);
         try {
-            String preview = this.desk.preview(PLAN, language("uk"), List.of(checked));
+            String preview = preview(PLAN, language("uk"), List.of(checked));
             this.desk.publish(PLAN, language("uk"), checked);
             assertThat(this.database
                 .sql("SELECT checked_role FROM unit_text WHERE page = ? AND unit = ? AND language = 'uk'")
@@ -120,7 +125,7 @@ class TextDeskTests {
         finally {
             this.database.sql("UPDATE unit_text SET checked_role = NULL, checked_on = NULL "
                     + "WHERE page = ? AND unit = ? AND language = 'uk'").params(PLAN, UNIT).update();
-            this.desk.publish(PLAN, language("uk"), small(old));
+            this.desk.publish(PLAN, language("uk"), small(old, old));
         }
     }
 
@@ -142,7 +147,7 @@ class TextDeskTests {
                 ChangeOfMeaning.CATCH_UP);
         assertDenied(() -> this.desk.publish(PLAN, language("ru"), small("x")));
         assertDenied(() -> this.desk.publish(PLAN, language("ar"),
-                new Draft(UNIT, "x", ChangeOfMeaning.NEW_MEANING, false)));
+                new Draft(UNIT, "x", ChangeOfMeaning.NEW_MEANING, false, null)));
         assertDenied(() -> this.desk.preview(PLAN, language("sv"), List.of()));
     }
 
@@ -167,8 +172,32 @@ class TextDeskTests {
 
     @Test
     void whatIsNoMarkupIsEscaped() {
-        assertThat(this.desk.preview(PLAN, language("sv"), List.of(small("a < b ]]> & \"c\""))))
+        assertThat(preview(PLAN, language("sv"), List.of(small("a < b ]]> & \"c\""))))
             .contains("<li>a &lt; b ]]&gt; &amp; \"c\"</li>");
+    }
+
+    @Test
+    @WithUserDetails("editor")
+    void everyElementMadeOfAUnitNamesItInThePreviewOnly() {
+        String page = this.desk.preview("programme/jakobstad/other-services", language("sv"), List.of());
+        List<String> named = Pattern.compile(UNITS).matcher(page).results().map((it) -> it.group(1)).toList();
+        List<String> units = this.desk.texts("programme/jakobstad/other-services").get(language("sv")).units().stream()
+            .map(PageUnit::id).toList();
+        assertThat(named.getFirst()).isEqualTo("title");
+        assertThat(units).containsSubsequence(named.stream().distinct().toList());
+        // What the town lists stands in the list of the unit whose token it is.
+        assertThat(named).hasSizeGreaterThan((int) named.stream().distinct().count());
+        assertThat(page).containsPattern("<h1 data-unit=\"title\">").containsPattern("<li data-unit=\"[a-z0-9-]+\">");
+        assertThat(this.desk.preview("programme/gemensamt-2023/overview", language("sv"), List.of()))
+            .containsPattern("<p class=\"note\"><strong>.*<p class=\"lead\" data-unit=\"lead\">");
+        assertThat(this.reader.get("/sv/jakobstad/programme/other-services").body()).doesNotContain("data-unit");
+    }
+
+    /** A preview as a public page would be. */
+    private String preview(String page, Language language, List<Draft> drafts) {
+        String preview = this.desk.preview(page, language, drafts);
+        assertThat(preview).containsPattern(UNITS);
+        return preview.replaceAll(UNITS, "");
     }
 
     private static void assertDenied(Runnable deed) {
@@ -176,7 +205,11 @@ class TextDeskTests {
     }
 
     private static Draft small(String text) {
-        return new Draft(UNIT, text, ChangeOfMeaning.SAME, false);
+        return small(text, null);
+    }
+
+    private static Draft small(String text, @Nullable String shown) {
+        return new Draft(UNIT, text, ChangeOfMeaning.SAME, false, shown);
     }
 
     private String text(String page, String unit, String language) {

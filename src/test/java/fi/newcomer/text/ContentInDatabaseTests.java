@@ -56,6 +56,9 @@ class ContentInDatabaseTests {
     TextEditing editing;
 
     @Autowired
+    ContentPages texts;
+
+    @Autowired
     UnitStore store;
 
     @Autowired
@@ -168,7 +171,7 @@ class ContentInDatabaseTests {
     void aNewTitleReachesTheListAndTheNeighbours() {
         String before = this.reader.get("/en/korsnas/programme").body();
         this.editing.edit(EDITOR, PAGE, language("en"),
-                new Draft("title", "Your own plan", ChangeOfMeaning.SAME, false));
+                draft("en", "title", "Your own plan", ChangeOfMeaning.SAME));
         assertThat(before).doesNotContain("Your own plan");
         assertThat(this.reader.get("/en/korsnas/programme").body()).contains("Your own plan");
         assertThat(this.reader.get("/en/korsnas/programme/assessment").body()).contains("Your own plan");
@@ -197,9 +200,9 @@ class ContentInDatabaseTests {
             assertThatThrownBy(() -> edit("sv", wrong, ChangeOfMeaning.SAME)).as(wrong).isInstanceOf(WrongText.class);
         }
         assertThatThrownBy(() -> this.editing.edit(EDITOR, PAGE, language("sv"),
-                new Draft("title", "**Plan**", ChangeOfMeaning.SAME, false))).isInstanceOf(WrongText.class);
+                draft("sv", "title", "**Plan**", ChangeOfMeaning.SAME))).isInstanceOf(WrongText.class);
         assertThatThrownBy(() -> this.editing.edit(EDITOR, PAGE, language("sv"),
-                new Draft("what-1", "## Plan", ChangeOfMeaning.SAME, false))).isInstanceOf(WrongText.class);
+                draft("sv", "what-1", "## Plan", ChangeOfMeaning.SAME))).isInstanceOf(WrongText.class);
         assertThat(dump()).isEqualTo(before);
     }
 
@@ -238,16 +241,16 @@ class ContentInDatabaseTests {
         StaffMember inga = staff("editor-inga", new Grant(Role.EDITOR, Scope.MUNICIPALITY, "inga"));
         StaffMember arabic = staff("translator-ar", new Grant(Role.TRANSLATOR, Scope.LANGUAGE, "ar"));
         Language ar = language("ar");
-        this.editing.edit(korsnas, PAGE, ar, new Draft(UNIT, "وضعك", ChangeOfMeaning.NEW_MEANING, false));
-        this.editing.edit(arabic, PAGE, ar, new Draft(UNIT, "وضعك الآن", ChangeOfMeaning.CATCH_UP, false));
+        this.editing.edit(korsnas, PAGE, ar, draft("ar", UNIT, "وضعك", ChangeOfMeaning.NEW_MEANING));
+        this.editing.edit(arabic, PAGE, ar, draft("ar", UNIT, "وضعك الآن", ChangeOfMeaning.CATCH_UP));
         String before = dump();
-        assertRefused(() -> this.editing.edit(inga, PAGE, ar, new Draft(UNIT, "وضعك", ChangeOfMeaning.SAME, false)));
+        assertRefused(() -> this.editing.edit(inga, PAGE, ar, draft("ar", UNIT, "وضعك", ChangeOfMeaning.SAME)));
         assertRefused(() -> this.editing.edit(arabic, PAGE, ar,
-                new Draft(UNIT, "وضعك", ChangeOfMeaning.NEW_MEANING, false)));
+                draft("ar", UNIT, "وضعك", ChangeOfMeaning.NEW_MEANING)));
         assertRefused(() -> this.editing.edit(arabic, PAGE, language("ru"),
-                new Draft(UNIT, "Вы", ChangeOfMeaning.SAME, false)));
+                draft("ru", UNIT, "Вы", ChangeOfMeaning.SAME)));
         assertRefused(() -> this.editing.edit(korsnas, "pages/privacy", language("sv"),
-                new Draft("who", "Vem?", ChangeOfMeaning.SAME, false)));
+                new Draft("who", "Vem?", ChangeOfMeaning.SAME, false, null)));
         assertThat(dump()).isEqualTo(before);
     }
 
@@ -302,7 +305,11 @@ class ContentInDatabaseTests {
     }
 
     private void edit(String language, String text, ChangeOfMeaning change) {
-        this.editing.edit(EDITOR, PAGE, language(language), new Draft(UNIT, text, change, false));
+        this.editing.edit(EDITOR, PAGE, language(language), draft(language, UNIT, text, change));
+    }
+
+    private Draft draft(String language, String unit, String text, ChangeOfMeaning change) {
+        return Drafts.of(this.texts, PAGE, language(language), unit, text, change);
     }
 
     private Language language(String code) {

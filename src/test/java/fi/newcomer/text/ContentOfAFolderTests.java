@@ -83,6 +83,9 @@ class ContentOfAFolderTests extends SpringBrowserlessTest {
     TextEditing editing;
 
     @Autowired
+    ContentPages texts;
+
+    @Autowired
     EditingRights rights;
 
     @Autowired
@@ -200,7 +203,7 @@ class ContentOfAFolderTests extends SpringBrowserlessTest {
         assertThat(this.rights.mayEdit(EDITOR, PLAIN)).isFalse();
         assertThat(this.rights.mayEdit(editor("jakobstad", "kronoby", "larsmo", "nykarleby", "pedersore"), REGION)).isTrue();
         assertThat(this.rights.mayEdit(editor("jakobstad", "kronoby", "larsmo", "nykarleby"), REGION)).isFalse();
-        assertThatThrownBy(() -> this.editing.edit(EDITOR, REGION, this.languages.first(), small("what-3", "x")))
+        assertThatThrownBy(() -> edit(EDITOR, REGION, this.languages.first(), "what-3", "x"))
             .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -208,7 +211,7 @@ class ContentOfAFolderTests extends SpringBrowserlessTest {
     void whatALayerTakesExportsAndMakesTheSamePagesElsewhere() {
         Language swedish = this.languages.first();
         Map<String, String> before = read(this.port);
-        this.editing.edit(EDITOR, TOWN, swedish, small("what-3", "bara i Nykarleby"));
+        edit(EDITOR, TOWN, swedish, "what-3", "bara i Nykarleby");
         Map<String, String> after = read(this.port);
         assertThat(after.get("/sv/nykarleby/programme/plan")).contains("bara i Nykarleby");
         after.forEach((address, html) -> {
@@ -216,12 +219,14 @@ class ContentOfAFolderTests extends SpringBrowserlessTest {
                 assertThat(html).as(address).isEqualTo(before.get(address));
             }
         });
-        this.editing.edit(EDITOR, TOWN, swedish, small("nykarleby-1", "ändrad i stan"));
-        this.editing.edit(EDITOR, TOWN, this.languages.get("en"), small("title", "The plan of the town"));
+        edit(EDITOR, TOWN, swedish, "nykarleby-1", "ändrad i stan");
+        edit(EDITOR, TOWN, this.languages.get("en"), "title", "The plan of the town");
         StaffMember larsmo = editor("larsmo");
-        this.editing.edit(larsmo, PLAIN, swedish, small("what", "Rubriken i Larsmo"));
-        this.editing.edit(larsmo, PLAIN, this.languages.get("fi"), new Draft("what-4", "vain Luodossa", ChangeOfMeaning.NEW_MEANING, true));
-        this.editing.edit(larsmo, "programme/larsmo/assessment", swedish, small("lead", "Bara ingressen."));
+        edit(larsmo, PLAIN, swedish, "what", "Rubriken i Larsmo");
+        Language finnish = this.languages.get("fi");
+        this.editing.edit(larsmo, PLAIN, finnish,
+                Drafts.of(this.texts, PLAIN, finnish, "what-4", "vain Luodossa", ChangeOfMeaning.NEW_MEANING));
+        edit(larsmo, "programme/larsmo/assessment", swedish, "lead", "Bara ingressen.");
         try {
             Map<String, String> edited = read(this.port);
             assertThat(edited.get("/sv/larsmo/programme/plan")).contains("Rubriken i Larsmo");
@@ -332,7 +337,7 @@ class ContentOfAFolderTests extends SpringBrowserlessTest {
             .collect(Collectors.toSet()));
     }
 
-    private static Draft small(String unit, String text) {
-        return new Draft(unit, text, ChangeOfMeaning.SAME, false);
+    private void edit(StaffMember who, String page, Language language, String unit, String text) {
+        this.editing.edit(who, page, language, Drafts.of(this.texts, page, language, unit, text, ChangeOfMeaning.SAME));
     }
 }

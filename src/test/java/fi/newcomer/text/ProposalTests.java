@@ -102,7 +102,7 @@ class ProposalTests {
     @AfterEach
     void restore() {
         this.repository.run();
-        this.proposals.all().forEach((it) -> this.proposals.take(EDITOR, it.page(), this.languages.get(it.language()), it.unit()));
+        this.proposals.all().forEach((it) -> this.proposals.take(EDITOR, it));
         this.store.everything().texts().stream().filter(UnitRow::edited).forEach((row) -> {
             this.store.remove(List.of(row.key()));
         });
@@ -138,27 +138,39 @@ class ProposalTests {
         changed("Filens ord");
         page();
         long rendered = this.pages.rendered();
-        this.proposals.take(EDITOR, PAGE, this.swedish, UNIT);
+        TextProposal shown = proposal();
+        this.proposals.take(EDITOR, shown);
         assertThat(page()).contains("<li>Filens ord</li>").doesNotContain("Redaktörens ord");
         assertThat(this.pages.rendered()).isEqualTo(rendered + 1);
         assertThat(this.proposals.of(PAGE)).isEmpty();
         assertThat(row().edited()).isFalse();
         assertThat(lastRevision()).isEqualTo("editor proposed Filens ord");
         assertThat(lastAudit()).isEqualTo("editor text.proposal-taken");
-        this.proposals.take(EDITOR, PAGE, this.swedish, UNIT);
+        assertThatThrownBy(() -> this.proposals.take(EDITOR, shown)).isInstanceOf(WrongText.class);
         assertThat(this.folder.importInto(this.portal).run().texts()).isEqualTo(new ImportCounts(0, this.all, 0, 0, 0, 0));
     }
 
     @Test
     void whatIsRefusedIsNotProposedAgainUntilTheFileChanges() {
         changed("Filens ord");
-        this.proposals.keep(EDITOR, PAGE, this.swedish, UNIT);
+        this.proposals.keep(EDITOR, proposal());
         assertThat(lastAudit()).isEqualTo("editor text.proposal-refused");
         this.folder.importInto(this.portal).run();
         assertThat(this.proposals.of(PAGE)).isEmpty();
         assertThat(page()).contains("Redaktörens ord");
         changed("Filens nya ord");
         assertThat(this.proposals.of(PAGE)).hasSize(1);
+    }
+
+    @Test
+    void onlyTheProposalThatWasShownIsTakenOrRefused() {
+        changed("Filens ord");
+        TextProposal shown = proposal();
+        changed("Filens nya ord");
+        assertThatThrownBy(() -> this.proposals.take(EDITOR, shown)).isInstanceOf(WrongText.class);
+        assertThatThrownBy(() -> this.proposals.keep(EDITOR, shown)).isInstanceOf(WrongText.class);
+        assertThat(page()).contains("Redaktörens ord");
+        assertThat(proposal().text().orElseThrow().text()).isEqualTo("Filens nya ord");
     }
 
     @Test
@@ -175,6 +187,18 @@ class ProposalTests {
     }
 
     @Test
+    void aPageSaysThatItWasComparedOnlyWhileItsTextIsThatOfTheFiles() {
+        String compared = "Texten jämfördes med sina källor";
+        assertThat(page()).doesNotContain(compared);
+        edit(this.original);
+        assertThat(page()).contains(compared);
+        edit("Redaktörens ord");
+        assertThat(page()).doesNotContain(compared);
+        changed("Redaktörens ord");
+        assertThat(page()).contains(compared);
+    }
+
+    @Test
     void aRemovalIsProposedAndTakenInAllLanguages() {
         for (Language language : this.languages.all()) {
             this.folder.change("programmes/korsnas/plan." + language + ".md",
@@ -185,7 +209,7 @@ class ProposalTests {
         assertThat(this.folder.importInto(this.portal).run().texts()).isEqualTo(new ImportCounts(0, this.all - this.languages.all().size(), 0, 0, 0, 0));
         assertThat(this.proposals.of(PAGE)).containsExactly(new TextProposal(PAGE, UNIT, "sv", java.util.Optional.empty()));
         assertThat(page()).contains("Redaktörens ord");
-        this.proposals.take(EDITOR, PAGE, this.swedish, UNIT);
+        this.proposals.take(EDITOR, proposal());
         assertThat(page()).doesNotContain("Redaktörens ord");
         assertThat(this.store.texts(List.of(PAGE))).noneMatch((row) -> row.key().unit().equals(UNIT));
         assertThat(this.store.places(List.of(PAGE))).noneMatch((place) -> place.unit().equals(UNIT));
@@ -200,7 +224,7 @@ class ProposalTests {
                 (text) -> text.replaceFirst("(?s)\n  plan:.*?(?=\n  \\S|\\z)", ""));
         this.folder.importInto(this.portal).run();
         assertThat(page()).contains("Redaktörens ord");
-        this.proposals.take(EDITOR, PAGE, this.swedish, UNIT);
+        this.proposals.take(EDITOR, proposal());
         assertThat(new Browsing(this.port).get(ADDRESS).statusCode()).isEqualTo(404);
     }
 
@@ -208,9 +232,9 @@ class ProposalTests {
     void onlyEditorsOfThePageDecide() {
         changed("Filens ord");
         String before = Tables.dump(this.jdbc);
-        assertThatThrownBy(() -> this.proposals.take(TRANSLATOR, PAGE, this.swedish, UNIT))
+        assertThatThrownBy(() -> this.proposals.take(TRANSLATOR, proposal()))
             .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> this.proposals.keep(TRANSLATOR, PAGE, this.swedish, UNIT))
+        assertThatThrownBy(() -> this.proposals.keep(TRANSLATOR, proposal()))
             .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> this.factProposals.take(TRANSLATOR, "emergency"))
             .isInstanceOf(AccessDeniedException.class);
@@ -279,7 +303,12 @@ class ProposalTests {
     }
 
     private void edit(String text) {
-        this.editing.edit(EDITOR, PAGE, this.swedish, new Draft(UNIT, text, ChangeOfMeaning.SAME, false));
+        this.editing.edit(EDITOR, PAGE, this.swedish,
+                new Draft(UNIT, text, ChangeOfMeaning.SAME, false, row().text().text()));
+    }
+
+    private TextProposal proposal() {
+        return this.proposals.of(PAGE).getFirst();
     }
 
     private String page() {

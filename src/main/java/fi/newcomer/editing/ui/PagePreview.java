@@ -29,19 +29,20 @@ class PagePreview extends IFrame {
             });
             """;
 
-    /** Units stand in the page in their order: title, lead, then the children of the page and of its lists. */
+    /** A unit may be several elements, or none where a list has nothing. */
     private static final String POINT = """
             this.opened.then(() => {
-              const page = this.contentDocument;
-              const units = page.querySelectorAll('main > :is(h1, h2, p), main > :is(ul, ol) > li');
-              units.forEach((unit) => unit.style.outline = '');
-              const unit = units[$0];
-              if (unit) {
-                unit.style.outline = '3px solid #e0a100';
-                unit.style.outlineOffset = '3px';
-                const box = unit.getBoundingClientRect();
+              const all = [...this.contentDocument.querySelectorAll('[data-unit]')];
+              all.forEach((each) => each.style.outline = '');
+              const unit = all.filter((each) => each.dataset.unit === $0);
+              unit.forEach((each) => {
+                each.style.outline = '3px solid #e0a100';
+                each.style.outlineOffset = '3px';
+              });
+              if (unit.length) {
+                const box = unit[0].getBoundingClientRect();
                 if ($1 || box.top < 0 || box.bottom > this.contentWindow.innerHeight) {
-                  unit.scrollIntoView({ block: 'center' });
+                  unit[0].scrollIntoView({ block: 'center' });
                 }
               }
             });
@@ -49,7 +50,7 @@ class PagePreview extends IFrame {
 
     private String document = "";
 
-    private int unit = -1;
+    private String unit = "";
 
     /** @param name what the frame is called for those who do not see it */
     PagePreview(String name) {
@@ -66,10 +67,10 @@ class PagePreview extends IFrame {
         getElement().executeJs(POINT, this.unit, false);
     }
 
-    /** Marks a unit and brings it into sight. @param position its number in the page, from 0 */
-    void point(int position) {
-        this.unit = position;
-        getElement().executeJs(POINT, position, true);
+    /** Marks a unit and brings it into sight. @param id its id in the page */
+    void point(String id) {
+        this.unit = id;
+        getElement().executeJs(POINT, id, true);
     }
 
     /** What is shown. */

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A page in one language: its units on one side, on the other the page itself as readers will get it. */
 @Route("texts/:page*")
@@ -78,7 +79,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         List<String> address = event.getRouteParameters().getWildcard(PAGE);
         this.key = address.isEmpty() ? "" : String.join("/", address.subList(0, address.size() - 1));
         Language chosen = this.languages.find(address.isEmpty() ? "" : address.getLast())
-            .filter((it) -> this.desk.pages().contains(this.key) && this.desk.may(this.key, it))
+            .filter((it) -> this.desk.exists(this.key) && this.desk.may(this.key, it))
             .orElseThrow(NotFoundException::new);
         this.language = chosen;
         show(this.desk.texts(this.key));
@@ -88,10 +89,12 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         removeAll();
         this.editors.clear();
         this.preview = new PagePreview(this.words.text("staff.text.preview"));
-        this.title = this.textWords.title(texts) + ", " + this.textWords.language(this.language);
+        this.title = this.textWords.title(texts) + ", " + this.textWords.language(this.language) + " – "
+                + this.textWords.group(this.key);
         Div units = new Div();
         units.addClassName("staff-units");
         UnitPage own = texts.get(this.language);
+        Set<String> copies = this.desk.copies(this.key);
         List<PageUnit> swedish = texts.get(this.languages.first()).units();
         for (PageUnit unit : own.units()) {
             Optional<PageUnit> original = swedish.stream()
@@ -100,6 +103,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
             UnitEditor editor = new UnitEditor(this.words, this.textWords, this.language, unit, original,
                     this.desk.changes(this.key, this.language), this);
             editor.propose(proposal(unit.id()), this);
+            stands(editor, copies);
             this.editors.add(editor);
             units.add(editor);
         }
@@ -115,22 +119,28 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
     @Override
     public void selected(UnitEditor editor) {
         this.editors.forEach((each) -> each.open(each == editor));
-        this.preview.point(this.editors.indexOf(editor));
+        this.preview.point(editor.unit().id());
     }
 
     /** The page follows what is typed; while a text can't stand in it, the page stays as it was. */
     @Override
     public void drafted(UnitEditor editor) {
         editor.open(true);
+        if (fits(editor)) {
+            draw();
+        }
+    }
+
+    private boolean fits(UnitEditor editor) {
+        Optional<WrongText> mistake = Optional.empty();
         try {
             this.desk.preview(this.key, this.language, editor.draft().stream().toList());
-            editor.refuse(Optional.empty());
         }
         catch (WrongText wrong) {
-            editor.refuse(Optional.of(wrong));
-            return;
+            mistake = Optional.of(wrong);
         }
-        draw();
+        editor.refuse(mistake);
+        return mistake.isEmpty();
     }
 
     private void draw() {
@@ -138,7 +148,13 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
             .filter((each) -> !each.isRefused())
             .flatMap((each) -> each.draft().stream())
             .toList();
-        this.preview.show(this.desk.preview(this.key, this.language, drafts));
+        try {
+            this.preview.show(this.desk.preview(this.key, this.language, drafts));
+        }
+        catch (WrongText gone) {
+            // Something for which there is a draft is gone meanwhile: its editor says so, the page stays as it was.
+            this.editors.stream().filter((each) -> each.draft().isPresent()).forEach(this::fits);
+        }
     }
 
     @Override
@@ -152,7 +168,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
             this.desk.publish(this.key, this.language, draft.get());
         }
         catch (WrongText wrong) {
-            editor.refuse(Optional.of(wrong));
+            refused(editor, wrong);
             return;
         }
         refresh(editor);
@@ -160,14 +176,29 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         draw();
     }
 
+    /** What is typed stays; where it is not the reason, what somebody else wrote meanwhile is shown beside it. */
+    private void refused(UnitEditor editor, WrongText wrong) {
+        Optional<PageUnit> stored = stored(editor).filter((it) -> wrong.mistake() == WrongText.Mistake.CHANGED);
+        stored.ifPresentOrElse((now) -> {
+            editor.changedMeanwhile(now, wrong);
+            editor.propose(proposal(now.id()), this);
+            stands(editor, this.desk.copies(this.key));
+        }, () -> editor.refuse(Optional.of(wrong)));
+    }
+
     @Override
-    public void decided(UnitEditor editor, boolean taken) {
-        String unit = editor.unit().id();
-        if (taken) {
-            this.proposals.take(this.key, this.language, unit);
+    public void decided(UnitEditor editor, TextProposal shown, boolean taken) {
+        try {
+            if (taken) {
+                this.proposals.take(shown);
+            }
+            else {
+                this.proposals.keep(shown);
+            }
         }
-        else {
-            this.proposals.keep(this.key, this.language, unit);
+        catch (WrongText wrong) {
+            refused(editor, wrong);
+            return;
         }
         Notices.done(this.words.text(taken ? "staff.proposal.taken" : "staff.proposal.kept"));
         if (this.desk.texts(this.key).isEmpty()) {
@@ -178,22 +209,38 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         draw();
     }
 
+    @Override
+    public void dropped(UnitEditor editor) {
+        this.desk.drop(this.key, editor.unit().id());
+        Notices.done(this.words.text("staff.text.dropped"));
+        refresh(editor);
+        draw();
+    }
+
     /** Shows a unit as it is stored now; one that is gone takes its editor with it. */
     private void refresh(UnitEditor editor) {
         String id = editor.unit().id();
-        Optional<PageUnit> unit = this.desk.texts(this.key)
-            .get(this.language)
-            .units()
-            .stream()
-            .filter((it) -> it.id().equals(id))
-            .findFirst();
-        unit.ifPresentOrElse((stored) -> {
+        stored(editor).ifPresentOrElse((stored) -> {
             editor.show(stored);
             editor.propose(proposal(id), this);
+            stands(editor, this.desk.copies(this.key));
         }, () -> {
             this.editors.remove(editor);
             editor.removeFromParent();
         });
+    }
+
+    private void stands(UnitEditor editor, Set<String> copies) {
+        editor.stands(this.textWords.inherited(this.key, editor.unit(), this.desk.mayEdit(this.key)),
+                copies.contains(editor.unit().id()), this);
+    }
+
+    private Optional<PageUnit> stored(UnitEditor editor) {
+        return Optional.ofNullable(this.desk.texts(this.key).get(this.language))
+            .stream()
+            .flatMap((page) -> page.units().stream())
+            .filter((it) -> it.id().equals(editor.unit().id()))
+            .findFirst();
     }
 
     private Optional<TextProposal> proposal(String unit) {

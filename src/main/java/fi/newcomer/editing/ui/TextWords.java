@@ -1,14 +1,18 @@
 package fi.newcomer.editing.ui;
 
 import fi.newcomer.language.Language;
-import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.programme.Programme;
+import fi.newcomer.programme.Programmes;
 import fi.newcomer.staff.StaffWords;
+import fi.newcomer.text.Layers;
 import fi.newcomer.text.PageUnit;
+import fi.newcomer.text.Readers;
 import fi.newcomer.text.UnitPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,24 +25,54 @@ class TextWords {
 
     private final StaffWords words;
 
-    private final Municipalities municipalities;
+    private final Readers readers;
 
-    TextWords(StaffWords words, Municipalities municipalities) {
+    private final Layers layers;
+
+    private final Programmes programmes;
+
+    TextWords(StaffWords words, Readers readers, Layers layers, Programmes programmes) {
         this.words = words;
-        this.municipalities = municipalities;
+        this.readers = readers;
+        this.layers = layers;
+        this.programmes = programmes;
     }
 
-    /** What the pages of a key have in common: a programme, or that all municipalities share them. */
+    /**
+     * What the pages of a key have in common: that all municipalities share them, the municipality whose they are, the
+     * municipalities that lay their own texts upon them, or the programme that is no longer in force.
+     */
     String group(String page) {
         if (!page.startsWith(PROGRAMME)) {
             return this.words.text("staff.texts.shared");
         }
-        String programme = page.substring(PROGRAMME.length(), page.lastIndexOf('/'));
-        return this.words.text("staff.texts.programme", Map.of("name", this.municipalities.all()
+        String folder = folder(page);
+        Optional<Programme> archived = this.programmes.findArchived(folder);
+        if (archived.isPresent()) {
+            return this.words.text("staff.texts.archived", Map.of("name", archived.get().title()));
+        }
+        boolean own = this.readers.of(folder).stream().anyMatch((it) -> this.layers.of(it).equals(folder));
+        return this.words.text(own ? "staff.texts.programme" : "staff.texts.region", Map.of("name", readers(page)));
+    }
+
+    /** Whose text a unit is that stands on a page below, and for whom a change changes it; empty for the page's own. */
+    Optional<String> inherited(String page, PageUnit unit, boolean mayEdit) {
+        if (unit.page().equals(page)) {
+            return Optional.empty();
+        }
+        return Optional.of(mayEdit ? this.words.text("staff.text.inherited.own", Map.of("name", readers(page)))
+                : this.words.text("staff.text.inherited.all", Map.of("name", readers(unit.page()))));
+    }
+
+    private String readers(String page) {
+        return this.readers.of(folder(page))
             .stream()
-            .filter((municipality) -> municipality.programme().equals(programme))
             .map((municipality) -> this.words.text(municipality.name()))
-            .collect(Collectors.joining(", "))));
+            .collect(Collectors.joining(", "));
+    }
+
+    private static String folder(String page) {
+        return page.substring(PROGRAMME.length(), page.lastIndexOf('/'));
     }
 
     /** The title of a page as this person reads it. */

@@ -49,6 +49,11 @@ class UnitEditor extends Section {
 
     private final Paragraph refusal = new Paragraph();
 
+    /** What stands there now, where somebody else changed it. */
+    private final Paragraph newer = new Paragraph();
+
+    private final Div standing = new Div();
+
     private PageUnit unit;
 
     /** Whether the fields are being filled by the portal, not by a person. */
@@ -81,7 +86,8 @@ class UnitEditor extends Section {
         this.text.addValueChangeListener((typed) -> drafted(happenings));
         this.refusal.addClassName("staff-refusal");
         this.refusal.getElement().setAttribute("role", "alert");
-        add(this.text, this.refusal, this.proposal, this.controls);
+        this.newer.addClassName("staff-original");
+        add(this.text, this.refusal, this.newer, this.proposal, this.standing, this.controls);
         addClassName("staff-unit");
         controls(happenings);
         show(unit);
@@ -134,6 +140,7 @@ class UnitEditor extends Section {
         this.change.setValue(stored.outdated() || missing ? ChangeOfMeaning.CATCH_UP : ChangeOfMeaning.SAME);
         this.checked.setValue(false);
         this.filling = false;
+        this.newer.setVisible(false);
         refuse(Optional.empty());
     }
 
@@ -142,9 +149,29 @@ class UnitEditor extends Section {
         this.proposal.removeAll();
         waiting.ifPresent((it) -> this.proposal.add(new ProposalBox(this.words,
                 this.words.text(it.text().isPresent() ? "staff.proposal.changed" : "staff.proposal.gone"),
-                it.text().map(UnitText::text).orElse(""), () -> happenings.decided(this, true),
-                () -> happenings.decided(this, false))
+                it.text().map(UnitText::text).orElse(""), () -> happenings.decided(this, it, true),
+                () -> happenings.decided(this, it, false))
             .in(this.language.code(), this.language.direction())));
+    }
+
+    /**
+     * Says where the text stands if it is not the page's own, and offers to give up a copy.
+     * @param inherited for whom a change changes a text that stands on a page below
+     * @param copied whether the page's own text is a copy of one below
+     */
+    void stands(Optional<String> inherited, boolean copied, Happenings happenings) {
+        this.standing.removeAll();
+        inherited.or(() -> copied ? Optional.of(this.words.text("staff.text.copied")) : Optional.empty())
+            .ifPresent((sentence) -> {
+                Paragraph paragraph = new Paragraph(sentence);
+                paragraph.addClassName("staff-small");
+                this.standing.add(paragraph);
+            });
+        if (copied) {
+            Button drop = new Button(this.words.text("staff.text.drop"), (click) -> happenings.dropped(this));
+            drop.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            this.standing.add(drop);
+        }
     }
 
     /** Shows or hides what goes with a change; where something is drafted it stays. */
@@ -160,7 +187,28 @@ class UnitEditor extends Section {
         if (same && (missing || !this.checked.getValue())) {
             return Optional.empty();
         }
-        return Optional.of(new Draft(this.unit.id(), typed, this.change.getValue(), this.checked.getValue()));
+        return Optional.of(new Draft(this.unit.id(), typed, this.change.getValue(), this.checked.getValue(),
+                missing ? null : this.unit.text()));
+    }
+
+    /** Somebody else changed the unit: shows what is stored now beside what this person has typed. */
+    void changedMeanwhile(PageUnit stored, WrongText sentence) {
+        Optional<Draft> mine = draft().filter((draft) -> !draft.text().equals(draft.shown()));
+        show(stored);
+        mine.ifPresent((draft) -> {
+            this.filling = true;
+            this.text.setValue(draft.text());
+            if (this.change.getListDataView().contains(draft.change())) {
+                this.change.setValue(draft.change());
+            }
+            this.filling = false;
+            this.newer.setVisible(true);
+            this.newer.setText(stored.text());
+            this.newer.getElement()
+                .setAttribute("lang", stored.language().code())
+                .setAttribute("dir", stored.language().direction());
+        });
+        refuse(Optional.of(sentence));
     }
 
     /** Says why the draft can't stand in the page, or that it can. */
@@ -187,7 +235,10 @@ class UnitEditor extends Section {
         void published(UnitEditor editor);
 
         /** Somebody took what the file says, or refused it. */
-        void decided(UnitEditor editor, boolean taken);
+        void decided(UnitEditor editor, TextProposal shown, boolean taken);
+
+        /** Somebody gave up the page's own text for the one below. */
+        void dropped(UnitEditor editor);
 
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -13,6 +15,7 @@ import fi.newcomer.page.Stamps;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.ChangeOfMeaning;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -72,6 +75,58 @@ class TextViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatSomebodyElseWroteMeanwhileIsShownBesideWhatWasTyped() {
+        navigate(VIEW + "sv", TextView.class);
+        TextArea lead = area(1);
+        String before = lead.getValue();
+        lead.setValue("Min ingress.");
+        write("En annans ingress.");
+        try {
+            publish();
+            assertThat(refusal()).contains("Någon annan, eller en import");
+            assertThat(lead.getValue()).isEqualTo("Min ingress.");
+            assertThat(paragraphs()).contains("En annans ingress.");
+            assertThat(stored()).isEqualTo("En annans ingress.");
+            publish();
+            assertThat(refusal()).isEmpty();
+            assertThat(stored()).isEqualTo("Min ingress.");
+        }
+        finally {
+            write(before);
+            this.stamps.changed(List.of("text:programme/korsnas/plan:sv", "heading:programme/korsnas/plan:sv"));
+        }
+    }
+
+    private void write(String lead) {
+        this.database.sql("UPDATE unit_text SET text = ? WHERE page = 'programme/korsnas/plan' AND unit = 'lead' "
+                + "AND language = 'sv'").param(lead).update();
+    }
+
+    private String stored() {
+        return this.database.sql("SELECT text FROM unit_text WHERE page = 'programme/korsnas/plan' AND unit = 'lead' "
+                + "AND language = 'sv'").query(String.class).single();
+    }
+
+    @Test
+    void aUnitThatIsGoneMeanwhileKeepsItsEditorAndWhatWasTyped() {
+        this.database.sql("INSERT INTO text_unit VALUES ('programme/korsnas/plan', 'spare', 999, 'PARAGRAPH', NULL)").update();
+        this.database.sql("INSERT INTO unit_text VALUES ('programme/korsnas/plan', 'spare', 'sv', 'Kort.', 1, true, NULL, NULL, NULL)").update();
+        try {
+            navigate(VIEW + "sv", TextView.class);
+            area($(TextArea.class).all().size() - 1).setValue("Längre.");
+        }
+        finally {
+            this.database.sql("DELETE FROM text_unit WHERE unit = 'spare'").update();
+        }
+        TextArea spare = area($(TextArea.class).all().size() - 1);
+        publish();
+        assertThat(refusal()).contains("Någon annan, eller en import");
+        assertThat(spare.getValue()).isEqualTo("Längre.");
+        area(1).setValue(area(1).getValue() + " Mer.");
+        assertThat(preview()).contains(" Mer.</p>").doesNotContain("Längre.");
+    }
+
+    @Test
     @WithUserDetails("translator-ar")
     void aTranslatorIsNotOfferedANewMeaning() {
         navigate(VIEW + "ar", TextView.class);
@@ -118,6 +173,50 @@ class TextViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    @WithUserDetails("editor")
+    void everyGroupOfPagesHasANameOfItsOwn() {
+        navigate(TextsView.class);
+        List<String> groups = $(H2.class).all().stream().map(H2::getText).toList();
+        assertThat(groups).doesNotHaveDuplicates()
+            .contains("Programmet: Nykarleby", "Programmet: Raseborg", "Programmet: Korsnäs",
+                    "Regionens gemensamma text: Jakobstad, Kronoby, Larsmo, Nykarleby, Pedersöre",
+                    "Regionens gemensamma text: Raseborg, Hangö, Ingå")
+            .anyMatch((group) -> group.startsWith("Arkiverat program: Gemensamt integrationsprogram"));
+    }
+
+    @Test
+    @WithUserDetails("translator-ar")
+    void aTranslatorSeesThatATextIsTheRegions() {
+        navigate("texts/programme/nykarleby/plan/ar", TextView.class);
+        assertThat($(H1.class).first().getText()).endsWith("Programmet: Nykarleby");
+        assertThat(paragraphs()).contains("Regionens text: ändrar du den här så ändras den för alla: "
+                + "Jakobstad, Kronoby, Larsmo, Nykarleby, Pedersöre.");
+    }
+
+    @Test
+    @WithUserDetails("editor")
+    void anEditorOfATownDropsItsCopy() {
+        navigate("texts/programme/nykarleby/plan/sv", TextView.class);
+        String inherited = "Regionens text: ändrar du den här så ändras den bara för Nykarleby.";
+        long before = paragraphs().stream().filter(inherited::equals).count();
+        TextArea title = area(0);
+        String text = title.getValue();
+        title.setValue("Stadens plan");
+        publish();
+        try {
+            assertThat(paragraphs().stream().filter(inherited::equals)).hasSize((int) before - 1);
+            test($(Button.class).withText("Gå tillbaka till den gemensamma texten").single()).click();
+        }
+        finally {
+            this.database.sql("DELETE FROM text_unit WHERE page = 'programme/nykarleby/plan' AND unit = 'title'").update();
+        }
+        assertThat(title.getValue()).isEqualTo(text);
+        assertThat(preview()).doesNotContain("Stadens plan");
+        assertThat(paragraphs().stream().filter(inherited::equals)).hasSize((int) before);
+        assertThat($(Button.class).withText("Gå tillbaka till den gemensamma texten").all()).isEmpty();
+    }
+
+    @Test
     void whatIsNotThisPersonsIsNotThere() {
         for (String foreign : new String[] { "texts/pages/privacy/sv", "texts/programme/raseborg/plan/sv",
                 "texts/programme/korsnas/nothing/sv", "texts/programme/sv", VIEW + "xx" }) {
@@ -135,8 +234,12 @@ class TextViewTests extends SpringBrowserlessTest {
         return $(TextArea.class).all().get(number);
     }
 
+    private List<String> paragraphs() {
+        return $(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+    }
+
     private String preview() {
-        return $(PagePreview.class).first().document();
+        return $(PagePreview.class).first().document().replaceAll(" data-unit=\"[^\"]*\"", "");
     }
 
     private void publish() {

@@ -1,0 +1,28 @@
+package fi.newcomer.text;
+
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.municipality.Municipality;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Which municipalities' readers get the texts of a programme or layer. */
+@Service
+public class Readers {
+
+    private final Map<String, List<Municipality>> byFolder = new HashMap<>();
+
+    Readers(Municipalities municipalities, Layers layers) {
+        for (Municipality municipality : municipalities.all()) {
+            layers.under(layers.of(municipality))
+                .forEach((folder) -> this.byFolder.computeIfAbsent(folder, (it) -> new ArrayList<>()).add(municipality));
+        }
+    }
+
+    /** Those of a programme or layer, by its slug; none of an archived programme. */
+    public List<Municipality> of(String folder) {
+        return List.copyOf(this.byFolder.getOrDefault(folder, List.of()));
+    }
+}
