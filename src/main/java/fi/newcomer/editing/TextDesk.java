@@ -91,7 +91,12 @@ public class TextDesk {
             .toList();
     }
 
-    /** A page in each language, as its readers get it. */
+    /** The pages of which this person may change at least one language, by their keys, each in every language. */
+    public Map<String, Map<Language, UnitPage>> texts() {
+        return this.content.inAllLanguages(pages());
+    }
+
+    /** A page in each language, as its readers get it; empty when there is no such page. */
     public Map<Language, UnitPage> texts(String page) {
         return this.content.inAllLanguages(page);
     }

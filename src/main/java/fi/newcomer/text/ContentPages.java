@@ -99,14 +99,41 @@ public class ContentPages {
 
     /** A page for those who write it, in each language as its readers get it; empty when there is no such page. */
     public Map<Language, UnitPage> inAllLanguages(String key) {
-        List<String> layers = this.layers.pagesUnder(key);
-        List<UnitPlace> places = this.store.places(layers);
-        List<UnitRow> texts = this.store.texts(layers);
-        Map<Language, UnitPage> pages = new LinkedHashMap<>();
-        if (!places.isEmpty()) {
-            this.languages.all().forEach((it) -> pages.put(it, page(key, it, places, texts)));
+        return inAllLanguages(List.of(key)).getOrDefault(key, Map.of());
+    }
+
+    /** Pages for those who write them, by their keys in the order given, without those that there are not. */
+    public Map<String, Map<Language, UnitPage>> inAllLanguages(List<String> keys) {
+        Set<String> stored = keys.stream()
+            .flatMap((key) -> this.layers.pagesUnder(key).stream())
+            .collect(Collectors.toSet());
+        Map<String, Map<Language, UnitPage>> pages = new LinkedHashMap<>();
+        if (stored.isEmpty()) {
+            return pages;
+        }
+        Map<String, List<UnitPlace>> places = this.store.places(stored)
+            .stream()
+            .collect(Collectors.groupingBy(UnitPlace::page));
+        Map<String, List<UnitRow>> texts = this.store.texts(stored)
+            .stream()
+            .collect(Collectors.groupingBy((row) -> row.key().page()));
+        for (String key : keys) {
+            List<UnitPlace> own = ofLayers(key, places);
+            if (!own.isEmpty()) {
+                List<UnitRow> rows = ofLayers(key, texts);
+                Map<Language, UnitPage> page = new LinkedHashMap<>();
+                this.languages.all().forEach((it) -> page.put(it, page(key, it, own, rows)));
+                pages.put(key, page);
+            }
         }
         return pages;
+    }
+
+    private <T> List<T> ofLayers(String key, Map<String, List<T>> byPage) {
+        return this.layers.pagesUnder(key)
+            .stream()
+            .flatMap((page) -> byPage.getOrDefault(page, List.of()).stream())
+            .toList();
     }
 
     /**

@@ -193,6 +193,20 @@ class TextDeskTests {
         assertThat(this.reader.get("/sv/jakobstad/programme/other-services").body()).doesNotContain("data-unit");
     }
 
+    @Test
+    @WithUserDetails("editor")
+    void allPagesAreReadInFewStatements() {
+        long before = statements();
+        assertThat(this.desk.texts().keySet()).containsExactlyElementsOf(this.desk.pages());
+        assertThat(statements() - before).isLessThan(20);
+    }
+
+    private long statements() {
+        return this.database.sql("SHOW GLOBAL STATUS LIKE 'Com_select'")
+            .query((row, number) -> row.getLong(2))
+            .single();
+    }
+
     /** A preview as a public page would be. */
     private String preview(String page, Language language, List<Draft> drafts) {
         String preview = this.desk.preview(page, language, drafts);

@@ -153,6 +153,13 @@ class LayerEditingTests {
         assertChanged(() -> this.editing.preview(EDITOR, "programme/nykarleby/gone", this.arabic, List.of()));
     }
 
+    @Test
+    void pagesThatThereAreNotAreLeftOut() {
+        assertThat(this.pages.inAllLanguages(List.of(TOWN, "programme/nykarleby/gone", REGION)).keySet())
+            .containsExactly(TOWN, REGION);
+        assertThat(this.pages.inAllLanguages("programme/nykarleby/gone")).isEmpty();
+    }
+
     private static void assertChanged(Runnable deed) {
         assertThatThrownBy(deed::run).isInstanceOfSatisfying(WrongText.class,
                 (it) -> assertThat(it.mistake()).isEqualTo(WrongText.Mistake.CHANGED));

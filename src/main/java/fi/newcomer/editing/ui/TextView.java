@@ -82,7 +82,11 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
             .filter((it) -> this.desk.exists(this.key) && this.desk.may(this.key, it))
             .orElseThrow(NotFoundException::new);
         this.language = chosen;
-        show(this.desk.texts(this.key));
+        Map<Language, UnitPage> texts = this.desk.texts(this.key);
+        if (texts.isEmpty()) {
+            throw new NotFoundException();
+        }
+        show(texts);
     }
 
     private void show(Map<Language, UnitPage> texts) {

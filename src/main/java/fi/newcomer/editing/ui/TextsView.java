@@ -23,6 +23,8 @@ import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.TextProposal;
 import fi.newcomer.text.UnitPage;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,18 +58,17 @@ class TextsView extends VerticalLayout implements AfterNavigationObserver, HasDy
         Map<String, List<TextProposal>> waiting = this.proposals.texts()
             .stream()
             .collect(Collectors.groupingBy(TextProposal::page));
-        String group = "";
-        for (String page : this.desk.pages()) {
-            if (!this.textWords.group(page).equals(group)) {
-                group = this.textWords.group(page);
-                add(new H2(group));
-            }
-            add(page(page, waiting.getOrDefault(page, List.of())));
-        }
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        Map<String, Map<Language, UnitPage>> texts = this.desk.texts();
+        texts.keySet()
+            .forEach((page) -> groups.computeIfAbsent(this.textWords.group(page), (group) -> new ArrayList<>()).add(page));
+        groups.forEach((group, pages) -> {
+            add(new H2(group));
+            pages.forEach((page) -> add(page(page, texts.get(page), waiting.getOrDefault(page, List.of()))));
+        });
     }
 
-    private Component page(String page, List<TextProposal> waiting) {
-        Map<Language, UnitPage> texts = this.desk.texts(page);
+    private Component page(String page, Map<Language, UnitPage> texts, List<TextProposal> waiting) {
         String title = this.textWords.title(texts);
         UnorderedList languages = new UnorderedList();
         texts.forEach((language, text) -> languages.add(new ListItem(language(page, title, language, state(text,
