@@ -12,7 +12,10 @@ class SettingConfiguration {
 
     @Bean
     Settings settings(Environment environment) {
-        return new Settings(environment);
+        Settings settings = new Settings(environment);
+        // Said before a database is made for content that is not there.
+        settings.content();
+        return settings;
     }
 
     /** The clock of everything the portal says; in a demo it may start elsewhere, and ticks from there. */
