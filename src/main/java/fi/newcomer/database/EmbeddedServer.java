@@ -15,6 +15,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * free port that stands in {@code mariadb/port}; the portal's own password stands in {@code mariadb/password} (0600).
  * <p>
  * One portal at a time uses a data folder: it holds a lock on {@code mariadb/lock}. A server that a killed portal left
- * behind is found by its own pid file and ended, so that the next start recovers instead of waiting on its locks. A
- * server that dies while the portal runs is started again.
+ * behind is found by its own pid file, or by its arguments while it has not written one yet, and ended, so that the next
+ * start recovers instead of waiting on its locks. A server that dies while the portal runs is started again.
  */
 class EmbeddedServer {
 
@@ -119,7 +120,7 @@ class EmbeddedServer {
             .addArg("--skip-name-resolve")
             .addArg("--innodb-flush-log-at-trx-commit=1")
             .addArg("--max-allowed-packet=64M")
-            .addArg("--pid-file=" + this.folder.resolve("mariadbd.pid"));
+            .addArg(pidArgument(this.folder));
         if (root) {
             configuration.addArg("--user=root");
         }
@@ -195,8 +196,28 @@ class EmbeddedServer {
         });
     }
 
-    /** The server process that this folder's pid file names, if it is alive and really is ours. */
+    /** The server process of this folder, if one is alive. */
     private static Optional<ProcessHandle> processOf(Path folder) {
+        return named(folder).or(() -> starting(folder));
+    }
+
+    /** A server that was started with this folder but is too young to have written its pid file. */
+    private static Optional<ProcessHandle> starting(Path folder) {
+        return ProcessHandle.allProcesses()
+            .filter((process) -> process.info()
+                .arguments()
+                .map((arguments) -> List.of(arguments).contains(pidArgument(folder)))
+                .orElse(false))
+            .filter(ProcessHandle::isAlive)
+            .findFirst();
+    }
+
+    private static String pidArgument(Path folder) {
+        return "--pid-file=" + folder.resolve("mariadbd.pid");
+    }
+
+    /** The server process that this folder's pid file names, if it is alive and really is ours. */
+    private static Optional<ProcessHandle> named(Path folder) {
         try {
             Path pidFile = folder.resolve("mariadbd.pid");
             if (!Files.exists(pidFile)) {
