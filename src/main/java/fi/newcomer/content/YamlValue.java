@@ -63,6 +63,11 @@ public final class YamlValue {
         return this.node instanceof ScalarNode scalar && scalar.getValue().equals(word);
     }
 
+    /** Whether a list stands here. */
+    public boolean isList() {
+        return this.node instanceof SequenceNode;
+    }
+
     /** The items of a list; a missing key is an empty list. */
     public List<YamlValue> list(String key) {
         return find(key).map(YamlValue::items).orElse(List.of());

@@ -1,5 +1,6 @@
 package fi.newcomer.office;
 
+import fi.newcomer.hours.OpeningHours;
 import fi.newcomer.language.LocalizedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources where all this is said
  */
 public record Office(String slug, String municipality, List<String> serves, LocalizedText name, Site site, State state,
-        Help help, Coming coming, Speaking speaking, OfficeHours hours, Contact contact, @Nullable LocalizedText note,
+        Help help, Coming coming, Speaking speaking, OpeningHours hours, Contact contact, @Nullable LocalizedText note,
         List<Source> sources) {
 
     /** Whether one can go there today, as far as the sources say. */

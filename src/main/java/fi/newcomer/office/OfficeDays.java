@@ -44,8 +44,9 @@ public class OfficeDays {
     public Optional<LocalDate> next(Office office) {
         LocalDate today = today();
         return office.hours()
-            .days()
+            .weeks()
             .stream()
+            .flatMap((week) -> week.days().stream())
             .filter((day) -> office.inForce())
             .map((day) -> today.plusDays(Math.floorMod(day.getValue() - today.getDayOfWeek().getValue(), 7)))
             .min(Comparator.naturalOrder());

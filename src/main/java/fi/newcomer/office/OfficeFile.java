@@ -4,6 +4,7 @@ import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.YamlValue;
 import fi.newcomer.fact.Documents;
 import fi.newcomer.fact.Fact;
+import fi.newcomer.hours.HoursReader;
 import fi.newcomer.language.LocalizedText;
 import fi.newcomer.office.Office.Coming;
 import fi.newcomer.office.Office.Contact;
@@ -30,7 +31,7 @@ final class OfficeFile {
 
     private final Set<String> municipalities;
 
-    private final Map<String, Fact> facts;
+    private final Map<String, Fact.Kind> facts;
 
     private final Set<String> languages;
 
@@ -39,11 +40,11 @@ final class OfficeFile {
     /**
      * What offices may name.
      * @param municipalities the slugs of all municipalities
-     * @param facts all facts by id
+     * @param facts the kinds of all facts by id
      * @param languages the codes of the languages of the portal
      * @param documents the documents with the sections that sources name
      */
-    OfficeFile(Set<String> municipalities, Map<String, Fact> facts, Set<String> languages, Documents documents) {
+    OfficeFile(Set<String> municipalities, Map<String, Fact.Kind> facts, Set<String> languages, Documents documents) {
         this.municipalities = municipalities;
         this.facts = facts;
         this.languages = languages;
@@ -65,7 +66,11 @@ final class OfficeFile {
         return List.copyOf(offices);
     }
 
-    private Office office(YamlValue row) {
+    /**
+     * One office.
+     * @throws fi.newcomer.setting.WrongSetting if something in it is wrong
+     */
+    Office office(YamlValue row) {
         String slug = row.text("slug");
         if (!slug.matches("[a-z0-9][a-z0-9-]{0,79}")) {
             throw row.get("slug").mistake("\"" + slug + "\" must be small letters, digits and hyphens");
@@ -80,7 +85,7 @@ final class OfficeFile {
                 row.constant("state", State.class), row.constant("help", Help.class),
                 new Coming(ways(row.get("how")), row.find("otherwise").map(OfficeFile::ways).orElse(List.of()),
                         row.constant("visitors", Visitors.class)),
-                speaking(row), OfficeHoursFile.read(row.get("hours")),
+                speaking(row), HoursReader.read(row.get("hours")),
                 new Contact(optional(row, "contact-of"), fact(row, "phone", Fact.Kind.PHONE),
                         fact(row, "email", Fact.Kind.EMAIL), fact(row, "website", Fact.Kind.LINK)),
                 optional(row, "note"), sources(row));
@@ -119,7 +124,7 @@ final class OfficeFile {
 
     private @Nullable String fact(YamlValue row, String key, Fact.Kind kind) {
         String id = given(row, key);
-        if (id != null && (!this.facts.containsKey(id) || this.facts.get(id).kind() != kind)) {
+        if (id != null && (!this.facts.containsKey(id) || this.facts.get(id) != kind)) {
             throw row.get(key).mistake("there is no fact \"" + id + "\" of the kind "
                     + kind.name().toLowerCase(Locale.ROOT) + " in facts.yaml");
         }

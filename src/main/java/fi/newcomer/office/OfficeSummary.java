@@ -3,10 +3,14 @@ package fi.newcomer.office;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
+import fi.newcomer.hours.OpeningHours;
+import fi.newcomer.hours.OpeningHours.Known;
+import fi.newcomer.hours.Span;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
-import fi.newcomer.office.OfficeHours.Known;
+
 import fi.newcomer.page.Tags;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,9 +66,9 @@ public class OfficeSummary {
     /** On which days it is open, or on how many; empty where neither is given. Without a full stop. */
     public List<String> days(Office office, Language language) {
         List<String> words = new ArrayList<>();
-        if (!office.hours().days().isEmpty()) {
+        if (!days(office).isEmpty()) {
             words.add(this.texts.text(language, "office.days", Map.of("days",
-                    office.hours().days().stream().map((day) -> OfficeDays.name(day, language))
+                    days(office).stream().map((day) -> OfficeDays.name(day, language))
                         .collect(Collectors.joining(language.comma())))));
         }
         if (office.hours().afternoons() > 0) {
@@ -82,11 +86,11 @@ public class OfficeSummary {
     }
 
     private void addTimes(HtmlContainer words, Office office, Language language) {
-        OfficeHours hours = office.hours();
-        if (hours.from() != null && hours.to() != null) {
+        OpeningHours hours = office.hours();
+        for (Span span : spans(hours)) {
             words.add(new Text(this.texts.text(language, "office.times") + " "),
-                    Tags.leftToRight(OfficeDays.time(hours.from(), language) + "–"
-                            + OfficeDays.time(hours.to(), language)),
+                    Tags.leftToRight(OfficeDays.time(span.opens(), language) + "–"
+                            + OfficeDays.time(span.closes(), language)),
                     new Text(". "));
         }
         if (!office.inForce() || hours.daysKnown() != Known.GIVEN) {
@@ -95,6 +99,15 @@ public class OfficeSummary {
         else if (hours.timesKnown() != Known.GIVEN) {
             words.add(new Text(this.texts.text(language, "office.ask-time")));
         }
+    }
+
+    private static List<DayOfWeek> days(Office office) {
+        return office.hours().weeks().stream().flatMap((week) -> week.days().stream()).distinct().sorted().toList();
+    }
+
+    private static List<Span> spans(OpeningHours hours) {
+        return hours.withoutDays() != null ? List.of(hours.withoutDays())
+                : hours.weeks().stream().flatMap((week) -> week.spans().stream()).toList();
     }
 
     /** A constant as files and keys write it: {@code in-force}. */

@@ -2,14 +2,17 @@ package fi.newcomer.office;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
+import fi.newcomer.entry.Entries;
+import fi.newcomer.entry.Entry;
+import fi.newcomer.entry.Made;
 import fi.newcomer.fact.ContentCheck;
 import fi.newcomer.fact.Documents;
 import fi.newcomer.fact.Fact;
-import fi.newcomer.fact.FactImport;
 import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.Reading;
 import fi.newcomer.text.PageTargets;
 import java.util.Comparator;
 import java.util.List;
@@ -29,29 +32,50 @@ public class Offices implements PageTargets, ContentCheck {
 
     private static final String MUNICIPALITIES = "municipalities.yaml";
 
+    private final ContentFiles content;
+
     private final Languages languages;
 
-    private final List<Office> offices;
+    private final Facts facts;
 
-    Offices(ContentFiles content, Languages languages, FactImport facts, Documents documents) {
+    private final Documents documents;
+
+    private final Entries entries;
+
+    private final Made<List<Office>> offices;
+
+    Offices(ContentFiles content, Languages languages, Facts facts, Documents documents, Entries entries) {
+        this.content = content;
         this.languages = languages;
-        this.offices = read(content.file(OFFICES), content.file(MUNICIPALITIES),
-                facts.read(Facts.files(content), documents), documents);
+        this.facts = facts;
+        this.documents = documents;
+        this.entries = entries;
+        this.offices = new Made<>(entries, (all) -> made(all.named(OFFICES)));
     }
 
-    private List<Office> read(ContentFile offices, ContentFile municipalities, Map<String, Fact> facts,
-            Documents documents) {
+    private List<Office> made(List<Entry> entries) {
+        OfficeFile file = file();
+        return entries.stream().map((entry) -> file.office(entry.yaml())).toList();
+    }
+
+    /** Reads and checks offices, held against the facts as they stand now. */
+    private OfficeFile file() {
+        return file(this.content.file(MUNICIPALITIES), this.facts.kinds(), this.documents);
+    }
+
+    private OfficeFile file(ContentFile municipalities, Map<String, Fact.Kind> facts, Documents documents) {
         return new OfficeFile(
                 municipalities.yaml().list("municipalities").stream().map((row) -> row.text("slug"))
                     .collect(Collectors.toSet()),
-                facts, this.languages.all().stream().map(Language::code).collect(Collectors.toSet()), documents)
-            .read(offices);
+                facts, this.languages.all().stream().map(Language::code).collect(Collectors.toSet()), documents);
     }
 
     @Override
     public void check(List<ContentFile> yaml, Map<String, Fact> facts, Documents documents) {
         Map<String, ContentFile> files = yaml.stream().collect(Collectors.toMap(ContentFile::path, (file) -> file));
-        read(files.get(OFFICES), files.get(MUNICIPALITIES), facts, documents);
+        file(files.get(MUNICIPALITIES),
+                facts.values().stream().collect(Collectors.toMap(Fact::id, Fact::kind)), documents)
+            .read(files.get(OFFICES));
     }
 
     /**
@@ -59,11 +83,17 @@ public class Offices implements PageTargets, ContentCheck {
      * before those of its neighbours.
      */
     public List<Office> of(Municipality municipality) {
-        return this.offices.stream()
+        return this.offices.get().stream()
             .filter((office) -> office.serves().contains(municipality.slug()))
             .sorted(Comparator.comparing(Office::state)
                 .thenComparing((office) -> !office.municipality().equals(municipality.slug())))
             .toList();
+    }
+
+    /** The same for a page, which declares by this that it reads them. */
+    public List<Office> of(Municipality municipality, Reading reading) {
+        this.entries.read(reading, this.entries.named(OFFICES), List.of(OFFICES));
+        return of(municipality);
     }
 
     public Optional<Office> find(Municipality municipality, String slug) {

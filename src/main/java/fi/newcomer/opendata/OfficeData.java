@@ -2,11 +2,13 @@ package fi.newcomer.opendata;
 
 import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.Facts;
+import fi.newcomer.hours.OpeningHours;
+import fi.newcomer.hours.Span;
+import fi.newcomer.hours.WeeklyHours;
 import fi.newcomer.language.Languages;
 import fi.newcomer.language.LocalizedText;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.office.Office;
-import fi.newcomer.office.OfficeHours;
 import fi.newcomer.office.OfficeSummary;
 import fi.newcomer.office.Offices;
 import fi.newcomer.page.Reading;
@@ -60,13 +62,15 @@ class OfficeData {
         return json;
     }
 
-    private static Map<String, Object> hours(OfficeHours hours) {
+    private static Map<String, Object> hours(OpeningHours hours) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("daysState", OfficeSummary.written(hours.daysKnown()));
-        json.put("days", written(hours.days()));
+        json.put("days", written(hours.weeks().stream().flatMap((week) -> week.days().stream()).distinct().sorted().toList()));
         json.put("timesState", OfficeSummary.written(hours.timesKnown()));
-        put(json, "from", hours.from() == null ? null : hours.from().toString());
-        put(json, "to", hours.to() == null ? null : hours.to().toString());
+        Span span = hours.withoutDays() != null ? hours.withoutDays()
+                : hours.weeks().stream().map(WeeklyHours::spans).flatMap(List::stream).findFirst().orElse(null);
+        put(json, "from", span == null ? null : span.opens().toString());
+        put(json, "to", span == null ? null : span.closes().toString());
         put(json, "afternoonsAWeek", hours.afternoons() == 0 ? null : hours.afternoons());
         return json;
     }

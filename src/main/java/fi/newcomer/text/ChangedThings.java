@@ -45,6 +45,10 @@ final class ChangedThings {
         ids.forEach((id) -> this.stamps.add(Fact.stamp(id)));
     }
 
+    void entries(Collection<String> ofEntries) {
+        this.stamps.addAll(ofEntries);
+    }
+
     void merge(ThreeWayMerge merge) {
         merge.added.forEach((row) -> text(row.key(), true));
         merge.removed.forEach((key) -> text(key, true));

@@ -1,6 +1,7 @@
 package fi.newcomer.text;
 
 import fi.newcomer.content.ContentFile;
+import fi.newcomer.entry.Entries;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.setting.WrongSetting;
@@ -23,10 +24,13 @@ class ContentExport {
 
     private final UnitStore store;
 
+    private final Entries entries;
+
     private final Languages languages;
 
-    ContentExport(UnitStore store, Languages languages) {
+    ContentExport(UnitStore store, Entries entries, Languages languages) {
         this.store = store;
+        this.entries = entries;
         this.languages = languages;
     }
 
@@ -59,6 +63,7 @@ class ContentExport {
                     texts.getOrDefault(file.path(), Map.of()), below(text.page(), places, layers)));
         }
         further(files, places, texts, layers);
+        files.putAll(this.entries.written(imported));
         return files;
     }
 

@@ -2,10 +2,11 @@ package fi.newcomer.text;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ImportCounts;
+import fi.newcomer.entry.Entries;
+import fi.newcomer.entry.EntryImport;
 import fi.newcomer.fact.FactChanges;
 import fi.newcomer.fact.FactImport;
 import fi.newcomer.language.Languages;
-import fi.newcomer.page.Stamps;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ class ContentImport implements SmartInitializingSingleton {
 
     private final FactImport factImport;
 
+    private final EntryImport entryImport;
+
+    private final Entries entries;
+
     private final TextImport texts;
 
     private final UnitStore store;
@@ -44,25 +49,24 @@ class ContentImport implements SmartInitializingSingleton {
 
     private final Languages languages;
 
-    private final Stamps stamps;
-
     private final TransactionTemplate transactions;
 
     private final Clock clock;
 
     private final boolean beside;
 
-    ContentImport(ContentReader reader, FactImport factImport, TextImport texts, UnitStore store,
-            UnitSources sources, ImportReports reports, Languages languages, Stamps stamps,
+    ContentImport(ContentReader reader, FactImport factImport, EntryImport entryImport, Entries entries,
+            TextImport texts, UnitStore store, UnitSources sources, ImportReports reports, Languages languages,
             TransactionTemplate transactions, Clock clock, Environment environment) {
         this.reader = reader;
         this.factImport = factImport;
+        this.entryImport = entryImport;
+        this.entries = entries;
         this.texts = texts;
         this.store = store;
         this.sources = sources;
         this.reports = reports;
         this.languages = languages;
-        this.stamps = stamps;
         this.transactions = transactions;
         this.clock = clock;
         this.beside = environment.getProperty("portal.beside", Boolean.class, false);
@@ -100,7 +104,7 @@ class ContentImport implements SmartInitializingSingleton {
             further.run();
             return store(read, by, changed);
         }));
-        this.stamps.changed(changed.stamps());
+        this.entries.changed(changed.stamps());
         log.info(report.sentence());
         return report;
     }
@@ -110,9 +114,12 @@ class ContentImport implements SmartInitializingSingleton {
         ImportCounts texts = this.texts.store(read.pages(), this.factImport.kinds(read.facts().keySet()), changed);
         storeFiles(read.files());
         this.sources.put(read.sources()).forEach(changed::page);
+        EntryImport.Changes entries = this.entryImport.store(read.files());
+        changed.entries(entries.stamps());
         facts = this.factImport.removeGone(facts, read.facts().keySet(), this.store.factsInUse());
         changed.facts(facts.changed());
-        ImportReport report = new ImportReport(this.clock.instant(), by, read.files().size(), texts, facts.counts());
+        ImportReport report = new ImportReport(this.clock.instant(), by, read.files().size(), texts, facts.counts(),
+                entries.counts());
         this.reports.add(report);
         return report;
     }

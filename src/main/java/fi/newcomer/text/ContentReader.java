@@ -2,6 +2,7 @@ package fi.newcomer.text;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
+import fi.newcomer.entry.Entries;
 import fi.newcomer.fact.ContentCheck;
 import fi.newcomer.fact.Documents;
 import fi.newcomer.fact.Fact;
@@ -110,7 +111,8 @@ class ContentReader {
     }
 
     private static boolean onlyAtStart(String path) {
-        return path.endsWith(".yaml") && !name(path).equals("facts") && !name(path).equals("sources");
+        return path.endsWith(".yaml") && !name(path).equals("facts") && !name(path).equals("sources")
+                && !Entries.reads(path);
     }
 
     private static void refuseChanges(List<ContentFile> yaml, Map<String, ContentFile> atStart) {

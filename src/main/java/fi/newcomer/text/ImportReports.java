@@ -21,15 +21,18 @@ class ImportReports {
     void add(ImportReport report) {
         ImportCounts texts = report.texts();
         ImportCounts facts = report.facts();
+        ImportCounts entries = report.entries();
         this.jdbc.sql("""
                 INSERT INTO content_import (at, who, files, texts_added, texts_unchanged, texts_replaced, texts_removed,
                   texts_proposed, texts_removal_proposed, facts_added, facts_unchanged, facts_replaced, facts_removed,
-                  facts_proposed, facts_removal_proposed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                  facts_proposed, facts_removal_proposed, entries_added, entries_unchanged, entries_replaced,
+                  entries_removed, entries_proposed, entries_removal_proposed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(Timestamp.from(report.at()), report.by().orElse(null), report.files(), texts.added(),
                     texts.unchanged(), texts.replaced(), texts.removed(), texts.proposed(), texts.removalProposed(),
                     facts.added(), facts.unchanged(), facts.replaced(), facts.removed(), facts.proposed(),
-                    facts.removalProposed())
+                    facts.removalProposed(), entries.added(), entries.unchanged(), entries.replaced(), entries.removed(),
+                    entries.proposed(), entries.removalProposed())
             .update();
     }
 
@@ -37,7 +40,7 @@ class ImportReports {
         return this.jdbc.sql("SELECT * FROM content_import ORDER BY id DESC LIMIT 1")
             .query((row, number) -> new ImportReport(row.getTimestamp("at").toInstant(),
                     Optional.ofNullable(row.getString("who")), row.getInt("files"), counts(row, "texts_"),
-                    counts(row, "facts_")))
+                    counts(row, "facts_"), counts(row, "entries_")))
             .optional();
     }
 

@@ -1,10 +1,11 @@
 package fi.newcomer.text;
 
 import fi.newcomer.content.ContentFiles;
+import fi.newcomer.entry.Entries;
+import fi.newcomer.entry.EntryImport;
 import fi.newcomer.fact.ContentCheck;
 import fi.newcomer.fact.FactImport;
 import fi.newcomer.language.Languages;
-import fi.newcomer.page.Stamps;
 import fi.newcomer.setting.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,8 +132,9 @@ final class ContentFolder {
         FactImport facts = portal.getBean(FactImport.class);
         Languages languages = portal.getBean(Languages.class);
         return new ContentImport(new ContentReader(files, facts, languages,
-                portal.getBeanProvider(ContentCheck.class)), facts, portal.getBean(TextImport.class), portal.getBean(UnitStore.class), portal.getBean(UnitSources.class),
-                portal.getBean(ImportReports.class), languages, portal.getBean(Stamps.class),
+                portal.getBeanProvider(ContentCheck.class)), facts, portal.getBean(EntryImport.class),
+                portal.getBean(Entries.class), portal.getBean(TextImport.class), portal.getBean(UnitStore.class), portal.getBean(UnitSources.class),
+                portal.getBean(ImportReports.class), languages,
                 portal.getBean(TransactionTemplate.class), Clock.systemUTC(), environment);
     }
 

@@ -3,12 +3,12 @@ package fi.newcomer.office.ui;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import fi.newcomer.fact.FactTokens;
+import fi.newcomer.hours.OpeningHours;
+import fi.newcomer.hours.OpeningHours.Known;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
 import fi.newcomer.office.Office;
 import fi.newcomer.office.OfficeDays;
-import fi.newcomer.office.OfficeHours;
-import fi.newcomer.office.OfficeHours.Known;
 import fi.newcomer.office.OfficeSummary;
 import fi.newcomer.page.Pictogram;
 import fi.newcomer.page.PublicPage;
@@ -74,7 +74,7 @@ class OfficeWhen {
         return words;
     }
 
-    private static Optional<String> missing(OfficeHours hours) {
+    private static Optional<String> missing(OpeningHours hours) {
         boolean days = hours.daysKnown() == Known.GIVEN;
         boolean times = hours.timesKnown() == Known.GIVEN;
         if (days && times) {

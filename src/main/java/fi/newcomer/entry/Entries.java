@@ -1,0 +1,233 @@
+package fi.newcomer.entry;
+
+import fi.newcomer.content.ContentFile;
+import fi.newcomer.page.Reading;
+import fi.newcomer.page.Stamps;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * All entries as they stand now. They are kept in memory, since every page reads some of them and they are few; whoever
+ * changes one tells it here.
+ */
+@Service
+public class Entries {
+
+    private final EntryTable table;
+
+    private final Stamps stamps;
+
+    private final TransactionTemplate transactions;
+
+    /** How often something changed; what was read before the last change is read again. */
+    private final AtomicLong changes = new AtomicLong();
+
+    private volatile @Nullable Snapshot kept;
+
+    Entries(EntryTable table, Stamps stamps, TransactionTemplate transactions) {
+        this.table = table;
+        this.stamps = stamps;
+        this.transactions = transactions;
+    }
+
+    /** Whether a file of the content is one of entries. */
+    public static boolean reads(String path) {
+        return EntryFile.reads(path);
+    }
+
+    /** The entries of the files with this name, such as {@code courses.yaml}, in the order of files and lists. */
+    public List<Entry> named(String name) {
+        return snapshot().byFile()
+            .entrySet()
+            .stream()
+            .filter((file) -> file.getKey().equals(name) || file.getKey().endsWith("/" + name))
+            .flatMap((file) -> file.getValue().stream())
+            .toList();
+    }
+
+    /** A page reads these entries, and which entries their files have. */
+    public void read(Reading reading, Collection<Entry> entries, Collection<String> files) {
+        files.forEach((file) -> reading.reads("entries:" + file));
+        entries.forEach((entry) -> reading.reads(entry.stamp()));
+    }
+
+    public Optional<Entry> find(String file, String key) {
+        return snapshot().byFile().getOrDefault(file, List.of()).stream().filter((entry) -> entry.key().equals(key))
+            .findFirst();
+    }
+
+    /** Changes with every change of an entry, so that what was made from the entries can be kept until then. */
+    public Object version() {
+        return snapshot();
+    }
+
+    /**
+     * Stores an entry as staff wrote it, new or changed; the caller has checked what it says and who may do it. Nothing
+     * happens where it stands so already.
+     * @param shown the text that the person saw and changed; null for a new entry
+     * @throws ChangedMeanwhile if somebody else changed it since, or a new one is there already
+     */
+    public void put(String file, String key, @Nullable String shown, String text) {
+        Set<String> changed = new HashSet<>();
+        this.transactions.executeWithoutResult((transaction) -> {
+            Optional<EntryRow> row = this.table.locked(file, key);
+            if (!Objects.equals(row.map(EntryRow::text).orElse(null), shown)) {
+                throw new ChangedMeanwhile();
+            }
+            EntryRow now = row.orElseGet(() -> new EntryRow(file, key, this.table.nextPosition(file), null, null))
+                .with(text);
+            this.table.put(List.of(now));
+            if (text.equals(now.upstream())) {
+                this.table.withdraw(List.of(now));
+            }
+            changed.add("entry:" + now.id());
+            if (shown == null) {
+                changed.add("entries:" + file);
+            }
+        });
+        changed(changed);
+    }
+
+    /**
+     * Takes an entry away.
+     * @throws ChangedMeanwhile if somebody else changed it since
+     */
+    public void remove(Entry shown) {
+        this.transactions.executeWithoutResult((transaction) -> {
+            EntryRow row = this.table.locked(shown.file(), shown.key()).orElseThrow(ChangedMeanwhile::new);
+            if (!shown.text().equals(row.text())) {
+                throw new ChangedMeanwhile();
+            }
+            this.table.withdraw(List.of(row));
+            if (row.upstream() == null) {
+                this.table.remove(List.of(row));
+            }
+            else {
+                this.table.put(List.of(row.with(null)));
+            }
+        });
+        changed(Set.of(shown.stamp(), "entries:" + shown.file()));
+    }
+
+    /** The proposals: an entry as staff have it, and what the files say of it. */
+    public List<Proposal> proposals() {
+        Map<String, EntryRow> rows = this.table.all();
+        return this.table.proposals()
+            .entrySet()
+            .stream()
+            .map((proposal) -> new Proposal(rows.get(proposal.getKey()).file(), rows.get(proposal.getKey()).key(),
+                    Optional.ofNullable(rows.get(proposal.getKey()).text()), proposal.getValue()))
+            .toList();
+    }
+
+    /**
+     * Takes what the file says, or keeps what staff wrote; the caller has checked who may do it. Nothing happens where
+     * another proposal, or none, waits by now.
+     * @return whether it was done
+     */
+    public boolean decide(Proposal shown, boolean take) {
+        boolean done = Boolean.TRUE.equals(this.transactions.execute((transaction) -> {
+            EntryRow row = this.table.locked(shown.file(), shown.key()).orElse(null);
+            if (row == null || !shown.theirs().equals(this.table.proposals().get(row.id()))) {
+                return false;
+            }
+            this.table.withdraw(List.of(row));
+            if (take && shown.theirs().isEmpty()) {
+                this.table.remove(List.of(row));
+            }
+            else if (take) {
+                this.table.put(List.of(row.with(shown.theirs().get())));
+            }
+            return true;
+        }));
+        if (done && take) {
+            changed(Set.of("entry:" + shown.file() + ":" + shown.key(), "entries:" + shown.file()));
+        }
+        return done;
+    }
+
+    /** Tells that entries changed, after the change is committed. */
+    public void changed(Collection<String> stamps) {
+        this.changes.incrementAndGet();
+        this.stamps.changed(stamps);
+    }
+
+    /**
+     * The files of entries as an export writes them, by path.
+     * @param imported the files as they were last imported
+     */
+    public Map<String, String> written(List<ContentFile> imported) {
+        Map<String, String> heads = imported.stream()
+            .filter((file) -> EntryFile.reads(file.path()))
+            .collect(Collectors.toMap(ContentFile::path, (file) -> EntryFile.of(file).head()));
+        Map<String, String> files = new TreeMap<>(heads);
+        for (EntryRow row : this.table.all().values()) {
+            if (row.text() != null) {
+                files.putIfAbsent(row.file(), EntryFile.head(row.file()));
+                files.compute(row.file(), (path, text) -> (text.endsWith("\n") ? text : text + "\n") + row.text());
+            }
+        }
+        return files;
+    }
+
+    private Snapshot snapshot() {
+        Snapshot snapshot = this.kept;
+        if (snapshot == null || snapshot.at != this.changes.get()) {
+            snapshot = read();
+            this.kept = snapshot;
+        }
+        return snapshot;
+    }
+
+    private Snapshot read() {
+        long at = this.changes.get();
+        return new Snapshot(at, this.table.all()
+            .values()
+            .stream()
+            .filter((row) -> row.text() != null)
+            .map((row) -> new Entry(row.file(), row.key(), Objects.requireNonNull(row.text()), row.upstream()))
+            .collect(Collectors.groupingBy(Entry::file, LinkedHashMap::new, Collectors.toUnmodifiableList())));
+    }
+
+    /** Not a record: each reading of the tables is another version. */
+    private static final class Snapshot {
+
+        private final long at;
+
+        private final Map<String, List<Entry>> byFile;
+
+        Snapshot(long at, Map<String, List<Entry>> byFile) {
+            this.at = at;
+            this.byFile = byFile;
+        }
+
+        Map<String, List<Entry>> byFile() {
+            return this.byFile;
+        }
+    }
+
+    /**
+     * The file of an entry that staff edited says something else.
+     *
+     * @param ours as staff have it; empty where they took it away
+     * @param theirs as the file has it; empty where it no longer does
+     */
+    public record Proposal(String file, String key, Optional<String> ours, Optional<String> theirs) {
+    }
+
+    /** Somebody else changed the entry since it was shown. */
+    public static final class ChangedMeanwhile extends RuntimeException {
+    }
+}

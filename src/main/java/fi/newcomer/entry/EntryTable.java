@@ -1,0 +1,90 @@
+package fi.newcomer.entry;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of the entries. */
+@Component
+class EntryTable {
+
+    private static final String COLUMNS = "file, name, position, text, upstream";
+
+    private final JdbcClient jdbc;
+
+    private final JdbcTemplate batches;
+
+    EntryTable(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** All rows by id, in the order of their files. */
+    Map<String, EntryRow> all() {
+        Map<String, EntryRow> rows = new LinkedHashMap<>();
+        this.jdbc.sql("SELECT " + COLUMNS + " FROM entry ORDER BY file, position, name")
+            .query((row, number) -> new EntryRow(row.getString("file"), row.getString("name"), row.getInt("position"),
+                    row.getString("text"), row.getString("upstream")))
+            .list()
+            .forEach((row) -> rows.put(row.id(), row));
+        return rows;
+    }
+
+    /** The row of an entry, held until the transaction ends. */
+    Optional<EntryRow> locked(String file, String key) {
+        return this.jdbc.sql("SELECT " + COLUMNS + " FROM entry WHERE file = ? AND name = ? FOR UPDATE")
+            .params(file, key)
+            .query((row, number) -> new EntryRow(row.getString("file"), row.getString("name"), row.getInt("position"),
+                    row.getString("text"), row.getString("upstream")))
+            .optional();
+    }
+
+    int nextPosition(String file) {
+        return this.jdbc.sql("SELECT coalesce(max(position) + 1, 0) FROM entry WHERE file = ?")
+            .param(file)
+            .query(Integer.class)
+            .single();
+    }
+
+    void put(Collection<EntryRow> rows) {
+        this.batches.batchUpdate("INSERT INTO entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?) " + """
+                ON DUPLICATE KEY UPDATE position = VALUE(position), text = VALUE(text), upstream = VALUE(upstream)""",
+                rows.stream()
+                    .map((row) -> new Object[] { row.file(), row.key(), row.position(), row.text(), row.upstream() })
+                    .toList());
+    }
+
+    void remove(Collection<EntryRow> rows) {
+        this.batches.batchUpdate("DELETE FROM entry WHERE file = ? AND name = ?", ids(rows));
+    }
+
+    /** The proposals: what the file says, by the id of the entry; empty where the file no longer has it. */
+    Map<String, Optional<String>> proposals() {
+        Map<String, Optional<String>> proposals = new LinkedHashMap<>();
+        this.jdbc.sql("SELECT file, name, text FROM entry_proposal ORDER BY file, name")
+            .query((row, number) -> Map.entry(row.getString("file") + ":" + row.getString("name"),
+                    Optional.ofNullable(row.getString("text"))))
+            .list()
+            .forEach((proposal) -> proposals.put(proposal.getKey(), proposal.getValue()));
+        return proposals;
+    }
+
+    /** The text of each row waits as a proposal; one without text proposes to take the entry away. */
+    void propose(Collection<EntryRow> rows) {
+        this.batches.batchUpdate("REPLACE INTO entry_proposal (file, name, text) VALUES (?, ?, ?)",
+                rows.stream().map((row) -> new Object[] { row.file(), row.key(), row.text() }).toList());
+    }
+
+    void withdraw(Collection<EntryRow> rows) {
+        this.batches.batchUpdate("DELETE FROM entry_proposal WHERE file = ? AND name = ?", ids(rows));
+    }
+
+    private static List<Object[]> ids(Collection<EntryRow> rows) {
+        return rows.stream().map((row) -> new Object[] { row.file(), row.key() }).toList();
+    }
+}
