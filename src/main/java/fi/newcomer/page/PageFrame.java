@@ -8,7 +8,7 @@ import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.language.Texts;
 import java.util.Map;
-
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a page into its frame: head, header, languages, footer. The result is a complete HTML document. */
 @org.springframework.stereotype.Component
@@ -16,6 +16,8 @@ public class PageFrame {
 
     /** Where "Exit this page" leads: a page that tells nothing about the one who reads it. */
     public static final String ELSEWHERE = "https://www.ilmatieteenlaitos.fi/";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Languages languages;
 
@@ -53,10 +55,23 @@ public class PageFrame {
         if (!page.isIndexed()) {
             head.add(attributes("meta", "name", "robots", "content", "noindex"));
         }
+        page.alternatives().forEach((other) -> head.add(attributes("link", "rel", "alternate", "type", other.type(),
+                "href", other.address(), "title", other.title())));
+        page.data().forEach((data) -> head.add(data(data)));
         if (page.formId().isPresent()) {
             head.add(attributes("script", "src", this.files.script(), "defer", ""));
         }
         return head;
+    }
+
+    /** A block of data, not a script: nothing in it ends the block or is taken for markup. */
+    private static HtmlContainer data(Map<String, Object> data) {
+        HtmlContainer block = Tags.tag("script", JSON.writeValueAsString(data)
+            .replace("<", "\\u003c")
+            .replace(">", "\\u003e")
+            .replace("&", "\\u0026"));
+        block.getElement().setAttribute("type", "application/ld+json");
+        return block;
     }
 
     private HtmlContainer body(PublicPage page) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import fi.newcomer.language.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ public final class PublicPage {
     private final String title;
 
     private final List<Component> content = new ArrayList<>();
+
+    private final List<Map<String, Object>> data = new ArrayList<>();
+
+    private final List<Alternative> alternatives = new ArrayList<>();
 
     private @Nullable Place place;
 
@@ -70,6 +75,25 @@ public final class PublicPage {
         return this;
     }
 
+    /**
+     * What the page says, once more for machines.
+     * @param data an object of schema.org, as JSON-LD; lists and maps become arrays and objects
+     */
+    public PublicPage data(Map<String, Object> data) {
+        this.data.add(data);
+        return this;
+    }
+
+    /**
+     * The same in another format, such as a calendar to subscribe to.
+     * @param type the media type
+     * @param address the address, with a slash first
+     */
+    public PublicPage alternative(String type, String address, String title) {
+        this.alternatives.add(new Alternative(type, address, title));
+        return this;
+    }
+
     /** A page that nobody should find by searching. */
     public PublicPage notIndexed() {
         this.indexed = false;
@@ -108,6 +132,14 @@ public final class PublicPage {
         return List.copyOf(this.content);
     }
 
+    List<Map<String, Object>> data() {
+        return List.copyOf(this.data);
+    }
+
+    List<Alternative> alternatives() {
+        return List.copyOf(this.alternatives);
+    }
+
     Optional<String> formId() {
         return Optional.ofNullable(this.formId);
     }
@@ -122,5 +154,9 @@ public final class PublicPage {
 
     String tagline() {
         return this.tagline;
+    }
+
+    /** The same in another format. */
+    record Alternative(String type, String address, String title) {
     }
 }
