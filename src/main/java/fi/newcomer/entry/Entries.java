@@ -3,6 +3,7 @@ package fi.newcomer.entry;
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.page.Reading;
 import fi.newcomer.page.Stamps;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -73,6 +74,11 @@ public class Entries {
     public Optional<Entry> find(String file, String key) {
         return snapshot().byFile().getOrDefault(file, List.of()).stream().filter((entry) -> entry.key().equals(key))
             .findFirst();
+    }
+
+    /** When an entry last said something else; long ago where nobody knows. */
+    public Instant changed(String file, String key) {
+        return snapshot().changed.getOrDefault(file + ":" + key, Instant.EPOCH);
     }
 
     /** Changes with every change of an entry, so that what was made from the entries can be kept until then. */
@@ -205,7 +211,8 @@ public class Entries {
             .stream()
             .filter((row) -> row.text() != null)
             .map((row) -> new Entry(row.file(), row.key(), Objects.requireNonNull(row.text()), row.upstream()))
-            .collect(Collectors.groupingBy(Entry::file, LinkedHashMap::new, Collectors.toUnmodifiableList())));
+            .collect(Collectors.groupingBy(Entry::file, LinkedHashMap::new, Collectors.toUnmodifiableList())),
+                this.table.changed());
     }
 
     /** Not a record: each reading of the tables is another version. */
@@ -215,9 +222,12 @@ public class Entries {
 
         private final Map<String, List<Entry>> byFile;
 
-        Snapshot(long at, Map<String, List<Entry>> byFile) {
+        private final Map<String, Instant> changed;
+
+        Snapshot(long at, Map<String, List<Entry>> byFile, Map<String, Instant> changed) {
             this.at = at;
             this.byFile = byFile;
+            this.changed = changed;
         }
 
         Map<String, List<Entry>> byFile() {

@@ -1,6 +1,8 @@
 package fi.newcomer.entry;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,17 @@ class EntryTable {
         return rows;
     }
 
+    /** When each entry last said something else, by its id. */
+    Map<String, Instant> changed() {
+        Map<String, Instant> changed = new HashMap<>();
+        this.jdbc.sql("SELECT file, name, changed FROM entry")
+            .query((row, number) -> Map.entry(row.getString("file") + ":" + row.getString("name"),
+                    row.getObject("changed", Instant.class)))
+            .list()
+            .forEach((entry) -> changed.put(entry.getKey(), entry.getValue()));
+        return changed;
+    }
+
     /** The row of an entry, held until the transaction ends. */
     Optional<EntryRow> locked(String file, String key) {
         return this.jdbc.sql("SELECT " + COLUMNS + " FROM entry WHERE file = ? AND name = ? FOR UPDATE")
@@ -53,7 +66,8 @@ class EntryTable {
 
     void put(Collection<EntryRow> rows) {
         this.batches.batchUpdate("INSERT INTO entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?) " + """
-                ON DUPLICATE KEY UPDATE position = VALUE(position), text = VALUE(text), upstream = VALUE(upstream)""",
+                ON DUPLICATE KEY UPDATE changed = IF(text <=> VALUE(text), changed, current_timestamp(6)),
+                position = VALUE(position), text = VALUE(text), upstream = VALUE(upstream)""",
                 rows.stream()
                     .map((row) -> new Object[] { row.file(), row.key(), row.position(), row.text(), row.upstream() })
                     .toList());
