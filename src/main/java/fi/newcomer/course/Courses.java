@@ -134,18 +134,28 @@ public class Courses implements ContentCheck {
     }
 
     /**
-     * The courses of its neighbours, which are the municipalities of the same employment area or programme, for a page,
-     * which declares by this that it reads them; without those that are its own as well.
+     * The courses of its neighbours, which are the municipalities of the same employment area or programme; without those
+     * that are its own as well.
      */
+    public List<Course> neighbours(Municipality municipality) {
+        Set<String> folders = neighbourFolders(municipality);
+        return all().stream().filter((course) -> folders.contains(course.folder())).toList();
+    }
+
+    /** The same for a page, which declares by this that it reads them. */
     public List<Course> neighbours(Municipality municipality, Reading reading) {
-        Set<String> folders = this.municipalities.all()
+        read(reading, neighbourFolders(municipality));
+        return neighbours(municipality);
+    }
+
+    private Set<String> neighbourFolders(Municipality municipality) {
+        List<String> own = folders(municipality);
+        return this.municipalities.all()
             .stream()
             .filter((other) -> isNeighbour(municipality, other))
             .flatMap((other) -> folders(other).stream())
-            .filter((folder) -> !folders(municipality).contains(folder))
+            .filter((folder) -> !own.contains(folder))
             .collect(Collectors.toSet());
-        read(reading, folders);
-        return all().stream().filter((course) -> folders.contains(course.folder())).toList();
     }
 
     /** For whose residents a course is; a municipality without a name is not told. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,7 +43,7 @@ public class Offices implements PageTargets, ContentCheck {
 
     private final Entries entries;
 
-    private final Made<List<Office>> offices;
+    private final Made<List<Kept>> offices;
 
     Offices(ContentFiles content, Languages languages, Facts facts, Documents documents, Entries entries) {
         this.content = content;
@@ -53,9 +54,9 @@ public class Offices implements PageTargets, ContentCheck {
         this.offices = new Made<>(entries, (all) -> made(all.named(OFFICES)));
     }
 
-    private List<Office> made(List<Entry> entries) {
+    private List<Kept> made(List<Entry> entries) {
         OfficeFile file = file();
-        return entries.stream().map((entry) -> file.office(entry.yaml())).toList();
+        return entries.stream().map((entry) -> new Kept(entry, file.office(entry.yaml()))).toList();
     }
 
     /** Reads and checks offices, held against the facts as they stand now. */
@@ -83,8 +84,7 @@ public class Offices implements PageTargets, ContentCheck {
      * before those of its neighbours.
      */
     public List<Office> of(Municipality municipality) {
-        return this.offices.get().stream()
-            .filter((office) -> office.serves().contains(municipality.slug()))
+        return kept(municipality).map(Kept::office)
             .sorted(Comparator.comparing(Office::state)
                 .thenComparing((office) -> !office.municipality().equals(municipality.slug())))
             .toList();
@@ -92,12 +92,24 @@ public class Offices implements PageTargets, ContentCheck {
 
     /** The same for a page, which declares by this that it reads them. */
     public List<Office> of(Municipality municipality, Reading reading) {
-        this.entries.read(reading, this.entries.named(OFFICES), List.of(OFFICES));
+        this.entries.read(reading, kept(municipality).map(Kept::entry).toList(), List.of(OFFICES));
         return of(municipality);
     }
 
     public Optional<Office> find(Municipality municipality, String slug) {
         return of(municipality).stream().filter((office) -> office.slug().equals(slug)).findFirst();
+    }
+
+    /** The same for the page of that office alone. */
+    public Optional<Office> find(Municipality municipality, String slug, Reading reading) {
+        this.entries.read(reading,
+                kept(municipality).filter((kept) -> kept.office.slug().equals(slug)).map(Kept::entry).toList(),
+                List.of(OFFICES));
+        return find(municipality, slug);
+    }
+
+    private Stream<Kept> kept(Municipality municipality) {
+        return this.offices.get().stream().filter((kept) -> kept.office.serves().contains(municipality.slug()));
     }
 
     @Override
@@ -113,5 +125,8 @@ public class Offices implements PageTargets, ContentCheck {
         boolean there = target.equals("offices")
                 || find(municipality, target.substring("offices/".length())).isPresent();
         return Optional.of(there ? target : "offices");
+    }
+
+    private record Kept(Entry entry, Office office) {
     }
 }
