@@ -1,4 +1,4 @@
-package fi.newcomer.request.form;
+package fi.newcomer.language;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
