@@ -27,7 +27,7 @@ class ModularityTests {
     /** A module may depend only on those that stand before it. */
     private static final List<String> ORDER = List.of("setting", "database", "protection", "language", "content",
             "page", "municipality", "staff", "fact", "text", "programme", "office", "start", "queue",
-            "responsibility", "mail", "request", "casework", "administration", "editing", "opendata");
+            "responsibility", "mail", "interest", "request", "casework", "administration", "editing", "opendata");
 
     private static final Pattern SENTENCE = Pattern.compile("(?s)^/\\*\\*\\s*\\*\\s*([A-Z].+?\\.)\\s*\\*/");
 

@@ -32,6 +32,11 @@ public final class ContactLanguages {
         return locale.getDisplayName(locale);
     }
 
+    /** What readers of one of the portal's languages call a language. */
+    public static String name(String code, Language reader) {
+        return ULocale.forLanguageTag(code).getDisplayNameWithDialect(reader.locale());
+    }
+
     /** Whether a text is a language's code (BCP 47), or {@code other}. */
     public static boolean known(String code) {
         return code.equals(OTHER) || (code.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}")
