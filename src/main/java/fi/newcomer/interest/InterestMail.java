@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class InterestMail {
 
+    private static final String TELL_ME = "/courses/tell-me";
+
     private final Outbox outbox;
 
     private final Texts texts;
@@ -38,11 +40,13 @@ class InterestMail {
     /** Asks whether the address is the person's own. */
     void confirm(String email, Wish wish, String toldIn, String token) {
         Language reader = this.languages.get(toldIn);
-        String page = address(reader, "/" + wish.municipality() + "/courses/tell-me");
-        this.outbox.put(email, this.texts.text(reader, "interest.mail.confirm.title"),
-                this.texts.text(reader, "interest.mail.confirm.text",
-                        Map.of("what", what(wish.municipality(), Set.of(wish.kind()), wish.language(), reader),
-                                "confirm", page + "/confirm?c=" + token, "stop", page + "/stop?c=" + token)));
+        String page = address(reader, "/" + wish.municipality() + TELL_ME);
+        this.outbox.put(email, say("interest.mail.confirm.title", reader),
+                String.join("\n\n", say("interest.mail.greeting", reader), say("interest.mail.confirm.why", reader),
+                        what(wish.municipality(), Set.of(wish.kind()), wish.language(), reader),
+                        say("interest.mail.confirm.press", reader) + "\n" + page + "/confirm?c=" + token,
+                        say("interest.no-promise", reader),
+                        say("interest.mail.confirm.stop", reader) + "\n" + page + "/stop?c=" + token));
     }
 
     /** Says that a group starts. */
@@ -54,20 +58,30 @@ class InterestMail {
     /** The message about a group as the readers of a language and municipality get it. */
     GroupMessage message(Group group, String municipality, Language reader, String token) {
         String page = address(reader, group.page().orElse("/" + municipality + "/who-helps"));
-        return new GroupMessage(this.texts.text(reader, "interest.mail.starts.title"),
-                this.texts.text(reader, "interest.mail.starts.text",
-                        Map.of("what", what(municipality, group.kinds(), group.language(), reader), "page", page,
-                                "stop", address(reader, "/" + municipality + "/courses/tell-me/stop?c=" + token))));
+        String stop = address(reader, "/" + municipality + TELL_ME + "/stop?c=" + token);
+        return new GroupMessage(say("interest.mail.starts.title", reader),
+                String.join("\n\n", say("interest.mail.greeting", reader), say("interest.mail.starts.why", reader),
+                        what(municipality, group.kinds(), group.language(), reader),
+                        say("interest.mail.starts.page", reader) + "\n" + page,
+                        say("interest.mail.starts.no-place", reader), say("interest.mail.starts.deleted", reader),
+                        say("interest.mail.starts.stop", reader) + "\n" + stop));
     }
 
     private String what(String municipality, Set<CourseKind> kinds, String language, Language reader) {
         String courses = kinds.stream()
             .sorted(Comparator.naturalOrder())
-            .map((kind) -> this.texts.text(reader, "interest.type." + kind.value()))
+            .map((kind) -> say("interest.type." + kind.value(), reader))
             .collect(Collectors.joining(reader.comma()));
-        return this.texts.text(reader, "interest.mail.what",
-                Map.of("course", courses, "language", ContactLanguages.name(language, reader), "municipality",
-                        this.municipalities.get(municipality).name().in(reader).text()));
+        return String.join("\n",
+                this.texts.text(reader, "interest.mail.course", Map.of("course", courses)),
+                this.texts.text(reader, "interest.mail.language",
+                        Map.of("language", ContactLanguages.name(language, reader))),
+                this.texts.text(reader, "interest.mail.municipality",
+                        Map.of("municipality", this.municipalities.get(municipality).name().in(reader).text())));
+    }
+
+    private String say(String key, Language reader) {
+        return this.texts.text(reader, key);
     }
 
     private String address(Language reader, String path) {

@@ -22,7 +22,7 @@ public class Interests {
 
     private final InterestRows rows;
 
-    private final Links links;
+    private final InterestLinks links;
 
     private final InterestMail mail;
 
@@ -30,7 +30,7 @@ public class Interests {
 
     private final Audit audit;
 
-    Interests(InterestRows rows, Links links, InterestMail mail, Municipalities municipalities, Audit audit) {
+    Interests(InterestRows rows, InterestLinks links, InterestMail mail, Municipalities municipalities, Audit audit) {
         this.rows = rows;
         this.links = links;
         this.mail = mail;
@@ -60,6 +60,11 @@ public class Interests {
     /** The municipalities whose people this person may tell. */
     public List<Municipality> own(StaffMember who) {
         return this.municipalities.all().stream().filter(who::mayEdit).toList();
+    }
+
+    /** Whether an address may begin with this: a municipality that the portal serves. */
+    public boolean known(String municipality) {
+        return this.municipalities.find(municipality).isPresent();
     }
 
     /**

@@ -23,13 +23,13 @@ public class SignUps {
 
     private final InterestRows rows;
 
-    private final Links links;
+    private final InterestLinks links;
 
     private final InterestMail mail;
 
     private final Clock clock;
 
-    SignUps(InterestRows rows, Links links, InterestMail mail, Clock clock) {
+    SignUps(InterestRows rows, InterestLinks links, InterestMail mail, Clock clock) {
         this.rows = rows;
         this.links = links;
         this.mail = mail;

@@ -34,9 +34,9 @@ class LinkPages {
 
     private final PublicPages pages;
 
-    private final Limits limits;
+    private final TellMeLimits limits;
 
-    LinkPages(SignUps signUps, LinkWords words, PublicPages pages, Limits limits) {
+    LinkPages(SignUps signUps, LinkWords words, PublicPages pages, TellMeLimits limits) {
         this.signUps = signUps;
         this.words = words;
         this.pages = pages;
@@ -65,10 +65,12 @@ class LinkPages {
         String page = TellMePage.address(lang, m);
         Optional<Duration> wait = this.limits.posting(request);
         if (wait.isPresent()) {
-            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.get().toSeconds())))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+            ResponseEntity<byte[]> again = this.pages.personal(request, HttpStatus.TOO_MANY_REQUESTS,
+                    this.words.wait(wait.get(), lang, m));
+            return ResponseEntity.status(again.getStatusCode())
+                .headers(again.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds() + 1))
+                .body(again.getBody());
         }
         String token = token(PostedForm.of(request).get(LinkWords.TOKEN).orElse(""));
         return switch (step) {

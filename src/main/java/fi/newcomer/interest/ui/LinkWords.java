@@ -8,6 +8,8 @@ import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.FormTags;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Tags;
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,6 +69,16 @@ class LinkWords {
     /** Nothing is there now, whatever was before. */
     PublicPage stopped(Language language, Municipality place) {
         return page("stopped", "", language, place).with(home(language, place));
+    }
+
+    /** Too much from one address: the link of the message works again later. */
+    PublicPage wait(Duration wait, Language language, Municipality place) {
+        return PublicPage
+            .in(language, "/" + place.slug() + "/courses/tell-me", say("request.wait.title", language))
+            .at(place.place())
+            .notIndexed()
+            .with(FormTags.alert(Tags.tag("h1", say("request.wait.title", language))), Tags.tag("p",
+                    this.texts.text(language, "request.wait.text", Map.of("minutes", (wait.toSeconds() + 60) / 60))));
     }
 
     private PublicPage page(String step, String token, Language language, Municipality place) {

@@ -60,7 +60,7 @@ class TellMePage {
 
     private HtmlContainer form(TellMe form, List<Mistake> mistakes, String shown, Language language,
             Municipality place) {
-        HtmlContainer element = Tags.tag("form", FormTags.hidden(Limits.SHOWN, shown));
+        HtmlContainer element = Tags.tag("form", FormTags.hidden(TellMeLimits.SHOWN, shown));
         element.setId(FORM);
         element.getElement()
             .setAttribute("method", "post")

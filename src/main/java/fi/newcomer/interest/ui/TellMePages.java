@@ -34,13 +34,13 @@ class TellMePages {
 
     private final PublicPages pages;
 
-    private final Limits limits;
+    private final TellMeLimits limits;
 
     private final Languages languages;
 
     private final boolean secure;
 
-    TellMePages(SignUps signUps, TellMePage words, PublicPages pages, Limits limits, Languages languages,
+    TellMePages(SignUps signUps, TellMePage words, PublicPages pages, TellMeLimits limits, Languages languages,
             Settings settings) {
         this.signUps = signUps;
         this.words = words;
@@ -103,6 +103,6 @@ class TellMePages {
 
     /** When the form was first shown, where the portal itself said so. */
     private String shown(PostedForm posted) {
-        return posted.get(Limits.SHOWN).filter(this.limits::wrote).orElseGet(this.limits::now);
+        return posted.get(TellMeLimits.SHOWN).filter(this.limits::wrote).orElseGet(this.limits::now);
     }
 }

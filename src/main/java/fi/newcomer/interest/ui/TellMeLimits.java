@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * nothing is kept about its reader.
  */
 @Component
-class Limits {
+class TellMeLimits {
 
     /** The hidden field with the time. */
     static final String SHOWN = "shown";
@@ -39,7 +39,7 @@ class Limits {
 
     private final Clock clock;
 
-    Limits(AddressLimits limits, FieldCipher cipher, Clock clock) {
+    TellMeLimits(AddressLimits limits, FieldCipher cipher, Clock clock) {
         this.limits = limits;
         this.cipher = cipher;
         this.clock = clock;

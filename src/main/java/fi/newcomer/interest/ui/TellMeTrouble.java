@@ -27,9 +27,9 @@ import org.springframework.web.servlet.HandlerMapping;
 /** What these pages say when the database is gone, or when what was posted can't be read. */
 @ControllerAdvice(assignableTypes = { TellMePages.class, LinkPages.class })
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Trouble {
+class TellMeTrouble {
 
-    private static final Logger log = LoggerFactory.getLogger(Trouble.class);
+    private static final Logger log = LoggerFactory.getLogger(TellMeTrouble.class);
 
     private final PublicPages pages;
 
@@ -39,7 +39,7 @@ class Trouble {
 
     private final Municipalities municipalities;
 
-    Trouble(PublicPages pages, Texts texts, Languages languages, Municipalities municipalities) {
+    TellMeTrouble(PublicPages pages, Texts texts, Languages languages, Municipalities municipalities) {
         this.pages = pages;
         this.texts = texts;
         this.languages = languages;

@@ -16,11 +16,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Deletes wishes whose time is over: addresses that nobody confirmed after 48 hours, everything after a year. */
 @Component
-class Retention {
+class InterestRetention {
 
     static final Duration LONGEST = Duration.ofDays(365);
 
-    private static final Logger log = LoggerFactory.getLogger(Retention.class);
+    private static final Logger log = LoggerFactory.getLogger(InterestRetention.class);
 
     private final InterestRows rows;
 
@@ -28,7 +28,7 @@ class Retention {
 
     private final Clock clock;
 
-    Retention(InterestRows rows, PlatformTransactionManager transactions, Clock clock) {
+    InterestRetention(InterestRows rows, PlatformTransactionManager transactions, Clock clock) {
         this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);
         // Locks the rows it removes and no gaps between them, so that nobody who signs up has to wait or give way.

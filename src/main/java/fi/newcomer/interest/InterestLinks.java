@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
  * From a token follows a short code, for those who say it by phone.
  */
 @Repository
-class Links {
+class InterestLinks {
 
     /** Without look-alikes. */
     private static final String ALPHABET = "23456789ACDEFHJKMNPQRTVWXY";
@@ -30,7 +30,7 @@ class Links {
 
     private final SecureRandom random = new SecureRandom();
 
-    Links(JdbcClient sql, FieldCipher cipher) {
+    InterestLinks(JdbcClient sql, FieldCipher cipher) {
         this.sql = sql;
         this.cipher = cipher;
     }
