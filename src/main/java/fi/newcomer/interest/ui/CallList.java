@@ -45,6 +45,5 @@ class CallList extends Div {
                 (click) -> click.getSource().getUI().ifPresent((ui) -> ui.getPage().executeJs("window.print()")));
         add(new H2(words.text("staff.interests.calls.title")), new Paragraph(words.text("staff.interests.calls.text")),
                 list, print);
-        addClassName("staff-calls");
     }
 }
