@@ -1,5 +1,6 @@
 package fi.newcomer.request;
 
+import fi.newcomer.page.PhoneNumber;
 import fi.newcomer.protection.FieldCipher;
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibility;

@@ -36,6 +36,12 @@ public record StaffMember(String username, String function, Set<Grant> grants) i
         return covers(Role.EDITOR, Scope.MUNICIPALITY, municipality.slug()) || mayEditRegion(municipality.programme());
     }
 
+    /** Whether this person may see the numbers of a municipality. */
+    public boolean maySeeNumbers(Municipality municipality) {
+        return covers(Role.COORDINATOR, Scope.MUNICIPALITY, municipality.slug())
+                || covers(Role.COORDINATOR, Scope.REGION, municipality.programme());
+    }
+
     /** Whether this person may edit the texts that all municipalities of an integration programme share. */
     public boolean mayEditRegion(String programme) {
         return covers(Role.EDITOR, Scope.REGION, programme);

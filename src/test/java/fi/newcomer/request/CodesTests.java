@@ -2,6 +2,7 @@ package fi.newcomer.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.newcomer.page.PhoneNumber;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

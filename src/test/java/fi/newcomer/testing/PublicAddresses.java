@@ -39,7 +39,11 @@ public final class PublicAddresses {
             "/inga/offices/appointments-inga", "/korsnas/who-helps",
             "/korsnas/who-helps?topic=assessment&jobseeker=unknown", "/korsnas/numbers", "/korsnas/authorities",
             "/nykarleby/programme/other-services", "/programmes/gemensamt-2023", "/korsnas/request",
-            "/korsnas/status", "/korsnas/accessibility", "/korsnas/privacy", "/inga");
+            "/korsnas/status", "/korsnas/courses/tell-me", "/korsnas/courses/tell-me/sent",
+            "/korsnas/courses/tell-me/saved?c=0123456789abcdef0123456789abcdef",
+            "/korsnas/courses/tell-me/confirm?c=0123456789abcdef0123456789abcdef",
+            "/korsnas/courses/tell-me/stop?c=0123456789abcdef0123456789abcdef", "/korsnas/courses/tell-me/confirmed",
+            "/korsnas/courses/tell-me/expired", "/korsnas/courses/tell-me/stopped", "/korsnas/accessibility", "/korsnas/privacy", "/inga");
 
     /** What every municipality has, behind it. */
     private static final List<String> OF_MUNICIPALITY = List.of("", "/programme", "/numbers", "/authorities",

@@ -3,7 +3,8 @@ package fi.newcomer.request.form;
 import static fi.newcomer.request.form.Field.choice;
 import static fi.newcomer.request.form.Field.typed;
 
-import fi.newcomer.request.PhoneNumber;
+import fi.newcomer.language.ContactLanguages;
+import fi.newcomer.page.PhoneNumber;
 import fi.newcomer.request.form.Field.Kind;
 import java.util.List;
 import java.util.Optional;

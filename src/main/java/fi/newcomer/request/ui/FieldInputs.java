@@ -2,13 +2,13 @@ package fi.newcomer.request.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
+import fi.newcomer.language.ContactLanguages;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.Tags;
 import fi.newcomer.request.form.Answers;
-import fi.newcomer.request.form.ContactLanguages;
 import fi.newcomer.request.form.Field;
 import fi.newcomer.request.form.Mistake;
 import fi.newcomer.request.form.Questions;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Text;
 import fi.newcomer.language.Language;
 import fi.newcomer.municipality.Authority;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.FormTags;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Tags;
 import fi.newcomer.request.form.Mistake;
@@ -45,12 +46,6 @@ final class FormFrame {
         return form;
     }
 
-    static HtmlContainer hidden(String name, String value) {
-        HtmlContainer input = new HtmlContainer("input");
-        input.getElement().setAttribute("type", "hidden").setAttribute("name", name).setAttribute("value", value);
-        return input;
-    }
-
     /** The buttons under a form: the one that goes on, if there is a way on, and the one that clears. */
     static HtmlContainer actions(Speech speech, String goesOn) {
         HtmlContainer actions = Tags.styled("div", "actions");
@@ -69,14 +64,7 @@ final class FormFrame {
         for (Mistake mistake : mistakes) {
             list.add(Tags.tag("li", Tags.link("#" + mistake.field(), speech.say(mistake.key(), mistake.arguments()))));
         }
-        return alert(Tags.tag("strong", speech.say("request.errors", Map.of("count", mistakes.size()))), list);
-    }
-
-    /** Something that must be read first. */
-    static HtmlContainer alert(Component... content) {
-        HtmlContainer alert = Tags.styled("div", "error", content);
-        alert.getElement().setAttribute("role", "alert").setAttribute("tabindex", "-1").setAttribute("autofocus", "");
-        return alert;
+        return FormTags.alert(Tags.tag("strong", speech.say("request.errors", Map.of("count", mistakes.size()))), list);
     }
 
     /** Who reads the answers, said under every question. */

@@ -6,6 +6,7 @@ import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.language.Texts;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.FormTags;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Tags;
 import fi.newcomer.request.form.Answers;
@@ -75,9 +76,9 @@ class FormPages {
         page.with(way(question, answers, change, speech, place));
         HtmlContainer form = FormFrame.form(speech, place, question.step());
         if (change) {
-            form.add(FormFrame.hidden("return", Questions.CHECK));
+            form.add(FormTags.hidden("return", Questions.CHECK));
         }
-        hints.forEach((name, value) -> form.add(FormFrame.hidden(name, value)));
+        hints.forEach((name, value) -> form.add(FormTags.hidden(name, value)));
         content(form, question, answers, mistakes, title, speech, place);
         return page.with(form, FormFrame.readers(speech, this.receivers.readers(place.slug(), answers)));
     }
@@ -95,7 +96,7 @@ class FormPages {
             case Questions.CHECK -> {
                 form.add(Tags.tag("h1", title), this.summary.toCheck(answers, speech, place));
                 this.receiverWords.add(form, answers, speech, place);
-                form.add(speech.paragraph("request.check.send"), trap(speech));
+                form.add(speech.paragraph("request.check.send"), FormTags.trap(speech.say("request.trap")));
             }
             case Questions.CALL_ME -> {
                 form.add(Tags.tag("h1", title), speech.paragraph("request.call-me.lead"));
@@ -142,18 +143,5 @@ class FormPages {
             back.add(new Text(" · " + speech.say("request.progress", Map.of("at", at + 1, "of", asked.size()))));
         }
         return back;
-    }
-
-    /** A field that people don't see: whoever fills it in is a script, unless they took their time. */
-    private static HtmlContainer trap(Speech speech) {
-        HtmlContainer input = new HtmlContainer("input");
-        input.getElement()
-            .setAttribute("type", "text")
-            .setAttribute("name", "website")
-            .setAttribute("tabindex", "-1")
-            .setAttribute("autocomplete", "off");
-        HtmlContainer trap = Tags.styled("div", "trap", Tags.tag("label", new Text(speech.say("request.trap")), input));
-        trap.getElement().setAttribute("aria-hidden", "true");
-        return trap;
     }
 }

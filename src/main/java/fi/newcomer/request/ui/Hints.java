@@ -1,5 +1,6 @@
 package fi.newcomer.request.ui;
 
+import fi.newcomer.page.PostedForm;
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Topic;
 import java.util.LinkedHashMap;

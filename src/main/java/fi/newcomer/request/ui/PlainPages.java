@@ -6,6 +6,7 @@ import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
 import fi.newcomer.municipality.Authorities;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.FormTags;
 import fi.newcomer.page.Pictogram;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Tags;
@@ -51,7 +52,7 @@ class PlainPages {
             .notIndexed()
             .tagline("request.tagline");
         if (gone) {
-            page.with(FormFrame.alert(Tags.tag("strong", speech.say("request.gone.title")),
+            page.with(FormTags.alert(Tags.tag("strong", speech.say("request.gone.title")),
                     speech.paragraph("request.gone.next")));
         }
         page.with(Tags.tag("h1", speech.say("request.start.title")));

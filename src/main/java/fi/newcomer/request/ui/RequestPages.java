@@ -5,6 +5,7 @@ import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.NoSuchPage;
 import fi.newcomer.page.PublicPages;
+import fi.newcomer.page.Redirects;
 import fi.newcomer.request.form.Answers;
 import fi.newcomer.request.form.Draft;
 import fi.newcomer.request.form.FillingIn;

@@ -4,7 +4,10 @@ import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.ChooseLanguageFilter;
+import fi.newcomer.page.FormTags;
 import fi.newcomer.page.NoSuchPage;
+import fi.newcomer.page.PostedForm;
+import fi.newcomer.page.Redirects;
 import fi.newcomer.request.form.Draft;
 import fi.newcomer.request.form.FillingIn;
 import fi.newcomer.request.form.Question;
@@ -135,7 +138,7 @@ class RequestPosts {
 
     private ResponseEntity<byte[]> send(Post post, String handle, Draft draft) {
         Optional<Duration> wait = this.limits.sending(post.request(), draft.age(Instant.now()),
-                post.form().get("website").isPresent());
+                post.form().get(FormTags.TRAP).isPresent());
         if (wait.isPresent()) {
             return this.trouble.wait(post.request(), wait.get(), "/request/" + Questions.CHECK, post.lang(),
                     post.place());

@@ -6,6 +6,7 @@ import fi.newcomer.language.Language;
 import fi.newcomer.municipality.Authorities;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.FormTags;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Tags;
 import fi.newcomer.request.RequestCase;
@@ -73,14 +74,14 @@ class StatusWords {
                     speech.paragraph("request.status.stored.text"),
                     this.summary.toRead(Answers.of(all), speech,
                             this.municipalities.find(request.summary().municipality()).orElse(place)),
-                    form(speech, place, FormFrame.hidden("code", code), FormFrame.hidden("pin", pin),
+                    form(speech, place, FormTags.hidden("code", code), FormTags.hidden("pin", pin),
                             FormFrame.actions(speech, "")));
     }
 
     private PublicPage failed(String key, String code, Language language, Municipality place) {
         Speech speech = speech(language);
         return page(language, place).withErrors(true)
-            .with(FormFrame.alert(Tags.tag("strong", speech.say("request.errors", Map.of("count", 1))),
+            .with(FormTags.alert(Tags.tag("strong", speech.say("request.errors", Map.of("count", 1))),
                     Tags.tag("ul", Tags.tag("li", Tags.link("#code", speech.say(key))))))
             .with(heading(language), fields(code, key, language, place));
     }

@@ -3,6 +3,7 @@ package fi.newcomer.request.ui;
 import fi.newcomer.language.Language;
 import fi.newcomer.municipality.Authorities;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.FormTags;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.page.Tags;
@@ -79,6 +80,6 @@ class TroublePages {
             .at(place.place())
             .notIndexed()
             .tagline("request.tagline")
-            .with(FormFrame.alert(Tags.tag("h1", speech.say(titleKey))));
+            .with(FormTags.alert(Tags.tag("h1", speech.say(titleKey))));
     }
 }

@@ -4,6 +4,7 @@ import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.UnreadableForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.slf4j.Logger;

@@ -1,17 +1,17 @@
-package fi.newcomer.request.ui;
+package fi.newcomer.page;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Answers that send on to a page, so that Back works and nothing is posted twice. */
-final class Redirects {
+public final class Redirects {
 
     private Redirects() {
     }
 
     /** 303 to an address of the portal, with cookies to set. */
-    static ResponseEntity<byte[]> to(String address, String... cookies) {
+    public static ResponseEntity<byte[]> to(String address, String... cookies) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.SEE_OTHER)
             .header(HttpHeaders.LOCATION, address)
             .header(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -1,4 +1,4 @@
-package fi.newcomer.request.ui;
+package fi.newcomer.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a browser posted, as it was typed: only NUL, which no text column takes, is left out, and a line ends with
  * {@code \n}. Of a repeated field the first counts.
  */
-final class PostedForm {
+public final class PostedForm {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -23,7 +23,7 @@ final class PostedForm {
      * Reads the body.
      * @throws UnreadableForm when it is too large, or is not a form that the portal's pages send
      */
-    static PostedForm of(HttpServletRequest request) {
+    public static PostedForm of(HttpServletRequest request) {
         String type = request.getContentType();
         if (type == null ? request.getContentLengthLong() > 0 : !type.regionMatches(true, 0, FORM, 0, FORM.length())) {
             throw new UnreadableForm(null);
@@ -38,15 +38,15 @@ final class PostedForm {
         return new PostedForm(fields);
     }
 
-    Map<String, String> fields() {
+    public Map<String, String> fields() {
         return this.fields;
     }
 
-    Optional<String> get(String name) {
+    public Optional<String> get(String name) {
         return Optional.ofNullable(this.fields.get(name)).filter((text) -> !text.isBlank());
     }
 
-    boolean says(String name, String value) {
+    public boolean says(String name, String value) {
         return value.equals(this.fields.get(name));
     }
 

@@ -1,4 +1,4 @@
-package fi.newcomer.request;
+package fi.newcomer.page;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

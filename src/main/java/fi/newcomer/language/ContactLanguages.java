@@ -1,4 +1,4 @@
-package fi.newcomer.request.form;
+package fi.newcomer.language;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
@@ -30,6 +30,11 @@ public final class ContactLanguages {
     public static String endonym(String code) {
         ULocale locale = ULocale.forLanguageTag(code);
         return locale.getDisplayName(locale);
+    }
+
+    /** What readers of one of the portal's languages call a language. */
+    public static String name(String code, Language reader) {
+        return ULocale.forLanguageTag(code).getDisplayNameWithDialect(reader.locale());
     }
 
     /** Whether a text is a language's code (BCP 47), or {@code other}. */
