@@ -59,7 +59,7 @@ class InterestViewTests extends SpringBrowserlessTest {
         assertThat(button("Skicka").isEnabled()).isFalse();
         click("Visa meddelandet");
         assertThat(messages()).contains("/sv/korsnas/courses/viet", "/ar/korsnas/courses/viet", "vietnamesiska",
-                "مجموعة", "Починается группа");
+                "مجموعة", "Начинается группа");
         kind().setValue(CourseKind.LITERACY);
         assertThat(button("Skicka").isEnabled()).as("another message must be read first").isFalse();
         kind().setValue(CourseKind.TRAINING);
