@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** The words of calendars and feeds: what one must know, line by line, without markup. */
 @Component
-class Descriptions {
+class FeedWords {
 
     private final Texts texts;
 
     private final Facts facts;
 
-    Descriptions(Texts texts, Facts facts) {
+    FeedWords(Texts texts, Facts facts) {
         this.texts = texts;
         this.facts = facts;
     }
