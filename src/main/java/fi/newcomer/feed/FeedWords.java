@@ -58,7 +58,7 @@ class FeedWords {
     /** The phone number, if one is known. */
     Stream<String> phone(@Nullable String fact, Language language, Reading reading) {
         return fact == null ? Stream.empty() : this.facts.find(fact, reading).map(Fact::value).stream()
-            .map((number) -> say(language, "office.phone") + " " + PlainText.name(number, language));
+            .map((number) -> say(language, "feed.phone", Map.of("number", PlainText.name(number, language))));
     }
 
     /** The lines with the address of the page last: some programs show no other link. */

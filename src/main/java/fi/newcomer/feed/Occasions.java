@@ -10,6 +10,8 @@ import fi.newcomer.hours.WeeklyHours;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,12 +63,26 @@ class Occasions {
                 boolean exact = !lasts.equals(byTheClock(span)) || !beginsByTheClock(span, day.day());
                 List<Span> usual = usual(hours, day.day(), span);
                 String key = exact || usual.isEmpty() ? "on-" + day.day() + "-" + (i + 1)
-                        : week(hours, day.day(), span) + "-" + (usual.indexOf(span) + 1);
+                        : week(hours, day.day(), span) + "-" + (usual.indexOf(span) + 1) + part(span, day.day());
                 boolean booked = usual.isEmpty() ? day.booked().contains(span)
                         : row(hours, day.day(), span).map(WeeklyHours::byAppointment).orElse(false);
                 add(new Occasion(key, List.of(day.day()), span, booked, Optional.empty(), exact), occasions);
             }
         }
+    }
+
+    /**
+     * What begins at a time that a clock change leaves out, or makes come twice, is repeated from one change to the next:
+     * programs do not agree on what becomes of such a time in a rule.
+     */
+    private static String part(Span span, LocalDate day) {
+        ZoneOffsetTransition next = Helsinki.ZONE.getRules().nextTransition(Helsinki.begin(day));
+        LocalTime before = next.getDateTimeBefore().toLocalTime();
+        LocalTime after = next.getDateTimeAfter().toLocalTime();
+        LocalTime first = before.isBefore(after) ? before : after;
+        LocalTime last = before.isBefore(after) ? after : before;
+        boolean within = !span.opens().isBefore(first) && span.opens().isBefore(last);
+        return within ? "-before-" + next.getDateTimeBefore().toLocalDate() : "";
     }
 
     private static void add(Occasion one, Map<String, Occasion> occasions) {

@@ -67,7 +67,7 @@ class OfficeCalendar {
         office.coming().ways().forEach((way) -> lines.add(
                 this.words.say(language, "office.how." + OfficeSummary.written(way)) + "."));
         if (occasion.span() == null) {
-            lines.add(this.words.say(language, occasion.holiday().isPresent() ? "office.ask-before" : "office.ask-time"));
+            lines.add(this.words.say(language, "feed.ask-first"));
         }
         if (!office.speaking().languages().isEmpty()) {
             lines.add(this.words.say(language, "office.languages.these",
