@@ -1,5 +1,6 @@
 package fi.newcomer.hours;
 
+import com.ibm.icu.text.CaseMap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
@@ -66,7 +67,8 @@ public class OpeningWords {
             sentences.add(say(language, "hours.by-appointment"));
         }
         if (comes && now.holiday().isPresent()) {
-            sentences.add(sentence(language, "hours.holiday-open", holiday(now, language)));
+            sentences.add(sentence(language, "hours.holiday-open",
+                    Map.of("holiday", title(now.holiday().get(), language))));
         }
         if (now.reason() != null && now.state() != State.OVER) {
             sentences.add(stopped(now.reason(), language));
@@ -87,8 +89,8 @@ public class OpeningWords {
             return;
         }
         now.doubtful().ifPresent((holiday) -> sentences.add(sentence(language, "hours.doubtful",
-                Map.of("date", HoursFormat.day(holiday.day(), now.today(), language), "holiday", name(holiday,
-                        language)))));
+                Map.of("date", HoursFormat.day(holiday.day(), now.today(), language), "holiday",
+                        title(holiday, language)))));
         if (now.next().isEmpty()) {
             return;
         }
@@ -132,8 +134,14 @@ public class OpeningWords {
         return Map.of("holiday", name(now.holiday().orElseThrow(), language));
     }
 
-    /** The name of a holiday. */
-    String name(Holiday holiday, Language language) {
+    /** The name of a holiday with a capital letter, such as for a heading; some languages have none within a sentence. */
+    public String title(Holiday holiday, Language language) {
+        return CaseMap.toTitle().wholeString().noLowercase().apply(language.locale().toLocale(), null,
+                name(holiday, language));
+    }
+
+    /** The name of a holiday within a sentence. */
+    public String name(Holiday holiday, Language language) {
         return this.texts.text(language, holiday.key());
     }
 
