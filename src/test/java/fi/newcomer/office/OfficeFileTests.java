@@ -68,6 +68,14 @@ class OfficeFileTests {
     }
 
     @Test
+    void whatOneShouldKnowOfTheDoorsIsRead() {
+        String text = WHOLE.replace("    state:", "    accessibility:\n      sv: Ramp vid dörren.\n    state:");
+        assertThat(read(text).getFirst().site().accessibility().byLanguage()).containsEntry("sv", "Ramp vid dörren.");
+        assertThatThrownBy(() -> read(text.replace("sv: Ramp", "se: Ramp")))
+            .hasMessage("content/offices.yaml, line 10: \"se\" is not a language of the portal.");
+    }
+
+    @Test
     void whatNoSourceSaysIsKeptApartFromWhatAnotherWebsiteSays() {
         Office office = read(WHOLE.replace("[monday, friday]", "not-given").replace("09:00-16:00", "link-only")
             .replace("[sv, fi]", "own").replace("[drop-in]", "not-given").replace("phone: porten", "phone: not-given"))
