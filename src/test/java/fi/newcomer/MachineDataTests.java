@@ -2,6 +2,10 @@ package fi.newcomer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.newcomer.course.Course;
+import fi.newcomer.course.Courses;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.municipality.Municipality;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.PublicAddresses;
@@ -10,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What pages say for machines is in the words of schema.org, on every page of every office and course. */
@@ -18,6 +23,12 @@ class MachineDataTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @Autowired
+    Courses courses;
 
     Browsing reader;
 
@@ -31,6 +42,19 @@ class MachineDataTests {
         List<String> errors = new ArrayList<>();
         for (String page : PublicAddresses.everyOffice().filter((it) -> !it.endsWith("/offices")).toList()) {
             errors.addAll(errors(page, "GovernmentOffice"));
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void everyCourseIsDescribedInTheWordsOfSchemaOrg() {
+        List<String> errors = new ArrayList<>();
+        for (Municipality municipality : this.municipalities.all()) {
+            for (Course course : this.courses.of(municipality)) {
+                for (String language : PublicAddresses.LANGUAGES) {
+                    errors.addAll(errors("/" + language + "/" + municipality.slug() + "/courses/" + course.slug(), "Course"));
+                }
+            }
         }
         assertThat(errors).isEmpty();
     }

@@ -16,6 +16,7 @@ import fi.newcomer.setting.WrongSetting;
 import fi.newcomer.text.Layers;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,10 @@ public class Courses implements ContentCheck {
     /** The courses for the residents of a municipality: those of its programme, then its own layer's. */
     public List<Course> of(Municipality municipality) {
         List<String> folders = folders(municipality);
-        return all().stream().filter((course) -> folders.contains(course.folder())).toList();
+        return all().stream()
+            .filter((course) -> folders.contains(course.folder()))
+            .sorted(Comparator.comparing((course) -> folders.indexOf(course.folder())))
+            .toList();
     }
 
     /** The same for a page, which declares by this that it reads them. */

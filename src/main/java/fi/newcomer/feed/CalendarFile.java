@@ -122,7 +122,6 @@ final class CalendarFile {
         }
     }
 
-    /** By the clock, also on a day on which that time does not exist: there it only has to be what the rule yields. */
     private static ZonedDateTime opens(Occasion occasion, LocalDate day) {
         return day.atTime(occasion.span().opens()).atZone(Helsinki.ZONE);
     }

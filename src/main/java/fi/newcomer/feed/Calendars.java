@@ -24,14 +24,14 @@ class Calendars {
 
     private final CourseCalendar courseCalendar;
 
-    private final Descriptions words;
+    private final FeedWords words;
 
     private final Website website;
 
     private final Clock clock;
 
     Calendars(Offices offices, Courses courses, OfficeCalendar officeCalendar, CourseCalendar courseCalendar,
-            Descriptions words, Website website, Clock clock) {
+            FeedWords words, Website website, Clock clock) {
         this.offices = offices;
         this.courses = courses;
         this.officeCalendar = officeCalendar;

@@ -31,18 +31,18 @@ class CourseCalendar {
 
     private final Occasions occasions;
 
-    private final Descriptions words;
+    private final FeedWords words;
 
-    private final CourseWords courses;
+    private final StartLines lines;
 
     private final Website website;
 
     private final Entries entries;
 
-    CourseCalendar(Occasions occasions, Descriptions words, CourseWords courses, Website website, Entries entries) {
+    CourseCalendar(Occasions occasions, FeedWords words, StartLines lines, Website website, Entries entries) {
         this.occasions = occasions;
         this.words = words;
-        this.courses = courses;
+        this.lines = lines;
         this.website = website;
         this.entries = entries;
     }
@@ -52,13 +52,13 @@ class CourseCalendar {
         if (course.state() != State.IN_FORCE) {
             return;
         }
-        URI page = this.courses.page(course, municipality, language);
+        URI page = this.lines.page(course, municipality, language);
         Instant changed = this.entries.changed(Courses.file(course.folder()), course.slug());
         for (Start start : course.starts()) {
-            String description = Descriptions.lines(this.courses.lines(course, start, language, reading), page);
+            String description = FeedWords.lines(this.lines.lines(course, start, language, reading), page);
             String location = start.place() == null
-                    ? Descriptions.location(course.address(), course.place(), language)
-                    : Descriptions.location(null, start.place(), language);
+                    ? FeedWords.location(course.address(), course.place(), language)
+                    : FeedWords.location(null, start.place(), language);
             for (Occasion occasion : occasions(course, start)) {
                 String uid = "course-" + course.slug() + "-" + start.id() + "-" + occasion.key() + "@"
                         + this.website.host();

@@ -38,17 +38,17 @@ class CourseNews {
 
     private final Courses courses;
 
-    private final CourseWords courseWords;
+    private final StartLines startLines;
 
-    private final Descriptions words;
+    private final FeedWords words;
 
     private final Website website;
 
     private final Entries entries;
 
-    CourseNews(Courses courses, CourseWords courseWords, Descriptions words, Website website, Entries entries) {
+    CourseNews(Courses courses, StartLines startLines, FeedWords words, Website website, Entries entries) {
         this.courses = courses;
-        this.courseWords = courseWords;
+        this.startLines = startLines;
         this.words = words;
         this.website = website;
         this.entries = entries;
@@ -88,7 +88,7 @@ class CourseNews {
                 "date", Days.day(start.first(), language)));
         Content text = new Content();
         text.setType(Content.TEXT);
-        text.setValue(PlainText.clean(String.join("\n", this.courseWords.lines(course, start, language, reading))));
+        text.setValue(PlainText.clean(String.join("\n", this.startLines.lines(course, start, language, reading))));
         Entry entry = new Entry();
         entry.setId(id(language, municipality, "courses/" + course.slug() + "/" + start.id()));
         entry.setTitle(PlainText.clean(
@@ -96,7 +96,7 @@ class CourseNews {
         entry.setUpdated(Date.from(changed(course)));
         entry.setSummary(text);
         entry.setAlternateLinks(List.of(link("alternate", "text/html",
-                this.courseWords.page(course, municipality, language))));
+                this.startLines.page(course, municipality, language))));
         return entry;
     }
 

@@ -10,6 +10,8 @@ import fi.newcomer.hours.WeeklyHours;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -58,15 +60,42 @@ class Occasions {
             Span span = day.spans().get(i);
             Duration lasts = Duration.between(span.opensOn(day.day()), span.closesOn(day.day()));
             if (lasts.isPositive()) {
-                boolean exact = !lasts.equals(byTheClock(span)) || !beginsByTheClock(span, day.day());
+                boolean exact = !lasts.equals(byTheClock(span)) || changes(span, day.day());
                 List<Span> usual = usual(hours, day.day(), span);
                 String key = exact || usual.isEmpty() ? "on-" + day.day() + "-" + (i + 1)
-                        : week(hours, day.day(), span) + "-" + (usual.indexOf(span) + 1);
+                        : week(hours, day.day(), span) + "-" + (usual.indexOf(span) + 1) + part(span, day.day());
                 boolean booked = usual.isEmpty() ? day.booked().contains(span)
                         : row(hours, day.day(), span).map(WeeklyHours::byAppointment).orElse(false);
                 add(new Occasion(key, List.of(day.day()), span, booked, Optional.empty(), exact), occasions);
             }
         }
+    }
+
+    /**
+     * What begins at a time that a clock change leaves out, or makes come twice, is repeated from one change to the next:
+     * programs do not agree on what becomes of such a time in a rule.
+     */
+    private static String part(Span span, LocalDate day) {
+        ZoneOffsetTransition next = next(day);
+        return within(span, next) ? "-before-" + next.getDateTimeBefore().toLocalDate() : "";
+    }
+
+    /** Whether the clock changes when it begins on that day. */
+    private static boolean changes(Span span, LocalDate day) {
+        ZoneOffsetTransition next = next(day);
+        return next.getDateTimeBefore().toLocalDate().equals(day) && within(span, next);
+    }
+
+    private static ZoneOffsetTransition next(LocalDate day) {
+        return Helsinki.ZONE.getRules().nextTransition(Helsinki.begin(day));
+    }
+
+    private static boolean within(Span span, ZoneOffsetTransition change) {
+        LocalTime before = change.getDateTimeBefore().toLocalTime();
+        LocalTime after = change.getDateTimeAfter().toLocalTime();
+        LocalTime first = before.isBefore(after) ? before : after;
+        LocalTime last = before.isBefore(after) ? after : before;
+        return !span.opens().isBefore(first) && !span.opens().isAfter(last);
     }
 
     private static void add(Occasion one, Map<String, Occasion> occasions) {
@@ -112,9 +141,5 @@ class Occasions {
     private static Duration byTheClock(Span span) {
         LocalDateTime begin = LocalDate.EPOCH.atTime(span.opens());
         return Duration.between(begin, LocalDate.EPOCH.plusDays(span.nextDay() ? 1 : 0).atTime(span.closes()));
-    }
-
-    private static boolean beginsByTheClock(Span span, LocalDate day) {
-        return span.opensOn(day).atZone(Helsinki.ZONE).toLocalDateTime().equals(day.atTime(span.opens()));
     }
 }

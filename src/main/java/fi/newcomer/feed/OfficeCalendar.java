@@ -21,13 +21,13 @@ class OfficeCalendar {
 
     private final Occasions occasions;
 
-    private final Descriptions words;
+    private final FeedWords words;
 
     private final Website website;
 
     private final Entries entries;
 
-    OfficeCalendar(Occasions occasions, Descriptions words, Website website, Entries entries) {
+    OfficeCalendar(Occasions occasions, FeedWords words, Website website, Entries entries) {
         this.occasions = occasions;
         this.words = words;
         this.website = website;
@@ -40,14 +40,14 @@ class OfficeCalendar {
             return;
         }
         URI page = this.website.address("/" + language + "/" + municipality.slug() + "/offices/" + office.slug());
-        String location = Descriptions.location(office.site().address(), office.site().place(), language);
+        String location = FeedWords.location(office.site().address(), office.site().place(), language);
         Instant changed = this.entries.changed(FILE, office.municipality() + "/" + office.slug());
         for (Occasion occasion : this.occasions.of(office.hours(), years.first(), years.last())) {
             String uid = "office-" + office.municipality() + "-" + office.slug() + "-" + occasion.key() + "@"
                     + this.website.host();
             file.add(occasion, new CalendarFile.Entry(uid, years.stamp(changed), changed, 0,
                     summary(occasion, office, language),
-                    Descriptions.lines(description(occasion, office, language, reading), page), location, page, false));
+                    FeedWords.lines(description(occasion, office, language, reading), page), location, page, false));
         }
     }
 
@@ -67,7 +67,7 @@ class OfficeCalendar {
         office.coming().ways().forEach((way) -> lines.add(
                 this.words.say(language, "office.how." + OfficeSummary.written(way)) + "."));
         if (occasion.span() == null) {
-            lines.add(this.words.say(language, occasion.holiday().isPresent() ? "office.ask-before" : "office.ask-time"));
+            lines.add(this.words.say(language, "feed.ask-first"));
         }
         if (!office.speaking().languages().isEmpty()) {
             lines.add(this.words.say(language, "office.languages.these",

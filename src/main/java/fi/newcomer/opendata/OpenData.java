@@ -5,15 +5,19 @@ import fi.newcomer.language.Languages;
 import fi.newcomer.language.LocalizedText;
 import fi.newcomer.municipality.Authorities;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.office.OfficeSummary;
 import fi.newcomer.page.Reading;
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Reasons;
 import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Responsibility;
 import fi.newcomer.responsibility.Topic;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the open data says, as maps whose order is that of the JSON. */
@@ -84,6 +88,18 @@ class OpenData {
     /** A name in every language; without one of its own, a language has the Swedish name. */
     static Map<String, String> names(LocalizedText name, Languages languages) {
         return inAllLanguages((language) -> name.in(language).text(), languages);
+    }
+
+    /** Constants as files write them: {@code by-appointment}. */
+    static List<String> written(List<? extends Enum<?>> constants) {
+        return constants.stream().map(OfficeSummary::written).toList();
+    }
+
+    /** What nobody has said stays away; a day stands there as ISO 8601 writes it. */
+    static void put(Map<String, Object> json, String key, @Nullable Object value) {
+        if (value != null) {
+            json.put(key, value instanceof LocalDate day ? day.toString() : value);
+        }
     }
 
     private Map<String, String> inAllLanguages(Function<Language, String> text) {

@@ -41,6 +41,8 @@ class OpenDataController {
 
     private final OfficeData offices;
 
+    private final OpenCourses courses;
+
     private final ProgrammeData programmes;
 
     private final Languages languages;
@@ -48,11 +50,12 @@ class OpenDataController {
     private final String description = Description.text();
 
     OpenDataController(PublicPages pages, Municipalities municipalities, OpenData data, OfficeData offices,
-            ProgrammeData programmes, Languages languages) {
+            OpenCourses courses, ProgrammeData programmes, Languages languages) {
         this.pages = pages;
         this.municipalities = municipalities;
         this.data = data;
         this.offices = offices;
+        this.courses = courses;
         this.programmes = programmes;
         this.languages = languages;
     }
@@ -81,6 +84,13 @@ class OpenDataController {
         Municipality municipality = known(m);
         return json(request, "/api/v1/municipalities/" + municipality.slug() + "/offices",
                 (reading) -> this.offices.of(municipality, reading));
+    }
+
+    @GetMapping("/api/v1/municipalities/{m}/courses")
+    ResponseEntity<byte[]> courses(@PathVariable String m, HttpServletRequest request) {
+        Municipality municipality = known(m);
+        return json(request, "/api/v1/municipalities/" + municipality.slug() + "/courses",
+                (reading) -> this.courses.of(municipality, reading));
     }
 
     @GetMapping("/api/v1/municipalities/{m}/responsibility")

@@ -5,8 +5,8 @@ import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.ParseWarning;
+import biweekly.io.TimezoneAssignment;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
-import fi.newcomer.hours.Helsinki;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +41,10 @@ final class ReadCalendar {
         this.calendar = calendars.getFirst();
         this.calendar.validate(ICalVersion.V2_0)
             .forEach((entry) -> entry.getWarnings().forEach((warning) -> this.warnings.add(warning.toString())));
+        // A time zone is a component too (RFC 5545, 3.6), but biweekly keeps it elsewhere.
+        if (!this.calendar.getTimezoneInfo().getComponents().isEmpty()) {
+            this.warnings.remove("(4) An iCalendar object must have at least one component.");
+        }
     }
 
     ICalendar calendar() {
@@ -66,7 +70,7 @@ final class ReadCalendar {
         events().stream().filter((event) -> event.getDateStart().getValue().hasTime()).forEach((event) -> {
             Duration lasts = Duration.between(event.getDateStart().getValue().toInstant(),
                     event.getDateEnd().getValue().toInstant());
-            occurrences(event, Helsinki.ZONE.getId()).forEach((start) -> {
+            occurrences(event, zone(event)).forEach((start) -> {
                 if (!times.add(start + "/" + start.plus(lasts))) {
                     this.warnings.add("twice: " + start);
                 }
@@ -79,17 +83,22 @@ final class ReadCalendar {
     TreeSet<String> days() {
         TreeSet<String> days = new TreeSet<>();
         // A date has no zone: biweekly reads it as the beginning of the day where this computer is.
-        String here = TimeZone.getDefault().getID();
+        TimeZone here = TimeZone.getDefault();
         events().stream().filter((event) -> !event.getDateStart().getValue().hasTime()).forEach((event) ->
                 occurrences(event, here).forEach((start) ->
-                        days.add(LocalDate.ofInstant(start, TimeZone.getDefault().toZoneId()) + " "
+                        days.add(LocalDate.ofInstant(start, here.toZoneId()) + " "
                                 + event.getSummary().getValue())));
         return days;
     }
 
-    private static List<Instant> occurrences(VEvent event, String zone) {
+    private TimeZone zone(VEvent event) {
+        TimezoneAssignment zone = this.calendar.getTimezoneInfo().getTimezone(event.getDateStart());
+        return zone == null ? TimeZone.getTimeZone("UTC") : zone.getTimeZone();
+    }
+
+    private static List<Instant> occurrences(VEvent event, TimeZone zone) {
         List<Instant> all = new ArrayList<>();
-        for (DateIterator dates = event.getDateIterator(TimeZone.getTimeZone(zone)); dates.hasNext();) {
+        for (DateIterator dates = event.getDateIterator(zone); dates.hasNext();) {
             all.add(dates.next().toInstant());
         }
         return all;

@@ -2,6 +2,8 @@ package fi.newcomer.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.newcomer.content.ContentFile;
+import fi.newcomer.hours.HoursReader;
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.testing.Browsing;
@@ -35,6 +37,9 @@ class OpenDataTests {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    HoursData hours;
 
     Browsing reader;
 
@@ -191,36 +196,73 @@ class OpenDataTests {
     }
 
     @Test
-    void everyOfficeIsAsTheDescriptionSays() {
-        JsonNode schema = json(this.reader.get("/api/v1/openapi.json")).get("components").get("schemas").get("Office");
+    void everyOfficeAndEveryCourseIsAsTheDescriptionSays() {
+        JsonNode schemas = json(this.reader.get("/api/v1/openapi.json")).get("components").get("schemas");
         for (String municipality : PublicAddresses.MUNICIPALITIES) {
             JsonNode offices = json(this.reader.get("/api/v1/municipalities/" + municipality + "/offices"));
             assertThat(offices.size()).isEqualTo(PublicAddresses.OFFICES.get(municipality).size());
-            offices.forEach((office) -> asDescribed(office, schema));
+            offices.forEach((office) -> asDescribed(office, schemas.get("Office"), schemas));
+            JsonNode courses = json(this.reader.get("/api/v1/municipalities/" + municipality + "/courses"));
+            assertThat(courses.isArray()).isTrue();
+            assertThat(courses.isEmpty()).as(municipality).isFalse();
+            courses.forEach((course) -> asDescribed(course, schemas.get("Course"), schemas));
         }
+        problem(this.reader.get("/api/v1/municipalities/atlantis/courses"), 404);
     }
 
-    private static void asDescribed(JsonNode json, JsonNode schema) {
-        JsonNode properties = schema.get("properties");
-        assertThat(properties.propertyNames()).containsAll(json.propertyNames());
-        if (schema.has("required")) {
-            assertThat(json.propertyNames())
-                .containsAll(schema.get("required").valueStream().map(JsonNode::stringValue).toList());
+    @Test
+    void hoursAreThereInFullWithWhatNobodyHasSaid() {
+        JsonNode schemas = json(this.reader.get("/api/v1/openapi.json")).get("components").get("schemas");
+        JsonNode friday = json(this.reader.get("/api/v1/municipalities/korsnas/offices")).get(0).get("hours");
+        assertThat(friday.get("weekly").get(0).get("days").get(0).stringValue()).isEqualTo("friday");
+        assertThat(friday.get("weekly").get(0).get("times").isEmpty()).isTrue();
+        assertThat(friday.has("confirmed")).isFalse();
+        JsonNode full = JsonMapper.shared().valueToTree(this.hours.of(HoursReader.read(new ContentFile("hours.yaml", """
+                {weekly: [{days: [friday], times: [09:00-12:00, 22:00-02:00+1], by-appointment: yes},
+                 {days: [monday], times: not-given, from: 2027-06-01, through: 2027-08-15}], special: [
+                 {from: 2026-12-24, rule: closed, reason: {sv: Jul}}, {from: 2027-01-01, through: until-further-notice, rule: closed},
+                 {from: 2026-12-23, rule: other-times, times: 09:00-12:00}], confirmed: {by: editor, on: 2026-11-22}}""")
+            .yaml())));
+        asDescribed(full, schemas.get("Hours"), schemas);
+        assertThat(full.get("weekly").get(0).get("times").get(1).toString())
+            .isEqualTo("{\"opens\":\"22:00\",\"closes\":\"02:00\",\"overMidnight\":true}");
+        assertThat(full.get("weekly").get(1).get("validThrough").stringValue()).isEqualTo("2027-08-15");
+        assertThat(full.get("special").get(0).get("reason").get("uk").stringValue()).isEqualTo("Jul");
+        assertThat(full.get("special").get(1).has("through")).isFalse();
+        assertThat(full.get("confirmed").get("on").stringValue()).isEqualTo("2026-11-22");
+    }
+
+    private static void asDescribed(JsonNode json, JsonNode written, JsonNode schemas) {
+        JsonNode schema = written.has("$ref")
+                ? schemas.get(written.get("$ref").stringValue().replace("#/components/schemas/", "")) : written;
+        switch (schema.get("type").stringValue()) {
+            case "object" -> {
+                assertThat(json.isObject()).isTrue();
+                JsonNode properties = schema.path("properties");
+                if (!schema.has("additionalProperties")) {
+                    assertThat(properties.propertyNames()).containsAll(json.propertyNames());
+                }
+                schema.path("required").forEach((name) -> assertThat(json.has(name.stringValue())).as(name + " of " + json)
+                    .isTrue());
+                json.propertyStream().filter((property) -> properties.has(property.getKey())).forEach(
+                        (property) -> asDescribed(property.getValue(), properties.get(property.getKey()), schemas));
+            }
+            case "array" -> {
+                assertThat(json.isArray()).isTrue();
+                json.forEach((item) -> asDescribed(item, schema.get("items"), schemas));
+            }
+            case "boolean" -> assertThat(json.isBoolean()).isTrue();
+            case "integer" -> assertThat(json.isIntegralNumber()).isTrue();
+            default -> {
+                assertThat(json.isString()).as(json.toString()).isTrue();
+                if (schema.has("enum")) {
+                    assertThat(schema.get("enum").valueStream().map(JsonNode::stringValue)).contains(json.stringValue());
+                }
+                if (schema.path("format").asString("").equals("date")) {
+                    assertThat(json.stringValue()).matches("\\d{4}-\\d\\d-\\d\\d");
+                }
+            }
         }
-        json.propertyStream().forEach((property) -> {
-            JsonNode rule = properties.get(property.getKey());
-            if (rule.has("enum")) {
-                assertThat(rule.get("enum").valueStream().map(JsonNode::stringValue))
-                    .contains(property.getValue().stringValue());
-            }
-            if (rule.has("items") && rule.get("items").has("enum")) {
-                assertThat(rule.get("items").get("enum").valueStream().map(JsonNode::stringValue).toList())
-                    .containsAll(property.getValue().valueStream().map(JsonNode::stringValue).toList());
-            }
-            if (rule.has("properties")) {
-                asDescribed(property.getValue(), rule);
-            }
-        });
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -8,6 +8,7 @@ import fi.newcomer.course.Course.Plan;
 import fi.newcomer.course.Course.Price;
 import fi.newcomer.course.Course.Teaching;
 import fi.newcomer.course.CourseWords;
+import fi.newcomer.hours.OpeningHours;
 import fi.newcomer.hours.OpeningHours.Known;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
@@ -32,6 +33,7 @@ class CourseDetails {
         this.texts = texts;
     }
 
+    /** When and where it meets is left to its groups where only they say it. */
     void add(PublicPage page, Course course, Language language) {
         HtmlContainer list = Tags.styled("dl", "answers facts");
         Teaching teaching = course.teaching();
@@ -49,8 +51,14 @@ class CourseDetails {
         add(list, "course.mode", language, known(teaching.modes().stream()
             .map((mode) -> say(language, "course.mode." + CourseWords.written(mode))).toList()));
         add(list, "course.extent", language, known(this.words.extent(course.extent(), language)));
-        add(list, "course.week", language, week(course, language));
-        add(list, "course.place", language, place(course, language));
+        List<Component> week = week(course, language);
+        if (!week.isEmpty() || course.starts().stream().allMatch((start) -> start.week().equals(OpeningHours.NOT_GIVEN))) {
+            add(list, "course.week", language, week);
+        }
+        List<Component> place = place(course, language);
+        if (!place.isEmpty() || course.starts().stream().allMatch((start) -> start.place() == null)) {
+            add(list, "course.place", language, place);
+        }
         add(list, "course.organiser", language, course.organiser() == null ? List.of()
                 : List.of(Tags.tag("p", Tags.spoken(course.organiser(), language))));
         add(list, "course.open-to", language, known(course.joining().openTo().stream()

@@ -92,6 +92,7 @@ class CourseList {
         if (own.stream().noneMatch(this::canBeTaken)) {
             neighbours(page, municipality, filter, language);
         }
+        this.rows.levels(own, language).ifPresent(page::with);
         next(page, path, municipality, language);
         return page;
     }

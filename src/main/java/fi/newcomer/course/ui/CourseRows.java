@@ -23,6 +23,9 @@ import java.util.Optional;
 @org.springframework.stereotype.Component
 class CourseRows {
 
+    /** The levels of the Common European Framework of Reference, and the one before them. */
+    private static final List<String> LEVELS = List.of("A0", "A1", "A2", "B1", "B2", "C1", "C2");
+
     private final CourseWords words;
 
     private final Texts texts;
@@ -53,6 +56,17 @@ class CourseRows {
             heading.add(Tags.spoken(municipalities.get(i).name(), language));
         }
         return heading;
+    }
+
+    /** What the levels mean, once for all courses that have one. */
+    Optional<HtmlContainer> levels(List<Course> courses, Language language) {
+        if (courses.stream().allMatch((course) -> this.words.level(course.teaching(), language).isEmpty())) {
+            return Optional.empty();
+        }
+        HtmlContainer list = Tags.tag("ul");
+        LEVELS.forEach((level) -> list.add(Tags.tag("li", Tags.leftToRight(level),
+                new Text(" = " + this.words.meaning(level, language)))));
+        return Optional.of(Tags.tag("details", Tags.tag("summary", say(language, "course.levels")), list));
     }
 
     private List<HtmlContainer> lines(Course course, LocalDate today, Language language) {

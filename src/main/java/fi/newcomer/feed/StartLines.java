@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** What calendars and feeds say of a group of a course, line by line. */
 @Component
-class CourseWords {
+class StartLines {
 
-    private final Descriptions words;
+    private final FeedWords words;
 
     private final Website website;
 
-    CourseWords(Descriptions words, Website website) {
+    StartLines(FeedWords words, Website website) {
         this.words = words;
         this.website = website;
     }

@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** The words of calendars and feeds: what one must know, line by line, without markup. */
 @Component
-class Descriptions {
+class FeedWords {
 
     private final Texts texts;
 
     private final Facts facts;
 
-    Descriptions(Texts texts, Facts facts) {
+    FeedWords(Texts texts, Facts facts) {
         this.texts = texts;
         this.facts = facts;
     }
@@ -58,7 +58,7 @@ class Descriptions {
     /** The phone number, if one is known. */
     Stream<String> phone(@Nullable String fact, Language language, Reading reading) {
         return fact == null ? Stream.empty() : this.facts.find(fact, reading).map(Fact::value).stream()
-            .map((number) -> say(language, "office.phone") + " " + PlainText.name(number, language));
+            .map((number) -> say(language, "feed.phone", Map.of("number", PlainText.name(number, language))));
     }
 
     /** The lines with the address of the page last: some programs show no other link. */
