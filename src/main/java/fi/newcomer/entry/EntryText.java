@@ -55,6 +55,20 @@ public final class EntryText {
         return put(line, line, " ".repeat(first().column()), block);
     }
 
+    /** The text with a key as another entry has it; without the key where that has none. */
+    public String withThatOf(EntryText other, String key, List<String> before) {
+        KeyPlace place = other.keys.get(key);
+        if (place == null) {
+            return without(key);
+        }
+        List<String> block = new ArrayList<>();
+        for (String line : other.lines.subList(place.line(), other.end(key))) {
+            int blank = line.length() - line.stripLeading().length();
+            block.add(line.substring(block.isEmpty() ? place.column() : Math.min(place.column(), blank)).stripTrailing());
+        }
+        return with(key, block, before);
+    }
+
     /** The text without a key; as it is where it has none. */
     public String without(String key) {
         KeyPlace place = this.keys.get(key);

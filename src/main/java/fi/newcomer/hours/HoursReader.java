@@ -1,6 +1,7 @@
 package fi.newcomer.hours;
 
 import fi.newcomer.content.YamlValue;
+import fi.newcomer.hours.HoursProblem.Part;
 import fi.newcomer.hours.OpeningHours.Confirmation;
 import fi.newcomer.hours.OpeningHours.Known;
 import fi.newcomer.hours.SpecialHours.Rule;
@@ -33,6 +34,23 @@ public final class HoursReader {
      * @throws fi.newcomer.setting.WrongSetting if something in them is wrong; it names file and line
      */
     public static OpeningHours read(YamlValue hours) {
+        OpeningHours read = hours(hours);
+        HoursCheck.contradictions(read).stream().findFirst().ifPresent((problem) -> {
+            throw row(hours, problem).mistake(problem.kind().sentence());
+        });
+        return read;
+    }
+
+    /** Where a row stands; days and times without {@code weekly} are one row. */
+    private static YamlValue row(YamlValue hours, HoursProblem problem) {
+        if (problem.part() == Part.SPECIAL) {
+            return hours.list("special").get(problem.row());
+        }
+        return hours.find("weekly").map((weekly) -> weekly.items().get(problem.row()))
+            .orElseGet(() -> hours.get("times"));
+    }
+
+    private static OpeningHours hours(YamlValue hours) {
         Optional<YamlValue> weekly = hours.find("weekly");
         List<SpecialHours> special = hours.list("special").stream().map(HoursReader::special).toList();
         Confirmation confirmed = hours.find("confirmed")

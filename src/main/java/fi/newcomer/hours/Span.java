@@ -1,9 +1,11 @@
 package fi.newcomer.hours;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 
 /**
- * From one time of the day to another, in Helsinki.
+ * From one time of the day to another, in Helsinki. One that goes over midnight belongs to the day on which it begins.
  *
  * @param opens when it begins
  * @param closes when it ends: after {@code opens}, or, the next day, at or before it
@@ -19,5 +21,36 @@ public record Span(LocalTime opens, LocalTime closes, boolean nextDay) {
         if (nextDay == opens.isBefore(closes)) {
             throw new IllegalArgumentException(opens + "-" + closes);
         }
+    }
+
+    /** The moment at which it begins on a day; where the clock goes back, the first of two. */
+    public Instant opensOn(LocalDate day) {
+        return Helsinki.opening(day.atTime(this.opens));
+    }
+
+    /**
+     * The moment at which it ends when it begins on a day; where the clock goes back, the second of two. Where the clock
+     * goes forward over all of it, this is the moment of its beginning.
+     */
+    public Instant closesOn(LocalDate day) {
+        return Helsinki.closing((this.nextDay ? day.plusDays(1) : day).atTime(this.closes));
+    }
+
+    /** Whether both are open at some time of the same day. */
+    boolean overlaps(Span other) {
+        return begin() < other.end() && other.begin() < end();
+    }
+
+    /** Whether this is still open when the other begins on the next day. */
+    boolean reachesInto(Span nextDays) {
+        return this.nextDay && nextDays.opens.isBefore(this.closes);
+    }
+
+    private int begin() {
+        return this.opens.toSecondOfDay();
+    }
+
+    private int end() {
+        return this.closes.toSecondOfDay() + (this.nextDay ? 24 * 60 * 60 : 0);
     }
 }

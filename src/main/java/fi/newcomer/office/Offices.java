@@ -55,7 +55,24 @@ public class Offices implements PageTargets, ContentCheck {
 
     private List<Office> made(List<Entry> entries) {
         OfficeFile file = file();
-        return entries.stream().map((entry) -> file.office(entry.yaml())).toList();
+        return entries.stream().flatMap((entry) -> entry.read(file::office).stream()).toList();
+    }
+
+    /** The entries of all offices with what they say, in the order of the file. */
+    List<OfficeEntry> entries() {
+        OfficeFile file = file();
+        return this.entries.named(OFFICES)
+            .stream()
+            .flatMap((entry) -> entry.read(file::office).stream().map((office) -> new OfficeEntry(office, entry)))
+            .toList();
+    }
+
+    /**
+     * The office that a text says.
+     * @throws fi.newcomer.setting.WrongSetting if something in it is wrong
+     */
+    Office read(String text) {
+        return file().office(Entry.yaml(OFFICES, text));
     }
 
     /** Reads and checks offices, held against the facts as they stand now. */
