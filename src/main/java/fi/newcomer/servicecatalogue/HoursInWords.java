@@ -1,7 +1,6 @@
 package fi.newcomer.servicecatalogue;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
+import fi.newcomer.hours.HoursFormat;
 import fi.newcomer.hours.OpeningHours;
 import fi.newcomer.hours.Span;
 import fi.newcomer.hours.SpecialHours;
@@ -12,13 +11,8 @@ import fi.newcomer.language.StaffTexts;
 import fi.newcomer.office.Office;
 import fi.newcomer.servicecatalogue.HoursExport.Group;
 import fi.newcomer.servicecatalogue.HoursExport.Kind;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +67,7 @@ class HoursInWords {
         return inAll((language) -> {
             List<String> sentences = new ArrayList<>(state(office, language));
             if (hours.withoutDays() != null) {
-                sentences.add(text(language, "times-only", Map.of("times", times(hours.withoutDays(), language))));
+                sentences.add(text(language, "times-only", Map.of("times", HoursFormat.times(hours.withoutDays(), language))));
             }
             if (hours.afternoons() > 0) {
                 sentences.add(text(language, "afternoons", Map.of("count", hours.afternoons())));
@@ -99,7 +93,7 @@ class HoursInWords {
     Map<String, String> exactly(Span span, SpecialHours special) {
         return inAll((language) -> {
             List<String> sentences = new ArrayList<>();
-            sentences.add(text(language, "exactly", Map.of("times", times(span, language))));
+            sentences.add(text(language, "exactly", Map.of("times", HoursFormat.times(span, language))));
             if (special.reason() != null) {
                 sentences.add(cut(special.reason().in(language).text()));
             }
@@ -119,7 +113,7 @@ class HoursInWords {
         String days = weeks.stream()
             .map((week) -> days(week, language) + week.spans()
                 .stream()
-                .map((span) -> " " + times(span, language))
+                .map((span) -> " " + HoursFormat.times(span, language))
                 .collect(Collectors.joining(",")))
             .collect(Collectors.joining("; "));
         String period = group.seasonal() && group.from().equals(group.through())
@@ -138,7 +132,7 @@ class HoursInWords {
         return week.days()
             .stream()
             .sorted()
-            .map((day) -> name(day, language))
+            .map((day) -> HoursFormat.weekday(day, language))
             .collect(Collectors.joining(language.comma()));
     }
 
@@ -165,24 +159,5 @@ class HoursInWords {
 
     private static String cut(String text) {
         return OnOneLine.cut(text, HourItem.LONGEST_INFORMATION);
-    }
-
-    private static String name(DayOfWeek day, Language language) {
-        // 5 January 1970 was a Monday.
-        return format("cccc", LocalDate.of(1970, 1, 4).plusDays(day.getValue()).atStartOfDay(), language);
-    }
-
-    private static String times(Span span, Language language) {
-        return time(span.opens(), language) + "–" + time(span.closes(), language);
-    }
-
-    private static String time(LocalTime time, Language language) {
-        return format("Hm", time.atDate(LocalDate.EPOCH), language);
-    }
-
-    private static String format(String skeleton, LocalDateTime moment, Language language) {
-        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.locale());
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(new Date(moment.toInstant(ZoneOffset.UTC).toEpochMilli()));
     }
 }
