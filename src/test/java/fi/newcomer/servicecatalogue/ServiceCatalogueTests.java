@@ -15,7 +15,6 @@ import fi.newcomer.office.OfficeEntry;
 import fi.newcomer.servicecatalogue.CataloguePreview.Found;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Role;
-import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -42,9 +40,6 @@ class ServiceCatalogueTests {
 
     private static final String MONDAY = """
             {"serviceHourType":"DaysOfTheWeek","validForNow":true,"openingHour":[{"dayFrom":"Monday","from":"09:00","to":"15:00"}]}""";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     ServiceCatalogue catalogue;
@@ -129,7 +124,6 @@ class ServiceCatalogueTests {
     @Test
     void newHoursAreShownFirstAndThenTakenWithAudit() {
         long before = audited();
-        String page = new Browsing(this.port).get("/sv/korsnas/offices/welcome-office").body();
         CataloguePreview preview = this.catalogue.preview(file(MONDAY + """
                 ,{"serviceHourType":"Exceptional","validFrom":"2099-12-24T00:00:00+02:00","isClosed":true,
                 "additionalInformation":[{"language":"sv","value":"Julafton"},{"language":"fi","value":"Jouluaatto"}]}"""),
@@ -147,7 +141,6 @@ class ServiceCatalogueTests {
                     rule: closed
                     reason: {sv: Julafton, fi: Jouluaatto}"""));
         assertThat(audited()).isEqualTo(before + 1);
-        assertThat(new Browsing(this.port).get("/sv/korsnas/offices/welcome-office").body()).isNotEqualTo(page);
         assertThat(this.catalogue.preview(this.catalogue.file(), null).changes()).isEmpty();
     }
 
@@ -306,7 +299,7 @@ class ServiceCatalogueTests {
             "openingHour":[             | "openingHour":[7,            | serviceHours[0].openingHour[0]: Here must stand an object
             "openingHour":[             | "additionalInformation":[{"language":"uk","value":"x"}],"openingHour":[ | serviceHours[0].additionalInformation[0].language: “uk” is no language
             "openingHour":[             | "additionalInformation":[{"language":"sv","value":""}],"openingHour":[ | serviceHours[0].additionalInformation[0].value: This field is missing
-            "openingHour":[             | "openingHour":[{"dayFrom":"Monday","from":"14:00","to":"16:00"}, | serviceHours: Times overlap
+            "openingHour":[             | "openingHour":[{"dayFrom":"Monday","from":"14:00","to":"16:00"}, | serviceHours: Times on the same day overlap
             "serviceHours":[            | "serviceHours":{},"x":[      | serviceHours: Here must stand a list
             "sourceId"                  | "serviceChannelType":"EChannel","sourceId" | serviceChannelType: “EChannel” is no service location
             """)
@@ -343,10 +336,10 @@ class ServiceCatalogueTests {
                 "The file is too large: at most 1 MB.");
         assertThat(problems("\"" + "å".repeat(ChannelReader.LARGEST / 2) + "\"")).containsExactly(
                 "The file is too large: at most 1 MB.");
-        assertThat(problems("[".repeat(500_000))).singleElement().asString().contains("broken");
-        assertThat(problems("{\"a\":".repeat(150_000))).singleElement().asString().contains("broken");
-        assertThat(problems("[{\"sourceId\":\"" + "x".repeat(900_000) + "\"}]")).singleElement().asString()
-            .contains("broken");
+        for (String file : List.of("[".repeat(500_000), "{\"a\":".repeat(150_000),
+                "[{\"sourceId\":\"" + "x".repeat(900_000) + "\"}]")) {
+            assertThat(problems(file)).singleElement().asString().matches("(The file is broken|This is not a file of PTV).*");
+        }
         String many = file((MONDAY.replace("Monday", "Mon") + ",").repeat(6_000) + MONDAY);
         assertThat(many.length()).isLessThan(ChannelReader.LARGEST);
         assertThat(problems(many)).hasSize(6_000);
