@@ -68,6 +68,7 @@ class ChannelExport {
 
     /** The service location, its fields in the order of the catalogue. */
     Map<String, Object> of(Office office, LocalDate today) {
+        List<HourItem> hours = this.hours.of(office, today).stream().map(ExportedHour::item).toList();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sourceId", sourceId(office));
         json.put("serviceChannelType", "ServiceLocation");
@@ -76,7 +77,7 @@ class ChannelExport {
         List<Object> descriptions = new ArrayList<>(inEach((language) -> typed("Summary", language,
                 OnOneLine.cut(summary(office, language), LONGEST_SUMMARY))));
         descriptions.addAll(inEach((language) -> typed("Description", language,
-                OnOneLine.cut(description(office, language), LONGEST_DESCRIPTION))));
+                OnOneLine.cut(description(office, hours, language), LONGEST_DESCRIPTION))));
         json.put("serviceChannelDescriptions", descriptions);
         json.put("displayNameType", inEach((language) -> {
             Map<String, Object> type = new LinkedHashMap<>();
@@ -102,7 +103,7 @@ class ChannelExport {
         if (office.site().address() != null) {
             json.put("addresses", List.of(address(office)));
         }
-        json.put("serviceHours", this.hours.of(office, today).stream().map((hour) -> hour(hour.item())).toList());
+        json.put("serviceHours", hours.stream().map(ChannelExport::hour).toList());
         json.put("publishingStatus", office.inForce() ? "Published" : "Draft");
         return json;
     }
@@ -119,12 +120,19 @@ class ChannelExport {
         return (place.isEmpty() ? "" : place + ". ") + this.texts.text(language, key);
     }
 
-    private String description(Office office, Language language) {
+    private String description(Office office, List<HourItem> hours, Language language) {
         List<String> sentences = new ArrayList<>(List.of(summary(office, language)));
-        if (!office.inForce()) {
+        // Who reads an older interface, or no service hours at all, must not take what is unknown for always open.
+        List<String> unknown = hours.stream()
+            .filter((hour) -> !hour.saysTimes() && !hour.closed())
+            .flatMap((hour) -> Optional.ofNullable(hour.information().get(language.code())).stream())
+            .distinct()
+            .toList();
+        if (!office.inForce() && unknown.isEmpty()) {
             sentences.add(this.texts.text(language, office.state() == Office.State.PLANNED
                     ? "office.state.planned.more" : "office.state.undecided.more"));
         }
+        sentences.addAll(unknown);
         if (office.coming().visitors() != Office.Visitors.NOT_GIVEN) {
             sentences.add(this.texts.text(language, "office.visitors."
                     + office.coming().visitors().name().toLowerCase(Locale.ROOT).replace('_', '-')));

@@ -30,10 +30,10 @@ record HourItem(Type type, @Nullable LocalDate from, @Nullable LocalDate to, boo
         information = new TreeMap<>(information);
     }
 
-    /** Without words. */
+    /** Without words. What is weekly and has no last day has no first day either: it is valid for now. */
     static HourItem of(Type type, @Nullable LocalDate from, @Nullable LocalDate to, List<Opening> openings) {
-        return new HourItem(type, from, to, false, type != Type.EXCEPTIONAL && to == null, false, false, openings,
-                new TreeMap<>());
+        boolean endless = type != Type.EXCEPTIONAL && to == null;
+        return new HourItem(type, endless ? null : from, to, false, endless, false, false, openings, new TreeMap<>());
     }
 
     HourItem inWords(Map<String, String> words) {

@@ -103,7 +103,7 @@ class HoursExport {
         LocalDate to = group.through() == null || group.through().equals(group.from()) ? null : group.through();
         boolean oneDay = group.through() != null && to == null;
         boolean unclear = narrowed || oneDay || group.kind() == Kind.DAYS || group.kind() == Kind.BOOKED;
-        HourItem item = new HourItem(Type.DAYS_OF_THE_WEEK, group.from(), to, false, to == null, always && !oneDay,
+        HourItem item = new HourItem(Type.DAYS_OF_THE_WEEK, to == null ? null : group.from(), to, false, to == null, always && !oneDay,
                 group.kind() == Kind.BOOKED, oneDay ? List.of() : openings, new TreeMap<>());
         return new ExportedHour(item.inWords(this.words.of(office, group, weeks, unclear, today)), weeks, null);
     }

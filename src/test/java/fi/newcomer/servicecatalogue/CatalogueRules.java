@@ -145,7 +145,7 @@ final class CatalogueRules {
         boolean reservation = yes(hour, "isReservation", path);
         rule(weekly || !always && !reservation, path, "always open and reservation only by days of the week");
         rule(!(always && closed) && !(reservation && closed) && !(reservation && always), path, "one state");
-        rule(!now || to == null, path + ".validForNow", "no last day");
+        rule(!now || to == null && (exceptional || from == null), path + ".validForNow", "no dates");
         rule(exceptional ? from != null : now || to != null, path, "a period or valid for now");
         items(hour.path("additionalInformation"), path + ".additionalInformation", 150);
         JsonNode openings = hour.path("openingHour");

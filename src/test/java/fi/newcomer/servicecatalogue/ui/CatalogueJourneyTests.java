@@ -71,7 +71,7 @@ class CatalogueJourneyTests {
 
             bring(browser, file.replaceFirst("\"openingHour\" : \\[ ?\\]",
                     "\"openingHour\" : [{\"dayFrom\":\"Friday\",\"from\":\"09:00\",\"to\":\"15:00\"}]"));
-            says(browser, "fredag: 9.00–15.00");
+            says(browser, "fredag: 09.00–15.00");
             assertThat(browser.violations()).isEmpty();
             assertThat(entry().edited()).isFalse();
             StaffBrowser.press(browser, "Ta över öppettiderna");

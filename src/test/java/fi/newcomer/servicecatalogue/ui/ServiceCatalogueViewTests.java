@@ -46,7 +46,7 @@ class ServiceCatalogueViewTests extends SpringBrowserlessTest {
         view.read(MONDAY);
         assertThat($(H2.class).all()).extracting(H2::getText).contains("Öppettiderna för ett ställe ändras");
         assertThat($(ListItem.class).all()).extracting(ListItem::getText)
-            .contains("fredag: tiden är inte angiven", "måndag: 9.00–15.00");
+            .contains("fredag: tiden är inte angiven", "måndag: 09.00–15.00");
         assertThat(entry().edited()).isFalse();
         test($(Button.class).withText("Ta över öppettiderna").first()).click();
         assertThat(entry().text()).contains("09:00-15:00");
