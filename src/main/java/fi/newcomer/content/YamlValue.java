@@ -132,6 +132,16 @@ public final class YamlValue {
         return this.node.getStartMark().getLine() + 1;
     }
 
+    /** Where each key stands, in the order of the file. */
+    public Map<String, KeyPlace> keyPlaces() {
+        Map<String, KeyPlace> places = new LinkedHashMap<>();
+        if (this.node instanceof MappingNode mapping) {
+            mapping.getValue().forEach((tuple) -> places.put(key(tuple), new KeyPlace(
+                    tuple.getKeyNode().getStartMark().getLine(), tuple.getKeyNode().getStartMark().getColumn())));
+        }
+        return places;
+    }
+
     private String key(NodeTuple tuple) {
         if (tuple.getKeyNode() instanceof ScalarNode key) {
             return key.getValue();
@@ -152,5 +162,9 @@ public final class YamlValue {
         List<YamlValue> items = new ArrayList<>();
         sequence.getValue().forEach((item) -> items.add(new YamlValue(this.file, item)));
         return items;
+    }
+
+    /** The line and the column of a key, both counted from 0. */
+    public record KeyPlace(int line, int column) {
     }
 }

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -171,8 +173,25 @@ public class Entries {
         return done;
     }
 
-    /** Tells that entries changed, after the change is committed. */
+    /**
+     * Tells that entries changed. Within a transaction it is told once that is committed, so that nobody keeps what
+     * stood there before.
+     */
     public void changed(Collection<String> stamps) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            tell(stamps);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+            @Override
+            public void afterCommit() {
+                tell(stamps);
+            }
+        });
+    }
+
+    private void tell(Collection<String> stamps) {
         this.changes.incrementAndGet();
         this.stamps.changed(stamps);
     }

@@ -2,8 +2,14 @@ package fi.newcomer.entry;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.YamlValue;
+import fi.newcomer.setting.WrongSetting;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An entry of a list as it stands now.
@@ -15,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Entry(String file, String key, String text, @Nullable String upstream) {
 
+    private static final Logger log = LoggerFactory.getLogger(Entry.class);
+
     /** Whether staff wrote it, or changed it since it came from its file. */
     public boolean edited() {
         return !Objects.equals(this.text, this.upstream);
@@ -23,6 +31,22 @@ public record Entry(String file, String key, String text, @Nullable String upstr
     /** What pages declare that they read. */
     public String stamp() {
         return "entry:" + this.file + ":" + this.key;
+    }
+
+    /**
+     * What a module makes of it. Where the entry names something that there is no more, such as a document that the files
+     * dropped after staff had edited it, what the file says stands in, or nothing: one entry must not take the pages away.
+     */
+    public <T> Optional<T> read(Function<YamlValue, T> reader) {
+        for (String version : this.upstream == null ? List.of(this.text) : List.of(this.text, this.upstream)) {
+            try {
+                return Optional.of(reader.apply(yaml(this.file, version)));
+            }
+            catch (WrongSetting wrong) {
+                log.warn("The entry {} as it is stored can't be shown: {}", this.key, wrong.getMessage());
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is written in it, with lines counted from 1. */

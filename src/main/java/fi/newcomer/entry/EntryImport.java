@@ -3,10 +3,12 @@ package fi.newcomer.entry;
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ImportCounts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Takes the entries of the files over: what staff did not touch follows its file, what they edited gets a proposal. */
@@ -75,6 +77,16 @@ public class EntryImport {
         int unchanged = present.size() - added.size() - replaced.size() - proposed.size();
         return new Changes(new ImportCounts(added.size(), unchanged, replaced.size(), removed.size(), proposed.size(),
                 edited.size()), stamps);
+    }
+
+    /** The words of what staff wrote, among them the ids of all that it names and that must stay there for it. */
+    public Set<String> wordsOfStaff() {
+        return this.table.all()
+            .values()
+            .stream()
+            .filter((row) -> row.edited() && row.text() != null)
+            .flatMap((row) -> Arrays.stream(row.text().split("[^\\p{Alnum}._-]+")))
+            .collect(Collectors.toSet());
     }
 
     private static List<EntryRow> rows(List<ContentFile> files) {

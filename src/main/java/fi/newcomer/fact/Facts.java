@@ -32,6 +32,11 @@ public class Facts {
         return this.table.find(id).map(FactRow::fact);
     }
 
+    /** A fact as it stands now, for what is no page. */
+    public Optional<Fact> now(String id) {
+        return this.table.find(id).map(FactRow::fact);
+    }
+
     /** The kinds of all facts by id, to check texts against. */
     public Map<String, Fact.Kind> kinds() {
         Map<String, Fact.Kind> kinds = new HashMap<>();

@@ -24,7 +24,7 @@ public final class HoursReader {
 
     private static final String NOT_GIVEN = "not-given";
 
-    private static final String UNTIL_FURTHER_NOTICE = "until-further-notice";
+    static final String UNTIL_FURTHER_NOTICE = "until-further-notice";
 
     private HoursReader() {
     }

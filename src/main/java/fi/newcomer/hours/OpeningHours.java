@@ -30,6 +30,18 @@ public record OpeningHours(Known daysKnown, Known timesKnown, List<WeeklyHours> 
         return this.daysKnown == Known.LINK_ONLY || this.timesKnown == Known.LINK_ONLY;
     }
 
+    /** The same with other special days. */
+    public OpeningHours with(List<SpecialHours> newSpecial) {
+        return new OpeningHours(this.daysKnown, this.timesKnown, this.weeks, this.withoutDays, this.afternoons,
+                newSpecial, this.confirmed);
+    }
+
+    /** The same, confirmed by somebody of the staff. */
+    public OpeningHours confirmed(Confirmation confirmation) {
+        return new OpeningHours(this.daysKnown, this.timesKnown, this.weeks, this.withoutDays, this.afternoons,
+                this.special, confirmation);
+    }
+
     /** What is known of days or times. */
     public enum Known {
 

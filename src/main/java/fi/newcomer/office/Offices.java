@@ -43,7 +43,7 @@ public class Offices implements PageTargets, ContentCheck {
 
     private final Entries entries;
 
-    private final Made<List<Kept>> offices;
+    private final Made<List<OfficeEntry>> offices;
 
     Offices(ContentFiles content, Languages languages, Facts facts, Documents documents, Entries entries) {
         this.content = content;
@@ -54,9 +54,24 @@ public class Offices implements PageTargets, ContentCheck {
         this.offices = new Made<>(entries, (all) -> made(all.named(OFFICES)));
     }
 
-    private List<Kept> made(List<Entry> entries) {
+    private List<OfficeEntry> made(List<Entry> entries) {
         OfficeFile file = file();
-        return entries.stream().map((entry) -> new Kept(entry, file.office(entry.yaml()))).toList();
+        return entries.stream()
+            .flatMap((entry) -> entry.read(file::office).stream().map((office) -> new OfficeEntry(office, entry)))
+            .toList();
+    }
+
+    /** The entries of all offices with what they say, in the order of the file. */
+    List<OfficeEntry> entries() {
+        return this.offices.get();
+    }
+
+    /**
+     * The office that a text says.
+     * @throws fi.newcomer.setting.WrongSetting if something in it is wrong
+     */
+    Office read(String text) {
+        return file().office(Entry.yaml(OFFICES, text));
     }
 
     /** Reads and checks offices, held against the facts as they stand now. */
@@ -84,7 +99,7 @@ public class Offices implements PageTargets, ContentCheck {
      * before those of its neighbours.
      */
     public List<Office> of(Municipality municipality) {
-        return kept(municipality).map(Kept::office)
+        return kept(municipality).map(OfficeEntry::office)
             .sorted(Comparator.comparing(Office::state)
                 .thenComparing((office) -> !office.municipality().equals(municipality.slug())))
             .toList();
@@ -92,7 +107,7 @@ public class Offices implements PageTargets, ContentCheck {
 
     /** The same for a page, which declares by this that it reads them. */
     public List<Office> of(Municipality municipality, Reading reading) {
-        this.entries.read(reading, kept(municipality).map(Kept::entry).toList(), List.of(OFFICES));
+        this.entries.read(reading, kept(municipality).map(OfficeEntry::entry).toList(), List.of(OFFICES));
         return of(municipality);
     }
 
@@ -103,13 +118,13 @@ public class Offices implements PageTargets, ContentCheck {
     /** The same for the page of that office alone. */
     public Optional<Office> find(Municipality municipality, String slug, Reading reading) {
         this.entries.read(reading,
-                kept(municipality).filter((kept) -> kept.office.slug().equals(slug)).map(Kept::entry).toList(),
+                kept(municipality).filter((kept) -> kept.office().slug().equals(slug)).map(OfficeEntry::entry).toList(),
                 List.of(OFFICES));
         return find(municipality, slug);
     }
 
-    private Stream<Kept> kept(Municipality municipality) {
-        return this.offices.get().stream().filter((kept) -> kept.office.serves().contains(municipality.slug()));
+    private Stream<OfficeEntry> kept(Municipality municipality) {
+        return this.offices.get().stream().filter((kept) -> kept.office().serves().contains(municipality.slug()));
     }
 
     @Override

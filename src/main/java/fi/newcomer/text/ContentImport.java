@@ -8,6 +8,7 @@ import fi.newcomer.fact.FactChanges;
 import fi.newcomer.fact.FactImport;
 import fi.newcomer.language.Languages;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,7 +117,9 @@ class ContentImport implements SmartInitializingSingleton {
         this.sources.put(read.sources()).forEach(changed::page);
         EntryImport.Changes entries = this.entryImport.store(read.files());
         changed.entries(entries.stamps());
-        facts = this.factImport.removeGone(facts, read.facts().keySet(), this.store.factsInUse());
+        Set<String> inUse = new HashSet<>(this.store.factsInUse());
+        inUse.addAll(this.entryImport.wordsOfStaff());
+        facts = this.factImport.removeGone(facts, read.facts().keySet(), inUse);
         changed.facts(facts.changed());
         ImportReport report = new ImportReport(this.clock.instant(), by, read.files().size(), texts, facts.counts(),
                 entries.counts());

@@ -22,7 +22,8 @@ class StaffTextsTests {
     private static final List<String> BY_CONSTANT = List.of("staff.role.", "staff.scope.", "staff.queues.kind.",
             "staff.refused.", "staff.queue-refused.", "staff.cases.state.", "staff.cases.order.", "staff.cases.",
             "staff.topic.", "staff.answer.", "staff.case.outcome.", "staff.text.kind.", "staff.text.change.",
-            "staff.text.mistake.", "staff.interests.kind.");
+            "staff.text.mistake.", "staff.interests.kind.", "staff.catalogue.says.", "staff.catalogue.line.",
+            "staff.catalogue.problem.", "staff.catalogue.note.");
 
     private final StaffTexts texts = new StaffTexts(new Languages());
 

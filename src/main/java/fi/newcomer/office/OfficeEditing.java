@@ -1,0 +1,230 @@
+package fi.newcomer.office;
+
+import fi.newcomer.entry.Entries;
+import fi.newcomer.entry.Entries.ChangedMeanwhile;
+import fi.newcomer.entry.Entry;
+import fi.newcomer.entry.EntryText;
+import fi.newcomer.hours.Helsinki;
+import fi.newcomer.hours.HoursCheck;
+import fi.newcomer.hours.HoursProblem;
+import fi.newcomer.hours.HoursProblem.Kind;
+import fi.newcomer.hours.HoursProblem.Part;
+import fi.newcomer.hours.HoursProblem.Severity;
+import fi.newcomer.hours.OpeningHours;
+import fi.newcomer.hours.OpeningHours.Confirmation;
+import fi.newcomer.hours.SpecialDays;
+import fi.newcomer.hours.SpecialHours;
+import fi.newcomer.hours.SpecialHours.Rule;
+import fi.newcomer.language.LocalizedText;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.staff.Audit;
+import fi.newcomer.staff.StaffMember;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How staff change the hours of the offices of their municipalities; the next reader sees it. */
+@Service
+public class OfficeEditing {
+
+    private static final String OFFICES = "offices.yaml";
+
+    /** How often somebody else may change an office while one closes it. */
+    private static final int ATTEMPTS = 3;
+
+    private final Offices offices;
+
+    private final Entries entries;
+
+    private final Municipalities municipalities;
+
+    private final Audit audit;
+
+    private final TransactionTemplate transactions;
+
+    private final Clock clock;
+
+    OfficeEditing(Offices offices, Entries entries, Municipalities municipalities, Audit audit,
+            TransactionTemplate transactions, Clock clock) {
+        this.offices = offices;
+        this.entries = entries;
+        this.municipalities = municipalities;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The offices in the municipalities whose content this person may edit. */
+    public List<OfficeEntry> mine(StaffMember who) {
+        return this.offices.entries().stream().filter((office) -> may(who, office.office().municipality())).toList();
+    }
+
+    /** One of those. */
+    public Optional<OfficeEntry> find(StaffMember who, String municipality, String slug) {
+        return mine(who).stream()
+            .filter((office) -> office.office().municipality().equals(municipality)
+                    && office.office().slug().equals(slug))
+            .findFirst();
+    }
+
+    /** Today where the offices are. */
+    public LocalDate today() {
+        return Helsinki.today(this.clock);
+    }
+
+    /** What of changed hours stops storing, and what staff should only look at. */
+    public List<HoursProblem> problems(OpeningHours hours) {
+        return HoursCheck.of(hours, today());
+    }
+
+    /**
+     * Stores the hours of an office, confirmed today.
+     * @param shown the office as this person saw it
+     * @return the office as it is now
+     * @throws WrongHours if they contradict themselves, or something new in them is past
+     * @throws ChangedMeanwhile if somebody else changed the office since
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public OfficeEntry save(StaffMember who, OfficeEntry shown, OpeningHours hours) {
+        List<HoursProblem> wrong = problems(hours).stream()
+            .filter((problem) -> problem.severity() == Severity.ERROR || isNew(problem, hours, shown.office().hours()))
+            .toList();
+        check(who, shown.office().municipality());
+        if (!wrong.isEmpty()) {
+            throw new WrongHours(wrong);
+        }
+        return put(who, shown, OfficeText.withHours(OFFICES, shown.entry().text(), confirmed(hours)), "office.hours");
+    }
+
+    /**
+     * Gives up what staff wrote of the hours for what the file says.
+     * @throws ChangedMeanwhile if somebody else changed the office since
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public OfficeEntry asInFile(StaffMember who, OfficeEntry shown) {
+        check(who, shown.office().municipality());
+        String upstream = shown.entry().upstream();
+        if (upstream == null) {
+            throw new IllegalArgumentException("No file has the office " + shown.entry().key());
+        }
+        return put(who, shown, EntryText.of(OFFICES, shown.entry().text())
+            .withThatOf(EntryText.of(OFFICES, upstream), "hours", List.of("contact-of", "phone", "sources")),
+                "office.hours-of-file");
+    }
+
+    /**
+     * Closes an office for today, whatever else is said of its hours by now.
+     * @param reason for everyone; null for none
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public OfficeEntry closeToday(StaffMember who, OfficeEntry office, @Nullable LocalizedText reason) {
+        return change(who, office, "office.closed", (hours) -> SpecialDays.closed(hours, today(), reason));
+    }
+
+    /**
+     * Opens an office that is closed today.
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public OfficeEntry openAgain(StaffMember who, OfficeEntry office) {
+        return change(who, office, "office.opened", (hours) -> SpecialDays.openAgain(hours, today()));
+    }
+
+    /**
+     * Says what holds on a public holiday: closed, as usual or other times; null: not known yet.
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public OfficeEntry confirmHoliday(StaffMember who, OfficeEntry office, LocalDate day, @Nullable SpecialHours said) {
+        if (said != null && !(day.equals(said.from()) && day.equals(said.through()))) {
+            throw new IllegalArgumentException("Said of another day than " + day);
+        }
+        return change(who, office, "office.holiday", (hours) -> said == null ? SpecialDays.without(hours, day)
+                : SpecialDays.with(hours, said));
+    }
+
+    /** Whether somebody said that it is closed today. */
+    public boolean closedToday(OfficeEntry office) {
+        return office.office().hours().special().stream()
+            .anyMatch((special) -> special.rule() == Rule.CLOSED && special.covers(today()));
+    }
+
+    /** What only adds to the hours as they are now, whoever changed them since they were shown. */
+    private OfficeEntry change(StaffMember who, OfficeEntry office, String action, UnaryOperator<OpeningHours> change) {
+        check(who, office.office().municipality());
+        for (int attempt = 1;; attempt++) {
+            OfficeEntry now = now(office);
+            OpeningHours hours = change.apply(now.office().hours());
+            if (hours.equals(now.office().hours())) {
+                return now;
+            }
+            try {
+                return put(who, now, OfficeText.withHours(OFFICES, now.entry().text(), confirmed(hours)), action);
+            }
+            catch (ChangedMeanwhile changed) {
+                if (attempt == ATTEMPTS) {
+                    throw changed;
+                }
+            }
+        }
+    }
+
+    private OfficeEntry put(StaffMember who, OfficeEntry shown, String text, String action) {
+        // Whoever reads it next must be able to.
+        Office office = this.offices.read(text);
+        Entry entry = shown.entry();
+        Optional<Entry> stored = this.entries.find(entry.file(), entry.key());
+        if (stored.filter((it) -> it.text().equals(text)).isEmpty()) {
+            this.transactions.executeWithoutResult((transaction) -> {
+                this.entries.put(entry.file(), entry.key(), entry.text(), text);
+                this.audit.record(who, action, entry.key());
+            });
+        }
+        return new OfficeEntry(office, new Entry(entry.file(), entry.key(), text, entry.upstream()));
+    }
+
+    private OfficeEntry now(OfficeEntry shown) {
+        Entry entry = this.entries.find(shown.entry().file(), shown.entry().key()).orElseThrow(ChangedMeanwhile::new);
+        return new OfficeEntry(this.offices.read(entry.text()), entry);
+    }
+
+    private OpeningHours confirmed(OpeningHours hours) {
+        return hours.confirmed(new Confirmation("editor", today()));
+    }
+
+    private void check(StaffMember who, String municipality) {
+        if (!may(who, municipality)) {
+            throw new AccessDeniedException("May not edit the offices of " + municipality);
+        }
+    }
+
+    private boolean may(StaffMember who, String municipality) {
+        return this.municipalities.find(municipality).map(who::mayEdit).orElseGet(who::mayEditEverything);
+    }
+
+    private static boolean isNew(HoursProblem problem, OpeningHours hours, OpeningHours before) {
+        return problem.kind() == Kind.PAST && !(problem.part() == Part.WEEK
+                ? before.weeks().contains(hours.weeks().get(problem.row()))
+                : before.special().contains(hours.special().get(problem.row())));
+    }
+
+    /** Hours that can't be stored: they contradict themselves, or something new in them is past. */
+    public static final class WrongHours extends RuntimeException {
+
+        private final transient List<HoursProblem> problems;
+
+        WrongHours(List<HoursProblem> problems) {
+            super(problems.stream().map(HoursProblem::key).toList().toString().toLowerCase(Locale.ROOT));
+            this.problems = List.copyOf(problems);
+        }
+
+        public List<HoursProblem> problems() {
+            return this.problems;
+        }
+    }
+}
