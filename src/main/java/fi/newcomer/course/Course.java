@@ -1,9 +1,13 @@
 package fi.newcomer.course;
 
 import fi.newcomer.hours.OpeningHours;
+import fi.newcomer.hours.OpeningHours.Confirmation;
 import fi.newcomer.language.LocalizedText;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +23,37 @@ import org.jspecify.annotations.Nullable;
  * @param signUp how one signs up
  * @param starts the groups that start or have started, by their first day
  * @param sources where all this is said; empty where staff added it
+ * @param added who of the staff added it and when; null where a document says it
  */
 public record Course(String slug, String folder, String kind, Type type, LocalizedText name,
         @Nullable LocalizedText what, @Nullable LocalizedText about, @Nullable LocalizedText place,
         @Nullable String address, @Nullable LocalizedText organiser, Teaching teaching, Extent extent,
         OpeningHours week, Joining joining, Contact contact, @Nullable LocalizedText signUp, State state,
-        List<Start> starts, List<Source> sources) {
+        List<Start> starts, List<Source> sources, @Nullable Confirmation added) {
+
+    /** Whether one can take it, as far as is said. */
+    public boolean inForce() {
+        return this.state == State.IN_FORCE;
+    }
+
+    /** Its groups that begin on this day or later, cancelled ones too, the next first. */
+    public List<Start> startsFrom(LocalDate day) {
+        return this.starts.stream()
+            .filter((start) -> !start.first().isBefore(day))
+            .sorted(Comparator.comparing(Start::first))
+            .toList();
+    }
+
+    /** The first day of the next group that is not cancelled. */
+    public Optional<LocalDate> next(LocalDate day) {
+        return startsFrom(day).stream().filter((start) -> !start.cancelled()).map(Start::first).findFirst();
+    }
+
+    /** All languages of teaching: those of the course, and those of its groups. */
+    public List<String> taughtIn() {
+        return Stream.concat(this.teaching.taughtIn().stream(),
+                this.starts.stream().flatMap((start) -> start.taughtIn().stream())).distinct().toList();
+    }
 
     /** What it is, for the filter of the course page. */
     public enum Type {

@@ -59,6 +59,13 @@ public class Entries {
             .toList();
     }
 
+    /** A page reads all entries of some files. */
+    public void read(Reading reading, Collection<String> files) {
+        read(reading, List.of(), files);
+        Map<String, List<Entry>> byFile = snapshot().byFile();
+        read(reading, files.stream().flatMap((file) -> byFile.getOrDefault(file, List.of()).stream()).toList(), files);
+    }
+
     /** A page reads these entries, and which entries their files have. */
     public void read(Reading reading, Collection<Entry> entries, Collection<String> files) {
         files.forEach((file) -> reading.reads("entries:" + file));

@@ -1,6 +1,7 @@
 package fi.newcomer.fact;
 
 import fi.newcomer.language.LocalizedText;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param what what it is or does, in a few words
  * @param place where it is
  * @param address where exactly, as its source writes it
+ * @param sources where all this is said; empty only for a course that staff added
  */
 public record Listing(String slug, String kind, LocalizedText name, Optional<LocalizedText> what,
-        Optional<LocalizedText> place, Optional<String> address, Fact.State state, Documents.Source source) {
+        Optional<LocalizedText> place, Optional<String> address, Fact.State state, List<Documents.Source> sources) {
 }

@@ -2,20 +2,28 @@ package fi.newcomer.fact;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
-import fi.newcomer.content.YamlValue;
-import fi.newcomer.language.Language;
+import fi.newcomer.entry.Entries;
+import fi.newcomer.entry.Entry;
+import fi.newcomer.entry.Made;
 import fi.newcomer.language.Languages;
-import fi.newcomer.language.LocalizedText;
+import fi.newcomer.page.Reading;
+import fi.newcomer.setting.WrongSetting;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** What the programmes and layers list: {@code partners.yaml}, {@code courses.yaml}, {@code indicators.yaml}. */
+/**
+ * What the programmes and layers list: {@code partners.yaml}, {@code indicators.yaml}, as they are read at the start, and
+ * the courses as they stand now.
+ */
 @Service
 public class Listings {
 
@@ -30,26 +38,67 @@ public class Listings {
     /** The names of the lists: each stands in the file of its name. */
     public static final List<String> LISTS = List.of(PARTNERS, COURSES, INDICATORS);
 
-    private final Documents documents;
+    private static final Logger log = LoggerFactory.getLogger(Listings.class);
 
-    private final Languages languages;
+    private final Entries entries;
 
-    private final Map<String, Map<String, Listing>> byFile = new LinkedHashMap<>();
+    private final ListingReader reader;
 
-    @Autowired
-    Listings(ContentFiles content, Documents documents, Languages languages) {
-        this(LISTS.stream().flatMap((list) -> content.files("programmes/*/" + list + ".yaml").stream()).toList(),
-                documents, languages);
+    private final Map<String, List<Listing>> atStart = new LinkedHashMap<>();
+
+    /** The kinds of courses in the files, since the first import checks texts before there are entries. */
+    private final Set<String> courseKinds;
+
+    private final Made<Map<String, List<Listing>>> courses;
+
+    Listings(ContentFiles content, Documents documents, Languages languages, Entries entries) {
+        this.entries = entries;
+        this.reader = new ListingReader(documents, languages);
+        for (String list : List.of(PARTNERS, INDICATORS)) {
+            for (ContentFile file : files(content, list)) {
+                this.atStart.put(file.path(), List.copyOf(this.reader.file(file).values()));
+            }
+        }
+        this.courseKinds = files(content, COURSES).stream()
+            .flatMap((file) -> this.reader.file(file).values().stream())
+            .map(Listing::kind)
+            .collect(Collectors.toUnmodifiableSet());
+        this.courses = new Made<>(entries, (all) -> made(all.named(COURSES + ".yaml")));
+    }
+
+    private static List<ContentFile> files(ContentFiles content, String list) {
+        return content.files("programmes/*/" + list + ".yaml");
+    }
+
+    private Map<String, List<Listing>> made(List<Entry> entries) {
+        return entries.stream()
+            .collect(Collectors.groupingBy(Entry::file, HashMap::new,
+                    Collectors.flatMapping((entry) -> listing(entry).stream(), Collectors.toUnmodifiableList())));
+    }
+
+    /** An entry that names what is no longer there is left out, so that all others stay. */
+    private Optional<Listing> listing(Entry entry) {
+        try {
+            return Optional.of(this.reader.listing(entry.yaml(), COURSES));
+        }
+        catch (WrongSetting e) {
+            log.error("A course can't be listed: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /**
-     * Reads and checks the files of lists.
+     * Checks the files of lists.
      * @throws fi.newcomer.setting.WrongSetting if something in them is wrong
      */
-    public Listings(List<ContentFile> files, Documents documents, Languages languages) {
-        this.documents = documents;
-        this.languages = languages;
-        files.forEach(this::read);
+    public static void check(List<ContentFile> yaml, Documents documents, Languages languages) {
+        ListingReader reader = new ListingReader(documents, languages);
+        yaml.stream().filter((file) -> LISTS.contains(list(file.path()))).forEach(reader::file);
+    }
+
+    /** The list that stands in a file. */
+    static String list(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
     }
 
     /** Whether texts can show lists of this name. */
@@ -58,19 +107,27 @@ public class Listings {
     }
 
     /**
-     * What stands in a list of some folders.
+     * What stands in a list of some folders, for a page, which declares by this that it reads them.
      * @param folders programmes and layers, the lowest first
      */
-    public List<Listing> of(List<String> folders, String list) {
-        return folders.stream()
-            .map((folder) -> this.byFile.get(folder + "/" + list))
-            .filter(Objects::nonNull)
-            .flatMap((listings) -> listings.values().stream())
-            .toList();
+    public List<Listing> of(List<String> folders, String list, Reading reading) {
+        List<String> files = folders.stream().map((folder) -> path(folder, list)).toList();
+        if (list.equals(COURSES)) {
+            this.entries.read(reading, files);
+        }
+        Map<String, List<Listing>> listings = list.equals(COURSES) ? this.courses.get() : this.atStart;
+        return files.stream().flatMap((file) -> listings.getOrDefault(file, List.of()).stream()).toList();
+    }
+
+    private static String path(String folder, String list) {
+        return "programmes/" + folder + "/" + list + ".yaml";
     }
 
     /** Whether any programme or layer has something of this kind in the list. */
     public boolean has(String list, String kind) {
+        if (list.equals(COURSES) && this.courseKinds.contains(kind)) {
+            return true;
+        }
         return all(list).anyMatch((listing) -> listing.kind().equals(kind));
     }
 
@@ -80,45 +137,9 @@ public class Listings {
     }
 
     private Stream<Listing> all(String list) {
-        return this.byFile.entrySet()
+        return (list.equals(COURSES) ? this.courses.get() : this.atStart).entrySet()
             .stream()
-            .filter((file) -> file.getKey().endsWith("/" + list))
-            .flatMap((file) -> file.getValue().values().stream());
-    }
-
-    private void read(ContentFile file) {
-        String[] path = file.path().split("[/.]");
-        Map<String, Listing> listings = new LinkedHashMap<>();
-        for (YamlValue row : file.yaml().list(path[2])) {
-            Listing listing = listing(row, path[2]);
-            if (listings.put(listing.slug(), listing) != null) {
-                throw row.mistake("\"" + listing.slug() + "\" stands here a second time");
-            }
-        }
-        this.byFile.put(path[1] + "/" + path[2], listings);
-    }
-
-    private Listing listing(YamlValue row, String list) {
-        boolean measure = list.equals(INDICATORS);
-        return new Listing(row.text("slug"), row.text(measure ? "part" : "kind"), localized(row, "name", measure),
-                row.find("what").map((it) -> localized(row, "what", true)),
-                row.find("place").map((it) -> localized(row, "place", false)), row.find("address").map(YamlValue::text),
-                row.constant("state", Fact.State.class), this.documents.named(row.get("source")));
-    }
-
-    /** @param sentence whether it is no proper name, so that it must be there in each official language, as texts are */
-    private LocalizedText localized(YamlValue row, String key, boolean sentence) {
-        LocalizedText text = row.localized(key);
-        row.get(key).each((code, value) -> {
-            if (this.languages.find(code).isEmpty()) {
-                throw value.mistake("\"" + code + "\" is not a language of the portal");
-            }
-        });
-        for (Language language : this.languages.all()) {
-            if (sentence && language.official() && !text.byLanguage().containsKey(language.code())) {
-                throw row.get(key).mistake("the \"" + key + "\" is missing in " + language.code());
-            }
-        }
-        return text;
+            .filter((file) -> list(file.getKey()).equals(list))
+            .flatMap((file) -> file.getValue().stream());
     }
 }

@@ -83,7 +83,7 @@ class ProgrammeData {
         json.put("parts", parts);
         List<String> folders = this.layers.under(this.layers.of(municipality));
         for (String list : List.of(Listings.PARTNERS, Listings.COURSES, Listings.INDICATORS)) {
-            json.put(list, this.listings.of(folders, list)
+            json.put(list, this.listings.of(folders, list, reading)
                 .stream()
                 .map((listing) -> listing(listing, list.equals(Listings.INDICATORS) ? "part" : "kind", language))
                 .toList());
@@ -128,7 +128,8 @@ class ProgrammeData {
         listing.place().ifPresent((place) -> json.put("place", spoken(place, language)));
         listing.address().ifPresent((address) -> json.put("address", address));
         json.put("state", value(listing.state()));
-        json.put("source", source(listing.source()));
+        listing.sources().stream().findFirst().ifPresent((source) -> json.put("source", source(source)));
+        json.put("sources", listing.sources().stream().map(ProgrammeData::source).toList());
         return json;
     }
 

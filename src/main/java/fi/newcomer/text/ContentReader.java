@@ -72,7 +72,7 @@ class ContentReader {
                 layers);
         known.checkLayers(this.content.file(Layers.FILE));
         yaml.forEach(known::check);
-        new Listings(named(yaml, (name) -> Listings.LISTS.contains(name)), documents, this.languages);
+        Listings.check(yaml, documents, this.languages);
         List<ContentFile> texts = files(TEXTS);
         Map<String, List<ContentText>> pages = pages(texts);
         pages.values().forEach((page) -> page.forEach(known::check));

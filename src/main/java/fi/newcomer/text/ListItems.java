@@ -35,7 +35,7 @@ class ListItems {
         if (municipality == null) {
             return List.of();
         }
-        return this.listings.of(this.layers.under(this.layers.of(municipality)), list)
+        return this.listings.of(this.layers.under(this.layers.of(municipality)), list, around.reading())
             .stream()
             .filter((listing) -> listing.kind().equals(kind))
             .map((listing) -> item(listing, around.reader()))

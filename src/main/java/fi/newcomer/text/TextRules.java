@@ -16,7 +16,7 @@ class TextRules {
 
     /** The pages of a municipality that texts may link to. */
     static final Set<String> PAGES = Set.of("start", "request", "request/call-me", "who-helps", "offices",
-            "offices/welcome-office", "programme", "programme/assessment", "programme/plan", "programme/orientation",
+            "offices/welcome-office", "courses", "programme", "programme/assessment", "programme/plan", "programme/orientation",
             "programme/training", "programme/other-education", "programme/guidance", "programme/other-services",
             "programme/rights-and-duties", "status", "numbers", "authorities", "privacy",
             "accessibility");

@@ -7,6 +7,7 @@ import fi.newcomer.fact.Listings;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.Reading;
 import fi.newcomer.page.Tags;
 import fi.newcomer.text.Layers;
 import java.util.List;
@@ -27,8 +28,9 @@ class FollowUp {
         this.texts = texts;
     }
 
-    List<Component> of(Municipality municipality, Language language) {
-        List<Listing> measures = this.listings.of(this.layers.under(this.layers.of(municipality)), Listings.INDICATORS);
+    List<Component> of(Municipality municipality, Language language, Reading reading) {
+        List<Listing> measures = this.listings.of(this.layers.under(this.layers.of(municipality)), Listings.INDICATORS,
+                reading);
         if (measures.isEmpty()) {
             return List.of();
         }

@@ -80,7 +80,7 @@ class ProgrammePages {
                 .at(m.place())
                 .with(Tags.tag("h1", title), Tags.styled("p", "lead", new Text(this.texts.text(lang, "programme.lead"))),
                         list)
-                .with(this.followUp.of(m, lang).toArray(Component[]::new))
+                .with(this.followUp.of(m, lang, reading).toArray(Component[]::new))
                 .with(PartPage.note(Stream
                     .concat(this.notes.about(headings, lang).stream(), this.source.about(programme, lang).stream())
                     .toList()))
