@@ -22,7 +22,9 @@ class StaffTextsTests {
     private static final List<String> BY_CONSTANT = List.of("staff.role.", "staff.scope.", "staff.queues.kind.",
             "staff.refused.", "staff.queue-refused.", "staff.cases.state.", "staff.cases.order.", "staff.cases.",
             "staff.topic.", "staff.answer.", "staff.case.outcome.", "staff.text.kind.", "staff.text.change.",
-            "staff.text.mistake.");
+            "staff.text.mistake.", "staff.course.problem.", "staff.course.state", "staff.course.event.",
+            "staff.course.text.", "staff.course.number.", "staff.course.pace", "staff.course.type", "staff.course.mode",
+            "staff.course.admission", "staff.course.price", "staff.course.open-to", "staff.course.plan");
 
     private final StaffTexts texts = new StaffTexts(new Languages());
 

@@ -1,0 +1,7 @@
+/**
+ * The pages of the courses.
+ */
+@NullMarked
+package fi.newcomer.course.ui;
+
+import org.jspecify.annotations.NullMarked;
