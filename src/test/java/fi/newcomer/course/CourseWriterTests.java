@@ -53,7 +53,7 @@ class CourseWriterTests {
             Course after = CourseChanges.withStarts(before, List.of(START));
             String text = CourseWriter.changed(entry.file(), entry.text(), before, after);
             assertThat(text.lines().filter((line) -> entry.text().lines().noneMatch(line::equals)))
-                .as(entry.key()).hasSize(16).first().isEqualTo("    starts:");
+                .as(entry.key()).hasSize(14).first().isEqualTo("    starts:");
             assertThat(read(before, text)).isEqualTo(after);
             assertThat(CourseWriter.changed(entry.file(), text, after, before)).isEqualTo(entry.text());
         }
