@@ -63,7 +63,7 @@ public class OfficeEditing {
 
     /** The offices in the municipalities whose content this person may edit. */
     public List<OfficeEntry> mine(StaffMember who) {
-        return this.offices.entries().stream().filter((office) -> may(who, office.office().municipality())).toList();
+        return this.offices.all().stream().filter((office) -> may(who, office.office().municipality())).toList();
     }
 
     /** One of those. */
