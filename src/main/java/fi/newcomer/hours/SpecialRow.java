@@ -100,7 +100,7 @@ final class SpecialRow extends Div {
     Optional<SpecialHours> read() {
         boolean right = this.from.right() & (further() || this.through.right());
         if (this.from.getValue() == null && !this.from.isInvalid()) {
-            this.from.setErrorMessage(this.words.text("staff.hours.no-day"));
+            this.from.setErrorMessage(DayField.noDay(this.words));
             this.from.setInvalid(true);
             right = false;
         }
