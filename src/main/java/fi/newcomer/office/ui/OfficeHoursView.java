@@ -131,6 +131,7 @@ class OfficeHoursView extends VerticalLayout implements BeforeEnterObserver, Has
     /** What is stored now; what is typed stays. */
     private void stands(OfficeEntry office) {
         this.shown = office;
+        this.conflict.removeAll();
         this.conflict.setVisible(false);
         this.refusal.setText("");
         this.title.setText(this.words.text("staff.hours.of", Map.of("name", this.now.name(office.office()))));
