@@ -44,7 +44,7 @@ public class OpeningWords {
         return switch (now.state()) {
             case OPEN -> until(now, language);
             case OPENS_TODAY -> strong(language, "hours.opens-today",
-                    Map.of("times", times(now.next().orElseThrow().span(), language)));
+                    Map.of("times", times(now.next().orElseThrow(), language)));
             case TODAY -> strong(language, "hours.today", Map.of("day",
                     HoursFormat.weekday(now.today().getDayOfWeek(), language)));
             case OVER -> strong(language, "hours.over", Map.of());
@@ -96,7 +96,7 @@ public class OpeningWords {
         String date = HoursFormat.day(next.day(), now.today(), language);
         if (next.span() != null) {
             sentences.add(sentence(language, "hours.next-opens",
-                    Map.of("date", date, "times", times(next.span(), language))));
+                    Map.of("date", date, "times", times(next, language))));
         }
         else {
             sentences.add(sentence(language, "hours.next", Map.of("date", date)));
@@ -111,7 +111,7 @@ public class OpeningWords {
 
     private HtmlContainer until(Now now, Language language) {
         Closing until = now.until();
-        Component time = Tags.leftToRight(HoursFormat.closing(until.span().closes(), language));
+        Component time = Tags.leftToRight(HoursFormat.closing(until.span().shownOn(until.day()).closes(), language));
         if (until.closingDay().equals(now.today())) {
             return strong(language, "hours.open-until", Map.of("time", time));
         }
@@ -135,6 +135,10 @@ public class OpeningWords {
     /** The name of a holiday. */
     String name(Holiday holiday, Language language) {
         return this.texts.text(language, holiday.key());
+    }
+
+    private static Component times(Next next, Language language) {
+        return times(next.span().shownOn(next.day()), language);
     }
 
     static Component times(Span span, Language language) {
