@@ -102,7 +102,7 @@ public class Entries {
                 this.table.withdraw(List.of(now));
             }
             changed.add("entry:" + now.id());
-            if (shown == null) {
+            if (shown == null || EntryFile.moved(file, shown, text)) {
                 changed.add("entries:" + file);
             }
         });

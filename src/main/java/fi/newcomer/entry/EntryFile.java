@@ -53,6 +53,15 @@ final class EntryFile {
                 + entry.text("slug");
     }
 
+    /** Whether the entry stands on other lists now: for whom it is has changed. */
+    static boolean moved(String path, String before, String now) {
+        return !served(path, before).equals(served(path, now));
+    }
+
+    private static List<String> served(String path, String text) {
+        return Entry.yaml(path, text).list("serves").stream().map(YamlValue::text).sorted().toList();
+    }
+
     String head() {
         return this.head;
     }

@@ -71,6 +71,9 @@ public class EntryImport {
         Set<String> stamps = new HashSet<>();
         List.of(added, replaced, removed).forEach((rows) -> rows.forEach((row) -> stamps.add("entry:" + row.id())));
         List.of(added, removed).forEach((rows) -> rows.forEach((row) -> stamps.add("entries:" + row.file())));
+        replaced.stream()
+            .filter((row) -> EntryFile.moved(row.file(), stored.get(row.id()).text(), row.text()))
+            .forEach((row) -> stamps.add("entries:" + row.file()));
         int unchanged = present.size() - added.size() - replaced.size() - proposed.size();
         return new Changes(new ImportCounts(added.size(), unchanged, replaced.size(), removed.size(), proposed.size(),
                 edited.size()), stamps);

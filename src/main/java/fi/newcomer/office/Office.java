@@ -68,8 +68,10 @@ public record Office(String slug, String municipality, List<String> serves, Loca
      * @param place the building or town
      * @param address street and number, in Swedish
      * @param entrance the street from which one goes in, in Swedish
+     * @param accessibility what one should know who comes with a wheelchair or a pram, sees or hears badly
      */
-    public record Site(@Nullable LocalizedText place, @Nullable String address, @Nullable String entrance) {
+    public record Site(@Nullable LocalizedText place, @Nullable String address, @Nullable String entrance,
+            @Nullable LocalizedText accessibility) {
     }
 
     /**

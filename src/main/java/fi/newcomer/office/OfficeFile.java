@@ -81,7 +81,7 @@ final class OfficeFile {
         }
         return new Office(slug, municipality(row.get("municipality")), serves, localized(row, "name"),
                 new Site(row.get("place").says(NOT_GIVEN) ? null : localized(row, "place"), given(row, "address"),
-                        row.find("entrance").map(YamlValue::text).orElse(null)),
+                        row.find("entrance").map(YamlValue::text).orElse(null), optional(row, "accessibility")),
                 row.constant("state", State.class), row.constant("help", Help.class),
                 new Coming(ways(row.get("how")), row.find("otherwise").map(OfficeFile::ways).orElse(List.of()),
                         row.constant("visitors", Visitors.class)),

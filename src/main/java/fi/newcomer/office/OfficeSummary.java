@@ -3,12 +3,12 @@ package fi.newcomer.office;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
-import fi.newcomer.hours.OpeningHours;
-import fi.newcomer.hours.OpeningHours.Known;
-import fi.newcomer.hours.Span;
+import fi.newcomer.hours.HoursFormat;
+import fi.newcomer.hours.Now;
+import fi.newcomer.hours.OpeningNow;
+import fi.newcomer.hours.OpeningWords;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
-
 import fi.newcomer.page.Tags;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -22,9 +22,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class OfficeSummary {
 
+    private final OpeningNow opening;
+
+    private final OpeningWords words;
+
     private final Texts texts;
 
-    OfficeSummary(Texts texts) {
+    OfficeSummary(OpeningNow opening, OpeningWords words, Texts texts) {
+        this.opening = opening;
+        this.words = words;
         this.texts = texts;
     }
 
@@ -46,7 +52,10 @@ public class OfficeSummary {
         return where;
     }
 
-    /** Its state, unless one can go there today; how one comes and when; and that one has to ask, where one has to. */
+    /**
+     * Its state, unless one can go there today; how one comes; and whether it is open now or when it is next. What it says
+     * holds until the moment that {@link #now} names.
+     */
     public HtmlContainer when(Office office, Language language) {
         HtmlContainer when = Tags.tag("span");
         if (!office.inForce()) {
@@ -54,8 +63,14 @@ public class OfficeSummary {
         }
         office.coming().ways().forEach((way) -> when.add(new Text(way(way, language) + ". ")));
         days(office, language).forEach((words) -> when.add(new Text(words + ". ")));
-        addTimes(when, office, language);
+        when.add(office.inForce() ? this.words.now(now(office), office.hours(), language)
+                : new Text(this.texts.text(language, "hours.ask-before")));
         return when;
+    }
+
+    /** What its hours mean at this moment; of an office that is not in force that means nothing. */
+    public Now now(Office office) {
+        return this.opening.of(office.hours());
     }
 
     /** How one comes, in a few words without a full stop. */
@@ -63,12 +78,20 @@ public class OfficeSummary {
         return this.texts.text(language, "office.how." + written(way));
     }
 
-    /** On which days it is open, or on how many; empty where neither is given. Without a full stop. */
+    /** On which days one can come at a time that is not known, or on how many; without a full stop. */
     public List<String> days(Office office, Language language) {
         List<String> words = new ArrayList<>();
-        if (!days(office).isEmpty()) {
+        List<DayOfWeek> days = office.hours()
+            .weeks()
+            .stream()
+            .filter((week) -> week.spans().isEmpty() && week.holdOn(this.opening.today()))
+            .flatMap((week) -> week.days().stream())
+            .distinct()
+            .sorted()
+            .toList();
+        if (!days.isEmpty()) {
             words.add(this.texts.text(language, "office.days", Map.of("days",
-                    days(office).stream().map((day) -> OfficeDays.name(day, language))
+                    days.stream().map((day) -> HoursFormat.weekday(day, language))
                         .collect(Collectors.joining(language.comma())))));
         }
         if (office.hours().afternoons() > 0) {
@@ -76,38 +99,6 @@ public class OfficeSummary {
                     Map.of("count", office.hours().afternoons())));
         }
         return words;
-    }
-
-    /** The clock times, left to right; where days or times are missing, that one has to ask. */
-    public HtmlContainer times(Office office, Language language) {
-        HtmlContainer words = Tags.tag("span");
-        addTimes(words, office, language);
-        return words;
-    }
-
-    private void addTimes(HtmlContainer words, Office office, Language language) {
-        OpeningHours hours = office.hours();
-        for (Span span : spans(hours)) {
-            words.add(new Text(this.texts.text(language, "office.times") + " "),
-                    Tags.leftToRight(OfficeDays.time(span.opens(), language) + "–"
-                            + OfficeDays.time(span.closes(), language)),
-                    new Text(". "));
-        }
-        if (!office.inForce() || hours.daysKnown() != Known.GIVEN) {
-            words.add(new Text(this.texts.text(language, "office.ask-before")));
-        }
-        else if (hours.timesKnown() != Known.GIVEN) {
-            words.add(new Text(this.texts.text(language, "office.ask-time")));
-        }
-    }
-
-    private static List<DayOfWeek> days(Office office) {
-        return office.hours().weeks().stream().flatMap((week) -> week.days().stream()).distinct().sorted().toList();
-    }
-
-    private static List<Span> spans(OpeningHours hours) {
-        return hours.withoutDays() != null ? List.of(hours.withoutDays())
-                : hours.weeks().stream().flatMap((week) -> week.spans().stream()).toList();
     }
 
     /** A constant as files and keys write it: {@code in-force}. */

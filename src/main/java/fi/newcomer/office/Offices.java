@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,7 +43,7 @@ public class Offices implements PageTargets, ContentCheck {
 
     private final Entries entries;
 
-    private final Made<List<Office>> offices;
+    private final Made<List<OfficeEntry>> offices;
 
     Offices(ContentFiles content, Languages languages, Facts facts, Documents documents, Entries entries) {
         this.content = content;
@@ -53,18 +54,16 @@ public class Offices implements PageTargets, ContentCheck {
         this.offices = new Made<>(entries, (all) -> made(all.named(OFFICES)));
     }
 
-    private List<Office> made(List<Entry> entries) {
+    private List<OfficeEntry> made(List<Entry> entries) {
         OfficeFile file = file();
-        return entries.stream().flatMap((entry) -> entry.read(file::office).stream()).toList();
-    }
-
-    /** The entries of all offices with what they say, in the order of the file. */
-    List<OfficeEntry> entries() {
-        OfficeFile file = file();
-        return this.entries.named(OFFICES)
-            .stream()
+        return entries.stream()
             .flatMap((entry) -> entry.read(file::office).stream().map((office) -> new OfficeEntry(office, entry)))
             .toList();
+    }
+
+    /** All offices with their entries, in the order of the file. */
+    List<OfficeEntry> all() {
+        return this.offices.get();
     }
 
     /**
@@ -100,8 +99,7 @@ public class Offices implements PageTargets, ContentCheck {
      * before those of its neighbours.
      */
     public List<Office> of(Municipality municipality) {
-        return this.offices.get().stream()
-            .filter((office) -> office.serves().contains(municipality.slug()))
+        return kept(municipality).map(OfficeEntry::office)
             .sorted(Comparator.comparing(Office::state)
                 .thenComparing((office) -> !office.municipality().equals(municipality.slug())))
             .toList();
@@ -109,12 +107,24 @@ public class Offices implements PageTargets, ContentCheck {
 
     /** The same for a page, which declares by this that it reads them. */
     public List<Office> of(Municipality municipality, Reading reading) {
-        this.entries.read(reading, this.entries.named(OFFICES), List.of(OFFICES));
+        this.entries.read(reading, kept(municipality).map(OfficeEntry::entry).toList(), List.of(OFFICES));
         return of(municipality);
     }
 
     public Optional<Office> find(Municipality municipality, String slug) {
         return of(municipality).stream().filter((office) -> office.slug().equals(slug)).findFirst();
+    }
+
+    /** The same for the page of that office alone. */
+    public Optional<Office> find(Municipality municipality, String slug, Reading reading) {
+        this.entries.read(reading,
+                kept(municipality).filter((kept) -> kept.office().slug().equals(slug)).map(OfficeEntry::entry).toList(),
+                List.of(OFFICES));
+        return find(municipality, slug);
+    }
+
+    private Stream<OfficeEntry> kept(Municipality municipality) {
+        return this.offices.get().stream().filter((kept) -> kept.office().serves().contains(municipality.slug()));
     }
 
     @Override

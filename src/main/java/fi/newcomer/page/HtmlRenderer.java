@@ -117,7 +117,19 @@ public final class HtmlRenderer {
         out.append('"');
     }
 
+    /** What stands in a block of data is never markup: it is written as it is, and can't end the block. */
+    private static void data(String json, StringBuilder out) {
+        if (json.contains("<")) {
+            throw new IllegalStateException("A block of data in a page must not have a <");
+        }
+        out.append(json);
+    }
+
     private static void content(Element element, String tag, StringBuilder out) {
+        if (tag.equals("script") && "application/ld+json".equals(element.getAttribute("type"))) {
+            data(element.getTextRecursively(), out);
+            return;
+        }
         if (tag.equals("script") || tag.equals("style")) {
             if (element.getChildCount() > 0) {
                 throw new IllegalStateException("<" + tag + "> in a page is against its Content-Security-Policy");

@@ -108,7 +108,7 @@ class CourseCalendarView extends VerticalLayout implements BeforeEnterObserver, 
             .map(CourseEntry::course)
             .toList(), month);
         NativeTable table = new NativeTable();
-        table.addClassName("staff-month");
+        table.addClassName("staff-course-month");
         NativeTableRow head = new NativeTableRow();
         Arrays.stream(DayOfWeek.values())
             .forEach((day) -> head.add(new NativeTableHeaderCell(this.courseWords.weekday(day))));
@@ -129,18 +129,18 @@ class CourseCalendarView extends VerticalLayout implements BeforeEnterObserver, 
 
     private static NativeTableCell blank() {
         NativeTableCell blank = new NativeTableCell();
-        blank.addClassName("staff-month-empty");
+        blank.addClassName("staff-course-month-empty");
         return blank;
     }
 
     private NativeTableCell cell(Day day) {
         Span number = new Span(Integer.toString(day.day().getDayOfMonth()));
-        number.addClassName("staff-month-day");
+        number.addClassName("staff-course-month-day");
         Span whole = new Span(HoursFormat.day(day.day(), this.words.language()));
         whole.addClassName("staff-narrow");
         NativeTableCell cell = new NativeTableCell(number, whole);
-        cell.setClassName("staff-month-today", day.day().equals(this.editing.today()));
-        cell.setClassName("staff-month-empty", day.events().isEmpty() && day.holiday().isEmpty());
+        cell.setClassName("staff-course-month-today", day.day().equals(this.editing.today()));
+        cell.setClassName("staff-course-month-empty", day.events().isEmpty() && day.holiday().isEmpty());
         day.holiday()
             .ifPresent((holiday) -> {
                 Div name = new Div(this.texts.text(this.words.language(), holiday.key()));
@@ -160,7 +160,7 @@ class CourseCalendarView extends VerticalLayout implements BeforeEnterObserver, 
         Div what = new Div(new Span(sentence + (event.times().isEmpty() ? "" : " "
                 + this.courseWords.times(event.times())) + ": "), course,
                 new Span(languages.isEmpty() ? "" : " (" + languages + ")"));
-        what.addClassNames("staff-month-event", "staff-month-" + event.kind());
+        what.addClassNames("staff-course-month-event", "staff-course-month-" + event.kind());
         return what;
     }
 

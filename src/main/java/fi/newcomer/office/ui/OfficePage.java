@@ -2,8 +2,10 @@ package fi.newcomer.office.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
+import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.office.Office;
 import fi.newcomer.office.Office.Help;
@@ -15,7 +17,9 @@ import fi.newcomer.page.Reading;
 import fi.newcomer.page.Tags;
 import fi.newcomer.programme.ProgrammeNote;
 import fi.newcomer.programme.Programmes;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** The page of one office: first whether one can go there at all, then where, when, how and in which language. */
 @Component
@@ -31,21 +35,31 @@ class OfficePage {
 
     private final ProgrammeNote note;
 
+    private final OfficeMarkup markup;
+
+    private final Municipalities municipalities;
+
     private final Texts texts;
 
     OfficePage(OfficeWhen when, OfficeVisit visit, OfficeSummary summary, Programmes programmes,
-            ProgrammeNote note, Texts texts) {
+            ProgrammeNote note, OfficeMarkup markup, Municipalities municipalities, Texts texts) {
         this.when = when;
         this.visit = visit;
         this.summary = summary;
         this.programmes = programmes;
         this.note = note;
+        this.markup = markup;
+        this.municipalities = municipalities;
         this.texts = texts;
     }
 
     PublicPage of(Office office, Municipality municipality, String path, Language language, Reading reading) {
         String home = "/" + language + "/" + municipality.slug();
-        PublicPage page = PublicPage.in(language, path, title(office, language)).at(municipality.place());
+        PublicPage page = PublicPage.in(language, path, title(office, language))
+            .at(municipality.place())
+            .alternative("text/calendar", home + "/calendar.ics?office=" + office.slug(),
+                    say(language, "office.calendar"))
+            .data(this.markup.of(office, path, language, reading));
         page.with(heading(office, language));
         state(page, office, language);
         where(page, office, language);
@@ -88,7 +102,7 @@ class OfficePage {
         String key = "office.state." + OfficeSummary.written(office.state());
         page.with(Tags.styled("div", "today", Pictogram.CLOCK.drawing(),
                 Tags.tag("p", Tags.tag("strong", say(language, key)), Tags.tag("br"),
-                        new Text(say(language, key + ".more") + " " + say(language, "office.ask-before")))));
+                        new Text(say(language, key + ".more") + " " + say(language, "hours.ask-before")))));
     }
 
     private void where(PublicPage page, Office office, Language language) {
@@ -97,9 +111,25 @@ class OfficePage {
             page.with(Tags.tag("p", new Text(say(language, "office.entrance") + " "),
                     Tags.foreign(office.site().entrance(), "sv", language)));
         }
+        if (office.site().accessibility() != null) {
+            page.with(Tags.tag("p", new Text(say(language, "office.accessibility") + " "),
+                    Tags.spoken(office.site().accessibility(), language)));
+        }
         if (office.site().address() == null) {
             page.with(paragraph(language, "office.address-not-given"));
         }
+        else {
+            Anchor map = Tags.link(map(office), say(language, "office.map"));
+            map.getElement().setAttribute("rel", "noreferrer");
+            page.with(Tags.tag("p", map));
+        }
+    }
+
+    /** A search by address and municipality, so that no place is claimed that nobody has measured. */
+    private String map(Office office) {
+        String town = this.municipalities.get(office.municipality()).name().byLanguage().get("sv");
+        return "https://www.openstreetmap.org/search?query="
+                + UriUtils.encode(office.site().address() + ", " + town, StandardCharsets.UTF_8);
     }
 
     /** That a machine made the words, and what they rest on: the programme that holds there, or another document. */

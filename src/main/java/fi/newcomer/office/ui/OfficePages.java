@@ -44,15 +44,18 @@ class OfficePages {
     @GetMapping("/{lang}/{m}/offices")
     ResponseEntity<byte[]> list(@PathVariable Language lang, @PathVariable Municipality m,
             HttpServletRequest request) {
-        List<Office> offices = this.offices.of(m);
-        if (offices.isEmpty()) {
+        if (this.offices.of(m).isEmpty()) {
             throw new NoSuchPage();
         }
         String path = "/" + m.slug() + "/offices";
         return this.pages.shared(request, "/" + lang + path, (reading) -> {
+            List<Office> offices = this.offices.of(m, reading);
+            offices.stream().filter(Office::inForce).forEach((it) -> reading.holdsUntil(this.summary.now(it).holdsUntil()));
             String title = this.texts.text(lang, "office.title");
             PublicPage page = PublicPage.in(lang, path, title)
                 .at(m.place())
+                .alternative("text/calendar", "/" + lang + "/" + m.slug() + "/calendar.ics",
+                        this.texts.text(lang, "office.calendar"))
                 .with(Tags.tag("h1", title), Tags.styled("p", "lead", new Text(this.texts.text(lang, "office.list"))),
                         rows(offices.stream().filter(Office::inForce).toList(), lang, path));
             List<Office> later = offices.stream().filter((office) -> !office.inForce()).toList();
@@ -66,9 +69,10 @@ class OfficePages {
     @GetMapping("/{lang}/{m}/offices/{office}")
     ResponseEntity<byte[]> office(@PathVariable Language lang, @PathVariable Municipality m,
             @PathVariable String office, HttpServletRequest request) {
-        Office known = this.offices.find(m, office).orElseThrow(NoSuchPage::new);
-        String path = "/" + m.slug() + "/offices/" + known.slug();
-        return this.pages.shared(request, "/" + lang + path, (reading) -> this.page.of(known, m, path, lang, reading));
+        this.offices.find(m, office).orElseThrow(NoSuchPage::new);
+        String path = "/" + m.slug() + "/offices/" + office;
+        return this.pages.shared(request, "/" + lang + path, (reading) -> this.page
+            .of(this.offices.find(m, office, reading).orElseThrow(NoSuchPage::new), m, path, lang, reading));
     }
 
     private HtmlContainer rows(List<Office> offices, Language language, String path) {

@@ -4,6 +4,7 @@ import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.ULocale;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import fi.newcomer.fact.FactTokens;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
@@ -92,12 +93,24 @@ class OfficeVisit {
         if (contact.of() != null) {
             page.with(Tags.tag("p", Tags.tag("strong", Tags.spoken(contact.of(), language))));
         }
-        fact(page, "phone", contact.phone(), "office.phone", language, reading);
+        if (contact.phone() != null) {
+            page.with(Tags.tag("p", call(contact.phone(), language, reading)));
+        }
         fact(page, "email", contact.email(), "office.email", language, reading);
         fact(page, "link", contact.website(), "office.website", language, reading);
         if (contact.phone() == null && contact.email() == null) {
             page.with(Tags.tag("p", say(language, "office.contact-not-given")));
         }
+    }
+
+    /** The number as a button: pressing it calls. */
+    private com.vaadin.flow.component.Component call(String phone, Language language, Reading reading) {
+        com.vaadin.flow.component.Component number = this.facts.component("phone", phone, language, null, reading);
+        if (number instanceof Anchor link) {
+            link.addClassName("button");
+            link.addComponentAsFirst(new Text(say(language, "office.call") + "\u00a0"));
+        }
+        return number;
     }
 
     private void fact(PublicPage page, String kind, @Nullable String id, String label, Language language,

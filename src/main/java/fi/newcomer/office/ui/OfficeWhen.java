@@ -3,55 +3,63 @@ package fi.newcomer.office.ui;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import fi.newcomer.fact.FactTokens;
+import fi.newcomer.hours.HoursTable;
+import fi.newcomer.hours.Now;
 import fi.newcomer.hours.OpeningHours;
 import fi.newcomer.hours.OpeningHours.Known;
+import fi.newcomer.hours.OpeningWords;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
 import fi.newcomer.office.Office;
-import fi.newcomer.office.OfficeDays;
 import fi.newcomer.office.OfficeSummary;
 import fi.newcomer.page.Pictogram;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Reading;
 import fi.newcomer.page.Tags;
-import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** When one can come to an office: the next day where its days are known, and what of its hours no source says. */
+/** When one can come to an office: what holds now, the hours to look up, and what of them no source says. */
 @Component
 class OfficeWhen {
 
-    private final OfficeDays days;
-
     private final OfficeSummary summary;
+
+    private final OpeningWords words;
+
+    private final HoursTable table;
 
     private final FactTokens facts;
 
     private final Texts texts;
 
-    OfficeWhen(OfficeDays days, OfficeSummary summary, FactTokens facts, Texts texts) {
-        this.days = days;
+    OfficeWhen(OfficeSummary summary, OpeningWords words, HoursTable table, FactTokens facts, Texts texts) {
         this.summary = summary;
+        this.words = words;
+        this.table = table;
         this.facts = facts;
         this.texts = texts;
     }
 
     void add(PublicPage page, Office office, Language language, Reading reading) {
         page.with(Tags.tag("h2", say(language, "office.when")));
-        Optional<LocalDate> next = this.days.next(office);
-        if (next.isPresent()) {
-            reading.holdsUntil(this.days.nextMidnight());
-            page.with(Tags.styled("div", "today", Pictogram.CLOCK.drawing(),
-                    Tags.tag("p", Tags.tag("strong", String.join(". ", this.summary.days(office, language))),
-                            Tags.tag("br"), new Text(this.texts.text(language, "office.next",
-                                    Map.of("date", OfficeDays.dayAndDate(next.get(), language)))))));
+        Now now = this.summary.now(office);
+        reading.holdsUntil(now.holdsUntil());
+        List<String> days = this.summary.days(office, language);
+        if (office.inForce() && now.speaks()) {
+            HtmlContainer box = Tags.tag("p");
+            days.forEach((words) -> box.add(new Text(words + "."), Tags.tag("br")));
+            box.add(this.words.now(now, office.hours(), language));
+            page.with(Tags.styled("div", "today", Pictogram.CLOCK.drawing(), box));
         }
         else {
-            this.summary.days(office, language).forEach((words) -> page.with(Tags.tag("p", words + ".")));
+            days.forEach((words) -> page.with(Tags.tag("p", words + ".")));
+            page.with(office.hours().withoutDays() != null
+                    ? Tags.tag("p", this.words.now(now, office.hours(), language))
+                    : Tags.tag("p", say(language, "hours.ask-before")));
         }
-        page.with(Tags.tag("p", this.summary.times(office, language)));
+        page.with(this.table.of(office.hours(), now.today(), language).toArray(com.vaadin.flow.component.Component[]::new));
         if (office.hours().elsewhere()) {
             page.with(elsewhere(office, language, reading));
         }
@@ -74,10 +82,11 @@ class OfficeWhen {
         return words;
     }
 
+    /** What staff confirmed is not in a programme, so that what it does not say no longer matters. */
     private static Optional<String> missing(OpeningHours hours) {
         boolean days = hours.daysKnown() == Known.GIVEN;
         boolean times = hours.timesKnown() == Known.GIVEN;
-        if (days && times) {
+        if (days && times || hours.confirmed() != null) {
             return Optional.empty();
         }
         return Optional.of(days ? "office.times-not-given" : times ? "office.days-not-given" : "office.hours-not-given");
