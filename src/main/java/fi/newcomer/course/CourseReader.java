@@ -36,6 +36,9 @@ final class CourseReader {
             "times-a-week", "admission", "price", "open-to", "plan", "contact", "sign-up", "state", "starts", "added",
             "sources");
 
+    /** The page at the address where a course of this name would be. */
+    private static final String TELL_ME = "tell-me";
+
     private final Map<String, Fact.Kind> facts;
 
     private final ListingReader listings;
@@ -62,7 +65,11 @@ final class CourseReader {
     Course course(YamlValue row, String folder) {
         Values.onlyKeys(row, KEYS, "a course");
         Listing listing = this.listings.listing(row, Listings.COURSES);
-        return new Course(Values.slug(row, "slug"), folder, listing.kind(), row.constant("type", Type.class), listing.name(),
+        String slug = Values.slug(row, "slug");
+        if (slug.equals(TELL_ME)) {
+            throw row.get("slug").mistake("\"" + slug + "\" is another page");
+        }
+        return new Course(slug, folder, listing.kind(), row.constant("type", Type.class), listing.name(),
                 listing.what().orElse(null), this.listings.optionalWords(row, "about", true).orElse(null),
                 listing.place().orElse(null), listing.address().orElse(null),
                 Values.given(row, "organiser").map((it) -> this.listings.words(row, "organiser", false)).orElse(null),

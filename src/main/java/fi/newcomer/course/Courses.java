@@ -16,6 +16,7 @@ import fi.newcomer.setting.WrongSetting;
 import fi.newcomer.text.Layers;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,10 @@ public class Courses implements ContentCheck {
     /** The courses for the residents of a municipality: those of its programme, then its own layer's. */
     public List<Course> of(Municipality municipality) {
         List<String> folders = folders(municipality);
-        return all().stream().filter((course) -> folders.contains(course.folder())).toList();
+        return all().stream()
+            .filter((course) -> folders.contains(course.folder()))
+            .sorted(Comparator.comparing((course) -> folders.indexOf(course.folder())))
+            .toList();
     }
 
     /** The same for a page, which declares by this that it reads them. */
@@ -134,18 +138,28 @@ public class Courses implements ContentCheck {
     }
 
     /**
-     * The courses of its neighbours, which are the municipalities of the same employment area or programme, for a page,
-     * which declares by this that it reads them; without those that are its own as well.
+     * The courses of its neighbours, which are the municipalities of the same employment area or programme; without those
+     * that are its own as well.
      */
+    public List<Course> neighbours(Municipality municipality) {
+        Set<String> folders = neighbourFolders(municipality);
+        return all().stream().filter((course) -> folders.contains(course.folder())).toList();
+    }
+
+    /** The same for a page, which declares by this that it reads them. */
     public List<Course> neighbours(Municipality municipality, Reading reading) {
-        Set<String> folders = this.municipalities.all()
+        read(reading, neighbourFolders(municipality));
+        return neighbours(municipality);
+    }
+
+    private Set<String> neighbourFolders(Municipality municipality) {
+        List<String> own = folders(municipality);
+        return this.municipalities.all()
             .stream()
             .filter((other) -> isNeighbour(municipality, other))
             .flatMap((other) -> folders(other).stream())
-            .filter((folder) -> !folders(municipality).contains(folder))
+            .filter((folder) -> !own.contains(folder))
             .collect(Collectors.toSet());
-        read(reading, folders);
-        return all().stream().filter((course) -> folders.contains(course.folder())).toList();
     }
 
     /** For whose residents a course is; a municipality without a name is not told. */

@@ -146,7 +146,7 @@ class CourseFileTests {
                   - {id: late, first: 2027-09-01, cancelled: yes}
                   - {id: early, first: 2026-09-01}
                   - {id: last, first: 2027-10-01}
-            """.indent(4) + "    sources:\n")).getFirst();
+            """ + "    sources:\n")).getFirst();
         assertThat(course.starts()).extracting(Course.Start::id).containsExactly("early", "2027-01-ar", "late", "last");
         assertThat(course.startsFrom(LocalDate.of(2027, 1, 12))).extracting(Course.Start::id)
             .containsExactly("late", "last");

@@ -120,6 +120,17 @@ class HtmlRendererTests {
     }
 
     @Test
+    void aBlockOfDataStandsAsItIsAndCannotEndItself() {
+        HtmlContainer data = new HtmlContainer("script");
+        data.getElement().setAttribute("type", "application/ld+json");
+        data.add(new Text("{\"name\":\"a & \\u003cb\"}"));
+        assertThat(HtmlRenderer.html(data))
+            .isEqualTo("<script type=\"application/ld+json\">{\"name\":\"a & \\u003cb\"}</script>");
+        data.add(new Text("</script>"));
+        assertThatThrownBy(() -> HtmlRenderer.html(data)).hasMessageContaining("must not have a <");
+    }
+
+    @Test
     void drawingsOfThePortalStandAsTheyAre() {
         assertThat(HtmlRenderer.html(new Html("<svg aria-hidden=\"true\"><path d=\"M1 1h2\"></path></svg>")))
             .isEqualTo("<svg aria-hidden=\"true\"><path d=\"M1 1h2\"></path></svg>");

@@ -36,14 +36,16 @@ public final class PublicAddresses {
             "/korsnas/programme", "/korsnas/programme/assessment", "/korsnas/offices",
             "/korsnas/offices/welcome-office", "/jakobstad/offices", "/jakobstad/offices/romporten",
             "/larsmo/offices/integrationsporten", "/raseborg/offices", "/raseborg/offices/reception-karis",
-            "/inga/offices/appointments-inga", "/korsnas/who-helps",
+            "/inga/offices/appointments-inga", "/korsnas/courses", "/raseborg/courses",
+            "/raseborg/courses?type=language&language=fi", "/hango/courses?type=work", "/raseborg/courses/raseborg-luki",
+            "/raseborg/courses/raseborg-samhallsorientering", "/korsnas/who-helps",
             "/korsnas/who-helps?topic=assessment&jobseeker=unknown", "/korsnas/numbers", "/korsnas/authorities",
             "/nykarleby/programme/other-services", "/programmes/gemensamt-2023", "/korsnas/request",
             "/korsnas/status", "/korsnas/accessibility", "/korsnas/privacy", "/inga");
 
     /** What every municipality has, behind it. */
     private static final List<String> OF_MUNICIPALITY = List.of("", "/programme", "/numbers", "/authorities",
-            "/privacy", "/accessibility", "/who-helps", "/who-helps?topic=orientation&jobseeker=yes", "/request");
+            "/privacy", "/accessibility", "/courses", "/who-helps", "/who-helps?topic=orientation&jobseeker=yes", "/request");
 
     private PublicAddresses() {
     }

@@ -1,11 +1,13 @@
 package fi.newcomer.start.ui;
 
+import fi.newcomer.course.Courses;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.office.Offices;
 import fi.newcomer.page.NoSuchPage;
 import fi.newcomer.page.PublicPages;
+import fi.newcomer.page.Reading;
 import fi.newcomer.programme.ProgrammePart;
 import fi.newcomer.programme.Programmes;
 import fi.newcomer.setting.Settings;
@@ -33,16 +35,19 @@ class RobotsPages {
 
     private final Offices offices;
 
+    private final Courses courses;
+
     private final Settings settings;
 
     private final PublicPages pages;
 
     RobotsPages(Languages languages, Municipalities municipalities, Programmes programmes, Offices offices,
-            Settings settings, PublicPages pages) {
+            Courses courses, Settings settings, PublicPages pages) {
         this.languages = languages;
         this.municipalities = municipalities;
         this.programmes = programmes;
         this.offices = offices;
+        this.courses = courses;
         this.settings = settings;
         this.pages = pages;
     }
@@ -61,16 +66,17 @@ class RobotsPages {
     ResponseEntity<byte[]> map(HttpServletRequest request) {
         String base = this.settings.baseUrl().orElseThrow(NoSuchPage::new);
         return this.pages.shared(request, "/sitemap.xml", "application/xml;charset=utf-8",
-                (reading) -> SiteMap.write(base, this.languages.all(), paths()));
+                (reading) -> SiteMap.write(base, this.languages.all(), paths(reading)));
     }
 
     /** The addresses of all pages that everyone may find, behind the language. */
-    private List<String> paths() {
+    private List<String> paths(Reading reading) {
         List<String> paths = new ArrayList<>(List.of("", "/accessibility", "/privacy"));
         this.municipalities.all().stream().filter(Municipality::listed).forEach((municipality) -> {
             String home = "/" + municipality.slug();
             paths.addAll(List.of(home, home + "/who-helps", home + "/numbers", home + "/authorities", home + "/accessibility",
-                    home + "/privacy"));
+                    home + "/privacy", home + "/courses"));
+            this.courses.of(municipality, reading).forEach((course) -> paths.add(home + "/courses/" + course.slug()));
             if (this.programmes.of(municipality).isPresent()) {
                 paths.add(home + "/programme");
                 for (ProgrammePart part : ProgrammePart.values()) {

@@ -32,6 +32,7 @@ class Tasks {
         if (!this.offices.of(municipality).isEmpty()) {
             tasks.add(new Task("offices", "/offices", Pictogram.PLACE, false));
         }
+        tasks.add(new Task("courses", "/courses", Pictogram.BOOK, false));
         if (programme) {
             tasks.add(new Task("do", "/programme/other-services", Pictogram.LEISURE, false));
         }
