@@ -1,8 +1,12 @@
 package fi.newcomer.editing;
 
+import fi.newcomer.entry.Entries;
 import fi.newcomer.fact.FactProposal;
 import fi.newcomer.fact.FactProposals;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.StaffMember;
 import fi.newcomer.text.EditingRights;
 import fi.newcomer.text.TextProposal;
 import fi.newcomer.text.TextProposals;
@@ -10,10 +14,13 @@ import fi.newcomer.text.WrongText;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the content files say where staff edited a text or fact, as far as the person who is signed in decides about it. */
+/** What the content files say where staff edited a text, fact, office or course, as far as the person who is signed in decides about it. */
 @Service
 public class Proposals {
+
+    private static final String PROGRAMMES = "programmes/";
 
     private final CurrentStaff currentStaff;
 
@@ -23,11 +30,24 @@ public class Proposals {
 
     private final FactProposals facts;
 
-    Proposals(CurrentStaff currentStaff, EditingRights rights, TextProposals texts, FactProposals facts) {
+    private final Entries entries;
+
+    private final Municipalities municipalities;
+
+    private final Audit audit;
+
+    private final TransactionTemplate transactions;
+
+    Proposals(CurrentStaff currentStaff, EditingRights rights, TextProposals texts, FactProposals facts,
+            Entries entries, Municipalities municipalities, Audit audit, TransactionTemplate transactions) {
         this.currentStaff = currentStaff;
         this.rights = rights;
         this.texts = texts;
         this.facts = facts;
+        this.entries = entries;
+        this.municipalities = municipalities;
+        this.audit = audit;
+        this.transactions = transactions;
     }
 
     /** Those that wait on all pages that this person edits. */
@@ -69,6 +89,43 @@ public class Proposals {
     /** Those about facts. */
     public List<FactProposal> facts() {
         return this.facts.all(this.currentStaff.get());
+    }
+
+    /** Those about offices and courses. */
+    public List<Entries.Proposal> entries() {
+        return this.entries.proposals().stream().filter(this::may).toList();
+    }
+
+    /**
+     * Takes an office or course as the file has it, or keeps it as staff have it.
+     * @param shown as this person saw it
+     * @return whether it was done; not where another proposal, or none, waits by now
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public boolean decide(Entries.Proposal shown, boolean take) {
+        if (!may(shown)) {
+            throw new AccessDeniedException("May not edit " + shown.file());
+        }
+        return Boolean.TRUE.equals(this.transactions.execute((transaction) -> {
+            boolean done = this.entries.decide(shown, take);
+            if (done) {
+                this.audit.record(this.currentStaff.get(), take ? "entry.proposal-taken" : "entry.proposal-refused",
+                        shown.file() + ":" + shown.key());
+            }
+            return done;
+        }));
+    }
+
+    /** Offices are their municipality's; what stands in a programme's folder is that of the texts there. */
+    private boolean may(Entries.Proposal proposal) {
+        StaffMember who = this.currentStaff.get();
+        if (proposal.file().startsWith(PROGRAMMES)) {
+            return this.rights.mayEdit(who, "programme/" + proposal.file().substring(PROGRAMMES.length()));
+        }
+        int slash = proposal.key().indexOf('/');
+        return this.municipalities.find(slash < 0 ? "" : proposal.key().substring(0, slash))
+            .map(who::mayEdit)
+            .orElseGet(who::mayEditEverything);
     }
 
     /** Takes a fact as the files have it. @throws AccessDeniedException if this person may not do it */

@@ -63,7 +63,7 @@ public class OfficeEditing {
 
     /** The offices in the municipalities whose content this person may edit. */
     public List<OfficeEntry> mine(StaffMember who) {
-        return this.offices.entries().stream().filter((office) -> may(who, office.office().municipality())).toList();
+        return this.offices.all().stream().filter((office) -> may(who, office.office().municipality())).toList();
     }
 
     /** One of those. */
@@ -96,7 +96,7 @@ public class OfficeEditing {
         List<HoursProblem> wrong = problems(hours).stream()
             .filter((problem) -> problem.severity() == Severity.ERROR || isNew(problem, hours, shown.office().hours()))
             .toList();
-        check(who, shown.office().municipality());
+        check(who, shown);
         if (!wrong.isEmpty()) {
             throw new WrongHours(wrong);
         }
@@ -109,7 +109,7 @@ public class OfficeEditing {
      * @throws AccessDeniedException if this person may not do it
      */
     public OfficeEntry asInFile(StaffMember who, OfficeEntry shown) {
-        check(who, shown.office().municipality());
+        check(who, shown);
         String upstream = shown.entry().upstream();
         if (upstream == null) {
             throw new IllegalArgumentException("No file has the office " + shown.entry().key());
@@ -156,7 +156,7 @@ public class OfficeEditing {
 
     /** What only adds to the hours as they are now, whoever changed them since they were shown. */
     private OfficeEntry change(StaffMember who, OfficeEntry office, String action, UnaryOperator<OpeningHours> change) {
-        check(who, office.office().municipality());
+        check(who, office);
         for (int attempt = 1;; attempt++) {
             OfficeEntry now = now(office);
             OpeningHours hours = change.apply(now.office().hours());
@@ -197,7 +197,9 @@ public class OfficeEditing {
         return hours.confirmed(new Confirmation("editor", today()));
     }
 
-    private void check(StaffMember who, String municipality) {
+    /** By the entry that would change, whatever is said of it. */
+    private void check(StaffMember who, OfficeEntry office) {
+        String municipality = office.entry().key().substring(0, office.entry().key().indexOf('/'));
         if (!may(who, municipality)) {
             throw new AccessDeniedException("May not edit the offices of " + municipality);
         }

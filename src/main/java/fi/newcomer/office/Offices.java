@@ -61,8 +61,8 @@ public class Offices implements PageTargets, ContentCheck {
             .toList();
     }
 
-    /** The entries of all offices with what they say, in the order of the file. */
-    List<OfficeEntry> entries() {
+    /** All offices with their entries, in the order of the file. */
+    List<OfficeEntry> all() {
         return this.offices.get();
     }
 
@@ -140,8 +140,5 @@ public class Offices implements PageTargets, ContentCheck {
         boolean there = target.equals("offices")
                 || find(municipality, target.substring("offices/".length())).isPresent();
         return Optional.of(there ? target : "offices");
-    }
-
-    private record Kept(Entry entry, Office office) {
     }
 }

@@ -35,7 +35,11 @@ class HoursWriterTests {
     @ParameterizedTest
     @MethodSource("seeds")
     void writtenHoursAreReadAsTheSame(long seed) {
-        OpeningHours hours = hours(new Random(seed));
+        Random random = new Random(seed);
+        OpeningHours hours = Stream.generate(() -> hours(random))
+            .filter((it) -> HoursCheck.contradictions(it).isEmpty())
+            .findFirst()
+            .orElseThrow();
         assertThat(read(HoursWriter.write(hours))).as(() -> String.join("\n", HoursWriter.write(hours))).isEqualTo(hours);
     }
 

@@ -23,7 +23,9 @@ class StaffTextsTests {
             "staff.refused.", "staff.queue-refused.", "staff.cases.state.", "staff.cases.order.", "staff.cases.",
             "staff.topic.", "staff.answer.", "staff.case.outcome.", "staff.text.kind.", "staff.text.change.",
             "staff.text.mistake.", "staff.interests.kind.", "staff.catalogue.says.", "staff.catalogue.line.",
-            "staff.catalogue.problem.", "staff.catalogue.note.");
+            "staff.catalogue.problem.", "staff.catalogue.note.",
+            "staff.course.text.", "staff.course.number.", "staff.course.pace", "staff.course.type", "staff.course.mode",
+            "staff.course.admission", "staff.course.price", "staff.course.open-to", "staff.course.plan");
 
     private final StaffTexts texts = new StaffTexts(new Languages());
 

@@ -90,6 +90,7 @@ class ContentView extends VerticalLayout implements AfterNavigationObserver, Has
             this.report.add(new H2(this.words.text("staff.content.last")), new Paragraph(when(last)));
             add("staff.content.texts", last.texts());
             add("staff.content.facts", last.facts());
+            add("staff.content.entries", last.entries());
         });
     }
 

@@ -54,7 +54,7 @@ class TextsView extends VerticalLayout implements AfterNavigationObserver, HasDy
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
         add(new H1(this.words.text("staff.texts.title")), new Paragraph(this.words.text("staff.texts.text")),
-                new FactProposalList(this.words, this.proposals));
+                new FactProposalList(this.words, this.proposals), new EntryProposalList(this.words, this.proposals));
         Map<String, List<TextProposal>> waiting = this.proposals.texts()
             .stream()
             .collect(Collectors.groupingBy(TextProposal::page));

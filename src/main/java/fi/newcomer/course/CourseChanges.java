@@ -1,0 +1,71 @@
+package fi.newcomer.course;
+
+import fi.newcomer.course.Course.Start;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Courses with other groups, and groups that say something else. */
+final class CourseChanges {
+
+    private CourseChanges() {
+    }
+
+    static Course withStarts(Course course, List<Start> starts) {
+        return new Course(course.slug(), course.folder(), course.kind(), course.type(), course.name(), course.what(),
+                course.about(), course.place(), course.address(), course.organiser(), course.teaching(), course.extent(),
+                course.week(), course.joining(), course.contact(), course.signUp(), course.state(),
+                starts.stream().sorted(Comparator.comparing(Start::first)).toList(), course.sources(), course.added());
+    }
+
+    /** With a group in the place of the one that has its id, or added. */
+    static Course with(Course course, Start start) {
+        List<Start> starts = new ArrayList<>(course.starts());
+        starts.removeIf((it) -> it.id().equals(start.id()));
+        starts.add(start);
+        return withStarts(course, starts);
+    }
+
+    /** Each change of a group raises its revision, so that calendars take it over. */
+    static Start raised(Start start) {
+        return new Start(start.id(), start.first(), start.last(), start.taughtIn(), start.pace(), start.seats(),
+                start.full(), start.cancelled(), start.signUpThrough(), start.place(), start.week(), start.revision() + 1);
+    }
+
+    static Start cancelled(Start start, boolean cancelled) {
+        return new Start(start.id(), start.first(), start.last(), start.taughtIn(), start.pace(), start.seats(),
+                start.full(), cancelled, start.signUpThrough(), start.place(), start.week(), start.revision());
+    }
+
+    static Start full(Start start, boolean full) {
+        return new Start(start.id(), start.first(), start.last(), start.taughtIn(), start.pace(), start.seats(), full,
+                start.cancelled(), start.signUpThrough(), start.place(), start.week(), start.revision());
+    }
+
+    /** Whether its last day, or the first where the last is not known, is past. */
+    static boolean over(Start start, LocalDate today) {
+        return (start.last() == null ? start.first() : start.last()).isBefore(today);
+    }
+
+    /** An id that no group of the course has: month, languages and, where these are taken, a number. */
+    static String id(Course course, StartDraft draft) {
+        String month = "%tY-%<tm".formatted(draft.first());
+        String id = draft.taughtIn().isEmpty() ? month
+                : month + "-" + String.join("-", draft.taughtIn()).toLowerCase(Locale.ROOT);
+        Set<String> taken = course.starts().stream().map(Start::id).collect(Collectors.toSet());
+        return free(id.substring(0, Math.min(id.length(), 70)), taken);
+    }
+
+    /** A name that is not taken: itself, or with a number. */
+    static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int number = 2; taken.contains(free); number++) {
+            free = name + "-" + number;
+        }
+        return free;
+    }
+}

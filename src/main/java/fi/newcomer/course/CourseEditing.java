@@ -1,0 +1,331 @@
+package fi.newcomer.course;
+
+import fi.newcomer.course.Course.Start;
+import fi.newcomer.course.CourseProblem.Kind;
+import fi.newcomer.entry.Entries;
+import fi.newcomer.entry.Entries.ChangedMeanwhile;
+import fi.newcomer.entry.Entry;
+import fi.newcomer.hours.Helsinki;
+import fi.newcomer.hours.OpeningHours.Confirmation;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.municipality.Municipality;
+import fi.newcomer.setting.WrongSetting;
+import fi.newcomer.staff.Audit;
+import fi.newcomer.staff.StaffMember;
+import fi.newcomer.text.EditingRights;
+import fi.newcomer.text.Layers;
+import fi.newcomer.text.Readers;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * How staff change the courses of their municipalities and the groups that start; the next reader sees it. Each course
+ * belongs to those who may edit the texts of its programme or layer.
+ */
+@Service
+public class CourseEditing {
+
+    /** How often somebody else may change a course while one marks a group of it. */
+    private static final int ATTEMPTS = 3;
+
+    private static final int LONGEST_SLUG = 60;
+
+    private final Courses courses;
+
+    private final Entries entries;
+
+    private final EditingRights rights;
+
+    private final Readers readers;
+
+    private final Municipalities municipalities;
+
+    private final Layers layers;
+
+    private final Audit audit;
+
+    private final TransactionTemplate transactions;
+
+    private final Clock clock;
+
+    CourseEditing(Courses courses, Entries entries, EditingRights rights, Readers readers, Municipalities municipalities,
+            Layers layers, Audit audit, TransactionTemplate transactions, Clock clock) {
+        this.courses = courses;
+        this.entries = entries;
+        this.rights = rights;
+        this.readers = readers;
+        this.municipalities = municipalities;
+        this.layers = layers;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The courses that this person may change, in the order of their files. */
+    public List<CourseEntry> mine(StaffMember who) {
+        Map<String, Course> bySlug = this.courses.all()
+            .stream()
+            .collect(Collectors.toMap(Course::slug, Function.identity()));
+        return this.entries.named(CourseFile.NAME)
+            .stream()
+            .filter((entry) -> may(who, CourseFile.folder(entry.file())))
+            .flatMap((entry) -> Optional.ofNullable(bySlug.get(entry.key()))
+                .filter((course) -> course.folder().equals(CourseFile.folder(entry.file())))
+                .map((course) -> new CourseEntry(course, entry))
+                .stream())
+            .toList();
+    }
+
+    /** One of those. */
+    public Optional<CourseEntry> find(StaffMember who, String slug) {
+        // Read from the very text that is changed later.
+        return mine(who).stream()
+            .filter((it) -> it.course().slug().equals(slug))
+            .findFirst()
+            .map((it) -> new CourseEntry(this.courses.read(it.course().folder(), it.entry().text()), it.entry()));
+    }
+
+    /** The programmes and layers to which this person may add a course. */
+    public List<String> folders(StaffMember who) {
+        return this.municipalities.all()
+            .stream()
+            .flatMap((municipality) -> this.layers.under(this.layers.of(municipality)).stream())
+            .distinct()
+            .filter((folder) -> may(who, folder))
+            .toList();
+    }
+
+    /** The municipalities whose readers get the courses of a programme or layer. */
+    public List<Municipality> readers(String folder) {
+        return this.readers.of(folder);
+    }
+
+    /** Today where the courses are. */
+    public LocalDate today() {
+        return Helsinki.today(this.clock);
+    }
+
+    /**
+     * What is wrong in a group, and what staff should only look at.
+     * @param id the group that it changes; empty for a new one
+     */
+    public List<CourseProblem> problems(Course course, String id, StartDraft draft) {
+        List<CourseProblem> problems = new ArrayList<>(draft.problems(today()));
+        boolean same = course.starts()
+            .stream()
+            .anyMatch((it) -> !it.id().equals(id) && !it.cancelled() && it.first().equals(draft.first())
+                    && Set.copyOf(it.taughtIn()).equals(Set.copyOf(draft.taughtIn())));
+        if (same) {
+            problems.add(new CourseProblem("first", Kind.SAME_START));
+        }
+        return List.copyOf(problems);
+    }
+
+    /**
+     * Adds a group. Saying the same twice from the same view adds it once.
+     * @throws WrongCourse if something in it is wrong
+     * @throws ChangedMeanwhile if somebody else changed the course since
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public CourseEntry addStart(StaffMember who, CourseEntry shown, StartDraft draft) {
+        check(who, shown);
+        refuse(problems(shown.course(), "", draft));
+        String id = CourseChanges.id(shown.course(), draft);
+        Start start = CourseChanges.raised(draft.start(id, null, today()));
+        return put(who, shown, CourseChanges.with(shown.course(), start), "course.start-added", id);
+    }
+
+    /**
+     * Changes what a group says.
+     * @throws WrongCourse if something in it is wrong
+     * @throws ChangedMeanwhile if somebody else changed the course since
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public CourseEntry changeStart(StaffMember who, CourseEntry shown, String id, StartDraft draft) {
+        check(who, shown);
+        refuse(problems(shown.course(), id, draft));
+        Start before = shown.start(id).orElseThrow(ChangedMeanwhile::new);
+        Start after = draft.start(id, before, today());
+        return after.equals(before) ? shown
+                : put(who, shown, CourseChanges.with(shown.course(), CourseChanges.raised(after)), "course.start-changed",
+                        id);
+    }
+
+    /**
+     * Cancels a group, which stays and is shown as cancelled, or takes that back, whatever else was changed since.
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public CourseEntry cancelStart(StaffMember who, CourseEntry shown, String id, boolean cancelled) {
+        return mark(who, shown, id, (start) -> CourseChanges.cancelled(start, cancelled),
+                cancelled ? "course.start-cancelled" : "course.start-restored");
+    }
+
+    /**
+     * Says that a group has no seat left, or has some again.
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public CourseEntry markFull(StaffMember who, CourseEntry shown, String id, boolean full) {
+        return mark(who, shown, id, (start) -> CourseChanges.full(start, full),
+                full ? "course.start-full" : "course.start-open");
+    }
+
+    /** A group like this one a year later, on the same weekday, to be looked at before it is added. */
+    public StartDraft yearAfter(Start start) {
+        return StartDraft.yearAfter(start, today());
+    }
+
+    /** What is wrong in a course; null for a new one. */
+    public List<CourseProblem> problems(@Nullable Course before, CourseDraft draft) {
+        return List.copyOf(draft.problems(before, today()));
+    }
+
+    /**
+     * Adds a course for the readers of a programme or layer. Saying the same twice adds it once.
+     * @throws WrongCourse if something in it is wrong
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public CourseEntry add(StaffMember who, String folder, CourseDraft draft) {
+        check(who, folder);
+        refuse(draft.problems(null, today()));
+        String file = Courses.file(folder);
+        String slug = slug(folder, draft);
+        Set<String> taken = this.entries.named(CourseFile.NAME).stream().map(Entry::key).collect(Collectors.toSet());
+        Confirmation added = new Confirmation("editor", today());
+        Optional<Entry> same = this.entries.find(file, slug)
+            .filter((entry) -> entry.text().equals(CourseWriter.whole(draft.added(slug, folder, added))));
+        Course course = draft.added(same.isPresent() ? slug : CourseChanges.free(slug, taken), folder, added);
+        String text = CourseWriter.whole(course);
+        readAgain(course, text);
+        if (same.isEmpty()) {
+            this.transactions.executeWithoutResult((transaction) -> {
+                this.entries.put(file, course.slug(), null, text);
+                this.audit.record(who, "course.added", course.slug());
+            });
+        }
+        return new CourseEntry(course, new Entry(file, course.slug(), text, null));
+    }
+
+    /**
+     * Changes what a course says of itself; its groups stay.
+     * @throws WrongCourse if something in it is wrong
+     * @throws ChangedMeanwhile if somebody else changed the course since
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public CourseEntry change(StaffMember who, CourseEntry shown, CourseDraft draft) {
+        check(who, shown);
+        refuse(draft.problems(shown.course(), today()));
+        return put(who, shown, draft.of(shown.course(), today()), "course.changed", "");
+    }
+
+    /**
+     * Takes a course away; readers no longer see it.
+     * @throws ChangedMeanwhile if somebody else changed the course since
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public void remove(StaffMember who, CourseEntry shown) {
+        check(who, shown);
+        this.transactions.executeWithoutResult((transaction) -> {
+            this.entries.remove(shown.entry());
+            this.audit.record(who, "course.removed", shown.course().slug());
+        });
+    }
+
+    private CourseEntry mark(StaffMember who, CourseEntry shown, String id, UnaryOperator<Start> change, String action) {
+        check(who, shown);
+        for (int attempt = 1;; attempt++) {
+            CourseEntry now = now(shown);
+            Start before = now.start(id).orElseThrow(ChangedMeanwhile::new);
+            Start after = change.apply(before);
+            if (after.equals(before)) {
+                return now;
+            }
+            try {
+                return put(who, now, CourseChanges.with(now.course(), CourseChanges.raised(after)), action, id);
+            }
+            catch (ChangedMeanwhile changed) {
+                if (attempt == ATTEMPTS) {
+                    throw changed;
+                }
+            }
+        }
+    }
+
+    private CourseEntry now(CourseEntry shown) {
+        Entry entry = this.entries.find(shown.entry().file(), shown.entry().key()).orElseThrow(ChangedMeanwhile::new);
+        return new CourseEntry(this.courses.read(shown.course().folder(), entry.text()), entry);
+    }
+
+    private CourseEntry put(StaffMember who, CourseEntry shown, Course after, String action, String start) {
+        Entry entry = shown.entry();
+        String text = CourseWriter.changed(entry.file(), entry.text(), shown.course(), after);
+        readAgain(after, text);
+        boolean done = this.entries.find(entry.file(), entry.key()).filter((it) -> it.text().equals(text)).isPresent();
+        if (!done) {
+            this.transactions.executeWithoutResult((transaction) -> {
+                this.entries.put(entry.file(), entry.key(), entry.text(), text);
+                this.audit.record(who, action, start.isEmpty() ? entry.key() : entry.key() + "/" + start);
+            });
+        }
+        return new CourseEntry(after, new Entry(entry.file(), entry.key(), text, entry.upstream()));
+    }
+
+    /** Whoever reads it next must read just this. */
+    private void readAgain(Course course, String text) {
+        try {
+            if (!this.courses.read(course.folder(), text).equals(course)) {
+                throw new IllegalStateException("The course " + course.slug() + " can't be written");
+            }
+        }
+        catch (WrongSetting wrong) {
+            throw new WrongCourse(List.of(new CourseProblem("", Kind.UNKNOWN)));
+        }
+    }
+
+    private static void refuse(List<CourseProblem> problems) {
+        List<CourseProblem> wrong = problems.stream().filter((problem) -> !problem.warning()).toList();
+        if (!wrong.isEmpty()) {
+            throw new WrongCourse(wrong);
+        }
+    }
+
+    /** Its name in addresses, of the letters a to z. */
+    private static String slug(String folder, CourseDraft draft) {
+        String name = Normalizer.normalize(Words.line(draft.name().getOrDefault("sv", "")), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-");
+        String slug = (folder + "-" + name).replaceAll("-+", "-");
+        return slug.substring(0, Math.min(slug.length(), LONGEST_SLUG)).replaceAll("-$", "");
+    }
+
+    private void check(StaffMember who, CourseEntry shown) {
+        if (!CourseFile.folder(shown.entry().file()).equals(shown.course().folder())) {
+            throw new IllegalArgumentException("Not the entry of " + shown.course().slug());
+        }
+        check(who, shown.course().folder());
+    }
+
+    private void check(StaffMember who, String folder) {
+        if (!may(who, folder)) {
+            throw new AccessDeniedException("May not edit the courses of " + folder);
+        }
+    }
+
+    private boolean may(StaffMember who, String folder) {
+        return this.rights.mayEdit(who, "programme/" + folder + "/courses");
+    }
+}

@@ -1,0 +1,19 @@
+package fi.newcomer.office;
+
+import fi.newcomer.entry.Entries;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the offices back as the files have them. */
+public final class StoredOffices {
+
+    private StoredOffices() {
+    }
+
+    public static void restore(JdbcClient jdbc, Entries entries) {
+        jdbc.sql("DELETE FROM entry_proposal").update();
+        jdbc.sql("UPDATE entry SET text = upstream WHERE file = 'offices.yaml'").update();
+        entries.changed(entries.named("offices.yaml").stream().map((entry) -> entry.stamp()).toList());
+        entries.changed(List.of("entries:offices.yaml"));
+    }
+}
