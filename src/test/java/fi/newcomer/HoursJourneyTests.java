@@ -1,0 +1,82 @@
+package fi.newcomer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.newcomer.entry.Entries;
+import fi.newcomer.office.StoredOffices;
+import fi.newcomer.testing.Browser;
+import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.StaffBrowser;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Staff with a phone: an office is closed in two taps, and the next reader knows. The hours are put back. */
+@PortalTest
+class HoursJourneyTests {
+
+    private static final String PUBLIC = "/uk/korsnas/offices/welcome-office";
+
+    private static final int TOUCH = 44;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void restore() {
+        StoredOffices.restore(this.jdbc, this.entries);
+    }
+
+    @Test
+    void anOfficeIsClosedFromAPhoneAndOpenedAgain() {
+        try (Browser staff = Browser.phone(this.port); Browser reader = Browser.phoneWithoutJavaScript(this.port)) {
+            String before = reader.open(PUBLIC).text();
+            StaffBrowser.signIn(staff, "editor-korsnas");
+            staff.open("/staff/hours");
+            WebElement close = StaffBrowser.waitFor(staff, ".staff-big");
+            assertThat(close.getSize().getHeight()).isGreaterThanOrEqualTo(TOUCH);
+            assertThat(staff.scrollsSideways()).isFalse();
+            assertThat(staff.violations()).isEmpty();
+            staff.picture(Path.of("target/pictures/hours-360.png"));
+            close.click();
+            WebElement confirm = StaffBrowser.waitFor(staff, "vaadin-dialog vaadin-button[theme~=primary]");
+            staff.picture(Path.of("target/pictures/hours-close-360.png"));
+            confirm.click();
+            StaffBrowser.waitFor(staff, "vaadin-notification-card");
+            assertThat(reader.open(PUBLIC).text()).contains("Сьогодні зачинено");
+            new WebDriverWait(staff.driver(), Duration.ofSeconds(10)).until((driver) -> driver
+                .findElement(By.cssSelector(".staff-big")).getDomAttribute("theme").contains("primary"));
+            staff.find(".staff-big").click();
+            StaffBrowser.waitFor(staff, "vaadin-dialog vaadin-button[theme~=primary]").click();
+            new WebDriverWait(staff.driver(), Duration.ofSeconds(10)).until((driver) -> driver
+                .findElement(By.cssSelector(".staff-big")).getDomAttribute("theme").contains("error"));
+            assertThat(reader.open(PUBLIC).text()).doesNotContain("Сьогодні зачинено");
+            assertThat(before).doesNotContain("Сьогодні зачинено");
+        }
+    }
+
+    @Test
+    void theHoursOfAnOfficeFitOnAPhone() {
+        try (Browser staff = Browser.phone(this.port)) {
+            StaffBrowser.signIn(staff, "editor-korsnas");
+            staff.open("/staff/hours/korsnas/welcome-office");
+            StaffBrowser.waitFor(staff, ".staff-month");
+            assertThat(staff.scrollsSideways()).isFalse();
+            staff.picture(Path.of("target/pictures/hours-edit-360.png"));
+            assertThat(staff.violations()).isEmpty();
+        }
+    }
+}
