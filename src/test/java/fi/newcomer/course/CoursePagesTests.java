@@ -230,9 +230,9 @@ class CoursePagesTests {
                 + ", full: yes, seats: 3, week: {weekly: [{days: [tuesday], times: 17:00-19:00}]}}");
         Language sv = this.languages.get("sv");
         assertThat(words("/sv/hango/courses/hango-start")).contains(Days.day(today.plusDays(10), sv), "Inställd.",
-                Days.day(today.plusDays(20), sv), "12 platser.", "Fullt.",
+                Days.day(today.plusDays(20), sv), "för 12 personer.", "Fullt.",
                 "Sista dag att anmäla sig: " + Days.day(today.plusDays(5), sv), "En grupp pågår nu:", "tisdag, 17.00–19.00.",
-                "somaliska").doesNotContain("3 platser", Days.day(today.minusDays(90), sv));
+                "somaliska").doesNotContain("för 3 personer", Days.day(today.minusDays(90), sv));
         assertThat(page("/sv/hango/courses/hango-start")).contains("calendar.ics?course=hango-start", "courses.atom");
         String list = words("/sv/hango/courses");
         assertThat(list).contains("Kurser som snart börjar", "Börjar: " + Days.day(today.plusDays(20), sv))

@@ -1,5 +1,6 @@
 package fi.newcomer.course.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,14 +10,14 @@ import fi.newcomer.language.LocalizedText;
 import fi.newcomer.language.Texts;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Tags;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** Chooses among courses: languages by one touch, and all choices by a form that is a plain address. */
-@Component
+@org.springframework.stereotype.Component
 class CourseForm {
 
     private final Texts texts;
@@ -29,9 +30,18 @@ class CourseForm {
         page.with(Tags.tag("p", say(language, "course.filter.language")), languages(filter, address, language),
                 Tags.tag("details", Tags.tag("summary", say(language, "course.filter")),
                         form(choices, filter, address, language)));
-        if (!filter.isEmpty()) {
-            page.content().getLast().getElement().setAttribute("open", "");
-        }
+    }
+
+    /** What is chosen, in the words of the form. */
+    Component chosen(CourseChoices choices, CourseFilter filter, Language language) {
+        List<Component> words = new ArrayList<>();
+        filter.type().ifPresent((it) -> words.add(new Text(say(language, "course.type." + CourseWords.written(it)))));
+        filter.language().ifPresent((it) -> words.add(new Text(CourseWords.language(it, language))));
+        filter.place().map(choices.places()::get).ifPresent((it) -> words.add(Tags.spoken(it, language)));
+        filter.mode().ifPresent((it) -> words.add(new Text(say(language, "course.mode." + CourseWords.written(it)))));
+        HtmlContainer all = Tags.tag("strong");
+        words.forEach((word) -> all.add(new Text(all.getComponentCount() > 0 ? language.comma() : ""), word));
+        return all;
     }
 
     /** The reader's own language and those that one learns here, keeping what else is chosen. */

@@ -80,10 +80,12 @@ class CourseList {
         }
         List<Course> own = this.courses.of(municipality).stream().filter(filter::fits).toList();
         page.with(Tags.styled("p", "lead", new Text(say(language, "course.lead"))));
-        this.form.add(page, choices(municipality), filter, "/" + language + path, language);
+        CourseChoices choices = choices(municipality);
+        this.form.add(page, choices, filter, "/" + language + path, language);
         if (!filter.isEmpty()) {
-            page.with(Tags.tag("p", Tags.tag("strong", this.texts.text(language, "course.fits", Map.of("count", own.size()))),
-                    new Text(" "), Tags.link("/" + language + path, say(language, "course.filter.all"))));
+            page.with(Tags.tag("p", this.form.chosen(choices, filter, language), Tags.tag("br"),
+                    new Text(this.texts.text(language, "course.fits", Map.of("count", own.size())))),
+                    Tags.styled("p", "back", Tags.link("/" + language + path, say(language, "course.filter.all"))));
         }
         else if (own.isEmpty()) {
             page.with(Tags.tag("p", say(language, "course.none")));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Text;
 import fi.newcomer.course.Course;
 import fi.newcomer.course.CourseWords;
 import fi.newcomer.hours.Helsinki;
-import fi.newcomer.hours.OpeningHours.Known;
 import fi.newcomer.language.Days;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
@@ -76,9 +75,8 @@ class CoursePage {
             page.with(Tags.tag("p", Tags.spoken(course.about(), language)));
         }
         this.starts.add(page, course, today, language);
-        if (!course.startsFrom(today).isEmpty() || course.week().timesKnown() == Known.GIVEN
-                && course.week().daysKnown() == Known.GIVEN) {
-            page.with(Tags.tag("p", Tags.link(calendar, say(language, "course.calendar"))));
+        if (!course.startsFrom(today).isEmpty()) {
+            page.with(Tags.styled("p", "back", Tags.link(calendar, say(language, "course.calendar"))));
         }
         this.details.add(page, course, language);
         this.contact.add(page, course, language, reading);
