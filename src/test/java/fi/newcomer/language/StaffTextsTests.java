@@ -24,6 +24,7 @@ class StaffTextsTests {
             "staff.topic.", "staff.answer.", "staff.case.outcome.", "staff.text.kind.", "staff.text.change.",
             "staff.text.mistake.", "staff.interests.kind.", "staff.catalogue.says.", "staff.catalogue.line.",
             "staff.catalogue.problem.", "staff.catalogue.note.",
+            "staff.course.problem.", "staff.course.state", "staff.course.event.",
             "staff.course.text.", "staff.course.number.", "staff.course.pace", "staff.course.type", "staff.course.mode",
             "staff.course.admission", "staff.course.price", "staff.course.open-to", "staff.course.plan");
 

@@ -169,7 +169,8 @@ final class MadeUpOffices {
 
     static Office with(OpeningHours hours, State state, String name) {
         return new Office("mottagningen", "korsnas", List.of("korsnas"), new LocalizedText(Map.of("sv", name)),
-                new Site(new LocalizedText(Map.of("sv", name)), "Strengbergsgatan 1 " + name, name), state, Help.ADVICE,
+                new Site(new LocalizedText(Map.of("sv", name)), "Strengbergsgatan 1 " + name, name, null), state,
+                Help.ADVICE,
                 new Coming(List.of(Way.DROP_IN), List.of(), Visitors.NEWCOMERS),
                 new Speaking(List.of("sv", "fi", "smn"), false, true), hours, new Contact(null, null, null, null),
                 new LocalizedText(Map.of("sv", name)), List.of());
