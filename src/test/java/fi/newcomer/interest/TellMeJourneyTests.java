@@ -3,6 +3,8 @@ package fi.newcomer.interest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.newcomer.queue.Queue;
+import fi.newcomer.queue.Queues;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -53,6 +55,9 @@ class TellMeJourneyTests {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Queues queues;
 
     @Autowired
     Interests interests;
@@ -489,6 +494,25 @@ class TellMeJourneyTests {
         classroom.open("/sv/korsnas/courses/tell-me").send("type", "any", "courseLanguage", "mi", "phone", "0401119999");
         assertThat(classroom.status()).isEqualTo(429);
         assertThat(classroom.html()).contains("value=\"0401119999\"");
+    }
+
+    @Test
+    void nothingIsAskedWhereNobodyHasSaidWhoIsResponsibleForTheData() {
+        Queue open = this.queues.get("osterbotten-1-kommun");
+        Queue closed = this.queues.settle("test", open.as(Queue.Kind.CLOSED));
+        try {
+            this.newcomer.open("/en/osterbotten-1/courses/tell-me");
+            assertThat(this.newcomer.text()).contains("You cannot sign up here yet");
+            assertThat(this.newcomer.html()).doesNotContain("<form");
+            this.newcomer.post("/en/osterbotten-1/courses/tell-me",
+                    Map.of("type", "any", "courseLanguage", "ty", "email", this.email));
+            assertThat(this.newcomer.text()).contains("You cannot sign up here yet");
+            assertThat(stored("ty")).isZero();
+        }
+        finally {
+            this.queues.settle("test", closed.as(open.kind()));
+        }
+        assertThat(this.newcomer.open("/en/osterbotten-1/courses/tell-me").html()).contains("<form");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Text;
 import fi.newcomer.course.Course;
 import fi.newcomer.course.Course.Admission;
 import fi.newcomer.course.Course.Start;
+import fi.newcomer.course.Course.State;
 import fi.newcomer.course.CourseWords;
 import fi.newcomer.language.Days;
 import fi.newcomer.language.Language;
@@ -116,7 +117,7 @@ class CourseRows {
                     Map.of("date", Days.day(next.get().first(), language)));
             return Optional.of(next.get().full() ? date + " " + say(language, "course.full") : date);
         }
-        return course.joining().admission() == Admission.CONTINUOUS
+        return course.state() == State.IN_FORCE && course.joining().admission() == Admission.CONTINUOUS
                 ? Optional.of(say(language, "course.admission.continuous")) : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Text;
 import fi.newcomer.course.Course;
 import fi.newcomer.course.Course.Admission;
 import fi.newcomer.course.Course.Start;
+import fi.newcomer.course.Course.State;
 import fi.newcomer.course.CourseWords;
 import fi.newcomer.hours.OpeningHours;
 import fi.newcomer.language.Days;
@@ -45,7 +46,8 @@ class CourseStarts {
             .toList();
         lasting.forEach((start) -> page.with(Tags.tag("p", this.texts.text(language, "course.lasting",
                 Map.of("period", Days.period(start.first(), start.last(), language))))));
-        if (course.joining().admission() == Admission.NOT_GIVEN) {
+        // What is planned for a course that is not there yet does not let anybody begin.
+        if (course.state() != State.IN_FORCE || course.joining().admission() == Admission.NOT_GIVEN) {
             if (ahead.isEmpty()) {
                 page.with(Tags.tag("p", say(language, "course.admission.not-given")));
             }

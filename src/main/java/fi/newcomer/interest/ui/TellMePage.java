@@ -58,6 +58,18 @@ class TellMePage {
                 form(form, mistakes, shown, language, place), privacy(language, place));
     }
 
+    /** What stands there while nobody has said who is responsible for what newcomers type. */
+    PublicPage notYet(Language language, Municipality place) {
+        return PublicPage.in(language, "/" + place.slug() + "/courses/tell-me", say("interest.title", language))
+            .at(place.place())
+            .notIndexed()
+            .with(Tags.tag("h1", say("interest.title", language)),
+                    Tags.styled("p", "lead", new Text(say("interest.not-yet", language))),
+                    Tags.tag("p", Tags.link("/" + language + "/" + place.slug() + "/courses", say("course.all", language))),
+                    Tags.tag("p", Tags.link("/" + language + "/" + place.slug() + "/who-helps",
+                            say("interest.not-yet.next", language))));
+    }
+
     private HtmlContainer form(TellMe form, List<Mistake> mistakes, String shown, Language language,
             Municipality place) {
         HtmlContainer element = Tags.tag("form", FormTags.hidden(TellMeLimits.SHOWN, shown));
@@ -77,9 +89,9 @@ class TellMePage {
         for (String key : List.of("stored", "readers", "deleted", "way-out")) {
             list.add(Tags.tag("li", say("interest.privacy." + key, language)));
         }
-        return Tags.styled("div", "today", Tags.tag("h2", say("interest.privacy", language)), list,
+        return Tags.styled("div", "today", Tags.tag("div", Tags.tag("h2", say("interest.privacy", language)), list,
                 Tags.tag("p", Tags.link("/" + language + "/" + place.slug() + "/privacy",
-                        say("frame.privacy", language))));
+                        say("frame.privacy", language)))));
     }
 
     private HtmlContainer help(Language language, Municipality place) {

@@ -8,6 +8,7 @@ import fi.newcomer.page.ChooseLanguageFilter;
 import fi.newcomer.page.PostedForm;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.page.Redirects;
+import fi.newcomer.queue.Queues;
 import fi.newcomer.setting.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -38,20 +39,26 @@ class TellMePages {
 
     private final Languages languages;
 
+    private final Queues queues;
+
     private final boolean secure;
 
     TellMePages(SignUps signUps, TellMePage words, PublicPages pages, TellMeLimits limits, Languages languages,
-            Settings settings) {
+            Queues queues, Settings settings) {
         this.signUps = signUps;
         this.words = words;
         this.pages = pages;
         this.limits = limits;
         this.languages = languages;
+        this.queues = queues;
         this.secure = settings.secure();
     }
 
     @GetMapping("/{lang}/{m}/courses/tell-me")
     ResponseEntity<byte[]> ask(@PathVariable Language lang, @PathVariable Municipality m, HttpServletRequest request) {
+        if (!open(m)) {
+            return this.pages.personal(request, HttpStatus.OK, this.words.notYet(lang, m));
+        }
         TellMe form = TellMe.empty(request.getParameter(TellMe.TYPE), request.getParameter(TellMe.LANGUAGE));
         return this.pages.personal(request, HttpStatus.OK,
                 this.words.page(form, List.of(), Optional.empty(), this.limits.now(), lang, m));
@@ -60,6 +67,9 @@ class TellMePages {
     @PostMapping("/{lang}/{m}/courses/tell-me")
     ResponseEntity<byte[]> signUp(@PathVariable Language lang, @PathVariable Municipality m,
             HttpServletRequest request) {
+        if (!open(m)) {
+            return Redirects.to(TellMePage.address(lang, m));
+        }
         Optional<Duration> flood = this.limits.posting(request);
         PostedForm posted = PostedForm.of(request);
         TellMe form = TellMe.of(posted.fields());
@@ -88,6 +98,11 @@ class TellMePages {
         return Redirects.to(this.signUps.signUp(form.wish(m), form.contact(), lang.code())
             .map((token) -> page + "/saved?" + LinkWords.TOKEN + "=" + token)
             .orElse(page + "/sent"));
+    }
+
+    /** Whether it is settled who is the controller of what newcomers type there: that of the municipal side's queue. */
+    private boolean open(Municipality municipality) {
+        return this.queues.get(municipality.contact()).staffed();
     }
 
     /** The form as it was filled in, with the request to wait. */
