@@ -23,6 +23,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,9 @@ class FeedTests {
     Courses courses;
 
     @Autowired
+    Calendars calendars;
+
+    @Autowired
     CourseCalendar courseCalendar;
 
     @Autowired
@@ -124,6 +128,21 @@ class FeedTests {
             }
             assertThat(uids).as("the same UIDs in all languages: " + municipality).hasSize(1);
         }
+    }
+
+    @Test
+    void whenItWasWrittenIsWhenSomethingChanged() {
+        Municipality korsnas = this.municipalities.find("korsnas").orElseThrow();
+        String address = "/sv/korsnas/calendar.ics?office=welcome-office";
+        String text = this.calendars.of(korsnas, new Scope("welcome-office", null), address, this.languages.first(), reading());
+        assertThat(text).isEqualTo(this.calendars.of(korsnas, new Scope("welcome-office", null), address,
+                this.languages.first(), reading()));
+        Instant changed = this.entries.changed(OFFICES, WELCOME).truncatedTo(ChronoUnit.SECONDS);
+        assertThat(changed).isAfter(Instant.EPOCH);
+        assertThat(new ReadCalendar(text).events()).isNotEmpty().allSatisfy((event) -> {
+            assertThat(event.getDateTimeStamp().getValue()).isEqualTo(changed);
+            assertThat(event.getLastModified().getValue()).isEqualTo(changed);
+        });
     }
 
     @Test
