@@ -46,7 +46,7 @@ class CatalogueJourneyTests {
 
     @Test
     void anEditorFetchesAFileAndBringsItInAgain() throws IOException {
-        try (Browser browser = Browser.phone(this.port)) {
+        try (Browser browser = Browser.desk(this.port)) {
             StaffBrowser.signIn(browser, "editor-korsnas");
             browser.open("/staff/service-catalogue");
             StaffBrowser.waitFor(browser, "#catalogue-file");
