@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -84,15 +85,21 @@ public class OfficeEditing {
         return HoursCheck.of(hours, today());
     }
 
+    /** Stores the hours of an office, confirmed today, and leaves its note as it is. */
+    public OfficeEntry save(StaffMember who, OfficeEntry shown, OpeningHours hours) {
+        return save(who, shown, hours, shown.office().note());
+    }
+
     /**
-     * Stores the hours of an office, confirmed today.
+     * Stores the hours of an office, confirmed today, and what else its readers should know.
      * @param shown the office as this person saw it
+     * @param note null for none
      * @return the office as it is now
      * @throws WrongHours if they contradict themselves, or something new in them is past
      * @throws ChangedMeanwhile if somebody else changed the office since
      * @throws AccessDeniedException if this person may not do it
      */
-    public OfficeEntry save(StaffMember who, OfficeEntry shown, OpeningHours hours) {
+    public OfficeEntry save(StaffMember who, OfficeEntry shown, OpeningHours hours, @Nullable LocalizedText note) {
         List<HoursProblem> wrong = problems(hours).stream()
             .filter((problem) -> problem.severity() == Severity.ERROR || isNew(problem, hours, shown.office().hours()))
             .toList();
@@ -100,7 +107,9 @@ public class OfficeEditing {
         if (!wrong.isEmpty()) {
             throw new WrongHours(wrong);
         }
-        return put(who, shown, OfficeText.withHours(OFFICES, shown.entry().text(), confirmed(hours)), "office.hours");
+        String text = OfficeText.withHours(OFFICES, shown.entry().text(), confirmed(hours));
+        return put(who, shown, Objects.equals(note, shown.office().note()) ? text
+                : OfficeText.withNote(OFFICES, text, note), "office.hours");
     }
 
     /**

@@ -16,6 +16,7 @@ import fi.newcomer.hours.SpecialHours;
 import fi.newcomer.hours.SpecialHours.Rule;
 import fi.newcomer.hours.WeeklyHours;
 import fi.newcomer.language.Languages;
+import fi.newcomer.language.LocalizedText;
 import fi.newcomer.language.Texts;
 import fi.newcomer.office.OfficeEditing.WrongHours;
 import fi.newcomer.staff.Grant;
@@ -113,6 +114,20 @@ class OfficeEditingTests {
         assertThat(audited()).containsExactly("office.hours");
         this.editing.save(EDITOR, now, weekdays(9, 17));
         assertThat(audited()).as("a second click").hasSize(1);
+    }
+
+    @Test
+    void aNoteIsStoredInTheLanguagesOneKnowsAndTakenAway() {
+        OfficeEntry before = office();
+        LocalizedText note = new LocalizedText(java.util.Map.of("sv", "Ring på: \"dörren\" # 2", "ar", "اطرق الباب"));
+        OfficeEntry noted = this.editing.save(EDITOR, before, weekdays(9, 17), note);
+        assertThat(noted.office().note()).isEqualTo(note);
+        assertThat(page()).contains("Ring på: \"dörren\" # 2");
+        assertThat(noted.entry().text()).contains("    note:\n      sv: \"Ring på").doesNotContain("Fråga på kommungården");
+        OfficeEntry without = this.editing.save(EDITOR, noted, weekdays(9, 17), null);
+        assertThat(without.office().note()).isNull();
+        assertThat(without.office().sources()).isEqualTo(before.office().sources());
+        assertThat(page()).doesNotContain("Ring på");
     }
 
     @Test

@@ -54,6 +54,8 @@ class OfficeHoursView extends VerticalLayout implements BeforeEnterObserver, Has
 
     private final HoursForm form;
 
+    private final NoteFields note;
+
     private final HoursMonth month;
 
     private final Select<Language> language = new Select<>();
@@ -81,6 +83,7 @@ class OfficeHoursView extends VerticalLayout implements BeforeEnterObserver, Has
         this.editing = editing;
         this.now = now;
         this.form = forms.form(this::changed);
+        this.note = new NoteFields(words, languages.all());
         this.month = forms.month();
         this.language.setLabel(words.text("staff.hours.preview"));
         this.language.setItems(languages.all());
@@ -99,7 +102,7 @@ class OfficeHoursView extends VerticalLayout implements BeforeEnterObserver, Has
         Div steps = new Div(this.save, this.back);
         steps.addClassName("staff-steps");
         add(new RouterLink(words.text("staff.hours.back"), HoursView.class), this.title, this.state, this.language,
-                this.preview, this.form, this.refusal, this.conflict, steps, new H2(words.text("staff.hours.calendar")),
+                this.preview, this.form, this.note, this.refusal, this.conflict, steps, new H2(words.text("staff.hours.calendar")),
                 this.month);
     }
 
@@ -125,6 +128,7 @@ class OfficeHoursView extends VerticalLayout implements BeforeEnterObserver, Has
 
     private void show(OfficeEntry office) {
         stands(office);
+        this.note.show(office.office().note());
         this.form.show(office.office().hours());
     }
 
@@ -160,7 +164,7 @@ class OfficeHoursView extends VerticalLayout implements BeforeEnterObserver, Has
             this.refusal.setText(this.words.text("staff.hours.wrong"));
             return;
         }
-        store(() -> this.editing.save(this.currentStaff.get(), shown(), typed.get()));
+        store(() -> this.editing.save(this.currentStaff.get(), shown(), typed.get(), this.note.read()));
     }
 
     private void store(Supplier<OfficeEntry> deed) {
