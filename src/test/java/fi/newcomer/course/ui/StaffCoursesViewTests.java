@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import fi.newcomer.course.Course;
 import fi.newcomer.course.Course.Start;
 import fi.newcomer.course.CourseDraft;
@@ -269,13 +271,31 @@ class StaffCoursesViewTests extends SpringBrowserlessTest {
         LocalDate first = LocalDate.of(this.today.getYear() + 1, 12, 1);
         this.editing.addStart(this.currentStaff.get(), entry(), new StartDraft(first, first.plusDays(40), List.of("ar"),
                 null, "", null, Map.of(), List.of(new WeekRow(Set.of(DayOfWeek.values()), "17–19", null))));
-        navigate("courses/calendar?month=" + first.toString().substring(0, 7), CourseCalendarView.class);
+        month(first.toString().substring(0, 7));
         assertThat(shown()).contains("Börjar: ", "Träff 17.00–19.00: ", "Juldagen", say("staff.course.event.HOLIDAY"),
                 "(arabiska)");
         for (String nonsense : List.of("2027-13", "x", "", "+999999-01", "9999-01")) {
-            navigate("courses/calendar?month=" + nonsense, CourseCalendarView.class);
+            month(nonsense);
             assertThat(shown()).contains(String.valueOf(this.today.getYear()));
         }
+    }
+
+    @Test
+    void aCourseIsCopiedToANewOne() {
+        Course course = entry().course();
+        open();
+        click("staff.course.copy");
+        assertThat(getCurrentView()).isInstanceOf(NewCourseView.class);
+        click("staff.courses.add");
+        assertThat(getCurrentView()).isInstanceOf(StaffCourseView.class);
+        assertThat(this.courses.all()).filteredOn((it) -> it.added() != null)
+            .singleElement()
+            .satisfies((copy) -> assertThat(CourseDraft.of(copy)).isEqualTo(CourseDraft.of(course)))
+            .satisfies((copy) -> assertThat(copy.slug()).startsWith("korsnas-").isNotEqualTo(course.slug()));
+    }
+
+    private static void month(String month) {
+        UI.getCurrent().navigate("courses/calendar", QueryParameters.of("month", month));
     }
 
     private StartDraft draft(int days) {
