@@ -45,6 +45,8 @@ class StartDraftTests {
             # two years old, and not yet begun
             2024-08-19, 2025-05-30, 2024-08-12, 2026-11-22, 2027-08-16, 2028-05-26, 2027-08-09
             2027-01-11, 2027-06-18, 2027-01-04, 2026-11-22, 2028-01-10, 2028-06-16, 2028-01-03
+            # three years old over a leap year: the same weekday after the date is closer
+            2026-03-02, 2026-05-25, 2026-02-23, 2028-05-01, 2029-03-05, 2029-05-28, 2029-02-26
             """)
     void aCopyForAnotherYearKeepsWeekdaysAndLength(LocalDate first, LocalDate last, LocalDate signUp, LocalDate today,
             LocalDate newFirst, LocalDate newLast, LocalDate newSignUp) {
