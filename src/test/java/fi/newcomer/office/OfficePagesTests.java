@@ -171,8 +171,8 @@ class OfficePagesTests {
     @Test
     void aCalendarStandsBesideThePage() {
         assertThat(page("/sv/korsnas/offices/welcome-office"))
-            .contains("type=\"text/calendar\" href=\"/sv/korsnas/calendar.ics?office=welcome-office\"");
-        assertThat(page("/sv/korsnas/offices")).contains("type=\"text/calendar\" href=\"/sv/korsnas/calendar.ics\"");
+            .contains("<link href=\"/sv/korsnas/calendar.ics?office=welcome-office\" rel=\"alternate\"");
+        assertThat(page("/sv/korsnas/offices")).contains("<link href=\"/sv/korsnas/calendar.ics\" rel=\"alternate\"");
     }
 
     /** What staff write is on the next page that is asked for; pages of other offices stay as they were made. */
