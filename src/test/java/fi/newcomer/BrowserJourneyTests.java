@@ -56,6 +56,37 @@ class BrowserJourneyTests {
     }
 
     @ParameterizedTest
+    @CsvSource({ "uk", "ar" })
+    void fromAFlyerToWhereToGoTodayInTwoTaps(String language) {
+        try (Browser phone = phone(false)) {
+            phone.open("/korsnas");
+            phone.leaveBy(phone.find("main a[hreflang='" + language + "']"));
+            assertThat(phone.find("main .today").getText()).contains("Welcome Office");
+            phone.leaveBy(phone.find("main .today a"));
+            assertThat(phone.address()).isEqualTo("/" + language + "/korsnas/offices/welcome-office");
+            assertThat(phone.find("main .today").getText()).isNotBlank();
+            assertThat(phone.scrollsSideways()).isFalse();
+            look(phone, "office-" + language);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "uk", "ar" })
+    void fromAFlyerToAFittingCourseInThreeTaps(String language) {
+        try (Browser phone = phone(false)) {
+            phone.open("/raseborg");
+            phone.leaveBy(phone.find("main a[hreflang='" + language + "']"));
+            phone.follow("/raseborg/courses");
+            assertThat(phone.scrollsSideways()).isFalse();
+            look(phone, "courses-" + language);
+            phone.follow("/courses/raseborg-sprakcafe-karis");
+            assertThat(phone.text()).contains(language.equals("uk") ? "фінська" : "الفنلندية");
+            assertThat(phone.scrollsSideways()).isFalse();
+            look(phone, "course-" + language);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({ "sv, true", "sv, false", "ar, true", "ar, false" })
     void aNewcomerAsksAndACaseworkerAnswers(String language, boolean javaScript) {
         String name = language.equals("ar") ? "ليلى تجربة" + javaScript : "Testia Exempel" + javaScript;
