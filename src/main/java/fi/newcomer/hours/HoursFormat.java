@@ -28,9 +28,9 @@ public final class HoursFormat {
         return format("EEEEMMMMd", day.atStartOfDay(), language);
     }
 
-    /** A day with its weekday, and its year where that is another than this one's. */
+    /** A day with its weekday, and with its year where it is so far away that the next one could be meant. */
     public static String day(LocalDate day, LocalDate today, Language language) {
-        return format(day.getYear() == today.getYear() ? "EEEEMMMMd" : "yEEEEMMMMd", day.atStartOfDay(), language);
+        return format(day.isBefore(today.plusDays(300)) ? "EEEEMMMMd" : "yEEEEMMMMd", day.atStartOfDay(), language);
     }
 
     /** A time of the day: {@code 8.00}. */

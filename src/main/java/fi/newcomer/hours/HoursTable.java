@@ -54,12 +54,19 @@ public class HoursTable {
             .forEach((week) -> periods.computeIfAbsent(new Period(week.from(), week.through()),
                     (period) -> new ArrayList<>()).add(week));
         periods.forEach((period, weeks) -> parts.add(week(period, weeks, today, language)));
-        List<Component> special = special(hours, today, language);
+        parts.addAll(special(hours, today, language));
+        return List.copyOf(parts);
+    }
+
+    /** The special days to come, and who confirmed the hours; without the week. */
+    public List<Component> special(OpeningHours hours, LocalDate today, Language language) {
+        List<Component> parts = new ArrayList<>();
+        List<Component> special = specialDays(hours, today, language);
         if (!special.isEmpty()) {
             parts.add(Tags.tag("h3", say(language, "hours.special")));
             parts.add(Tags.tag("ul", special.toArray(Component[]::new)));
         }
-        if (hours.confirmed() != null && !parts.isEmpty()) {
+        if (hours.confirmed() != null && !(hours.weeks().isEmpty() && parts.isEmpty())) {
             parts.add(Tags.styled("p", "soft", new Text(this.texts.text(language, "hours.confirmed",
                     Map.of("date", Days.day(hours.confirmed().on(), language))))));
         }
@@ -112,7 +119,7 @@ public class HoursTable {
         return cell;
     }
 
-    private List<Component> special(OpeningHours hours, LocalDate today, Language language) {
+    private List<Component> specialDays(OpeningHours hours, LocalDate today, Language language) {
         List<Row> rows = new ArrayList<>();
         hours.special()
             .stream()

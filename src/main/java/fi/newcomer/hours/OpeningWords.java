@@ -1,5 +1,6 @@
 package fi.newcomer.hours;
 
+import com.ibm.icu.text.CaseMap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
@@ -44,7 +45,7 @@ public class OpeningWords {
         return switch (now.state()) {
             case OPEN -> until(now, language);
             case OPENS_TODAY -> strong(language, "hours.opens-today",
-                    Map.of("times", times(now.next().orElseThrow().span(), language)));
+                    Map.of("times", times(now.next().orElseThrow(), language)));
             case TODAY -> strong(language, "hours.today", Map.of("day",
                     HoursFormat.weekday(now.today().getDayOfWeek(), language)));
             case OVER -> strong(language, "hours.over", Map.of());
@@ -66,7 +67,8 @@ public class OpeningWords {
             sentences.add(say(language, "hours.by-appointment"));
         }
         if (comes && now.holiday().isPresent()) {
-            sentences.add(sentence(language, "hours.holiday-open", holiday(now, language)));
+            sentences.add(sentence(language, "hours.holiday-open",
+                    Map.of("holiday", title(now.holiday().get(), language))));
         }
         if (now.reason() != null && now.state() != State.OVER) {
             sentences.add(stopped(now.reason(), language));
@@ -87,8 +89,8 @@ public class OpeningWords {
             return;
         }
         now.doubtful().ifPresent((holiday) -> sentences.add(sentence(language, "hours.doubtful",
-                Map.of("date", HoursFormat.day(holiday.day(), now.today(), language), "holiday", name(holiday,
-                        language)))));
+                Map.of("date", HoursFormat.day(holiday.day(), now.today(), language), "holiday",
+                        title(holiday, language)))));
         if (now.next().isEmpty()) {
             return;
         }
@@ -96,7 +98,7 @@ public class OpeningWords {
         String date = HoursFormat.day(next.day(), now.today(), language);
         if (next.span() != null) {
             sentences.add(sentence(language, "hours.next-opens",
-                    Map.of("date", date, "times", times(next.span(), language))));
+                    Map.of("date", date, "times", times(next, language))));
         }
         else {
             sentences.add(sentence(language, "hours.next", Map.of("date", date)));
@@ -111,7 +113,7 @@ public class OpeningWords {
 
     private HtmlContainer until(Now now, Language language) {
         Closing until = now.until();
-        Component time = Tags.leftToRight(HoursFormat.closing(until.span().closes(), language));
+        Component time = Tags.leftToRight(HoursFormat.closing(until.span().shownOn(until.day()).closes(), language));
         if (until.closingDay().equals(now.today())) {
             return strong(language, "hours.open-until", Map.of("time", time));
         }
@@ -132,9 +134,19 @@ public class OpeningWords {
         return Map.of("holiday", name(now.holiday().orElseThrow(), language));
     }
 
-    /** The name of a holiday. */
-    String name(Holiday holiday, Language language) {
+    /** The name of a holiday with a capital letter, such as for a heading; some languages have none within a sentence. */
+    public String title(Holiday holiday, Language language) {
+        return CaseMap.toTitle().wholeString().noLowercase().apply(language.locale().toLocale(), null,
+                name(holiday, language));
+    }
+
+    /** The name of a holiday within a sentence. */
+    public String name(Holiday holiday, Language language) {
         return this.texts.text(language, holiday.key());
+    }
+
+    private static Component times(Next next, Language language) {
+        return times(next.span().shownOn(next.day()), language);
     }
 
     static Component times(Span span, Language language) {

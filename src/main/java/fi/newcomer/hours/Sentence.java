@@ -35,7 +35,9 @@ final class Sentence {
         });
         HtmlContainer sentence = Tags.tag(tag);
         StringBuilder text = new StringBuilder();
-        for (char letter : texts.text(language, key, words).toCharArray()) {
+        // A date may end with a full stop itself ("2027 г.").
+        String said = texts.text(language, key, words).replace("..", ".");
+        for (char letter : said.toCharArray()) {
             if (letter >= PLACE && letter < PLACE + components.size()) {
                 sentence.add(new Text(text.toString()), components.get(letter - PLACE));
                 text.setLength(0);

@@ -36,6 +36,15 @@ public record Span(LocalTime opens, LocalTime closes, boolean nextDay) {
         return Helsinki.closing((this.nextDay ? day.plusDays(1) : day).atTime(this.closes));
     }
 
+    /** The times that a clock shows when it begins on a day; there is no time between 3:00 and 4:00 when it goes forward. */
+    Span shownOn(LocalDate day) {
+        return new Span(time(opensOn(day)), time(closesOn(day)), this.nextDay);
+    }
+
+    private static LocalTime time(Instant moment) {
+        return LocalTime.ofInstant(moment, Helsinki.ZONE);
+    }
+
     /** Whether both are open at some time of the same day. */
     boolean overlaps(Span other) {
         return begin() < other.end() && other.begin() < end();

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.fact.Documents;
-import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.Fact.Kind;
-import fi.newcomer.office.OfficeHours.Known;
+import fi.newcomer.hours.OpeningHours;
+import fi.newcomer.hours.OpeningHours.Known;
+import fi.newcomer.hours.Span;
+import fi.newcomer.hours.WeeklyHours;
 import fi.newcomer.setting.WrongSetting;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OfficeFileTests {
 
     private static final OfficeFile READER = new OfficeFile(Set.of("korsnas", "larsmo"),
-            facts(Map.of("porten", Kind.PHONE, "letters", Kind.EMAIL, "site", Kind.LINK, "limit", Kind.STATED)),
+            Map.of("porten", Kind.PHONE, "letters", Kind.EMAIL, "site", Kind.LINK, "limit", Kind.STATED),
             Set.of("sv", "fi", "en", "uk", "ar", "ru"), new Documents(new ContentFile("documents.yaml",
                     "documents:\n  - id: d\n    kind: programme\n    title: D\n    sections:\n      s: S\n")));
 
@@ -57,11 +58,21 @@ class OfficeFileTests {
     void aWholeOfficeIsRead() {
         Office office = read(WHOLE).getFirst();
         assertThat(office.serves()).containsExactly("korsnas", "larsmo");
-        assertThat(office.site()).isEqualTo(new Office.Site(null, "Storgatan 1", null));
-        assertThat(office.hours()).isEqualTo(new OfficeHours(Known.GIVEN, List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                Known.GIVEN, LocalTime.of(9, 0), LocalTime.of(16, 0), 0));
+        assertThat(office.site()).isEqualTo(new Office.Site(null, "Storgatan 1", null, null));
+        assertThat(office.hours()).isEqualTo(new OpeningHours(Known.GIVEN, Known.GIVEN,
+                List.of(new WeeklyHours(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        List.of(new Span(LocalTime.of(9, 0), LocalTime.of(16, 0), false)), false, null, null)),
+                null, 0, List.of(), null));
         assertThat(office.contact()).isEqualTo(new Office.Contact(null, "porten", "letters", "site"));
         assertThat(office.advises()).isTrue();
+    }
+
+    @Test
+    void whatOneShouldKnowOfTheDoorsIsRead() {
+        String text = WHOLE.replace("    state:", "    accessibility:\n      sv: Ramp vid dörren.\n    state:");
+        assertThat(read(text).getFirst().site().accessibility().byLanguage()).containsEntry("sv", "Ramp vid dörren.");
+        assertThatThrownBy(() -> read(text.replace("sv: Ramp", "se: Ramp")))
+            .hasMessage("content/offices.yaml, line 10: \"se\" is not a language of the portal.");
     }
 
     @Test
@@ -69,7 +80,8 @@ class OfficeFileTests {
         Office office = read(WHOLE.replace("[monday, friday]", "not-given").replace("09:00-16:00", "link-only")
             .replace("[sv, fi]", "own").replace("[drop-in]", "not-given").replace("phone: porten", "phone: not-given"))
             .getFirst();
-        assertThat(office.hours()).isEqualTo(new OfficeHours(Known.NOT_GIVEN, List.of(), Known.LINK_ONLY, null, null, 0));
+        assertThat(office.hours()).isEqualTo(new OpeningHours(Known.NOT_GIVEN, Known.LINK_ONLY, List.of(), null, 0, List.of(),
+                null));
         assertThat(office.hours().elsewhere()).isTrue();
         assertThat(office.speaking()).isEqualTo(new Office.Speaking(List.of(), true, true));
         assertThat(office.coming().ways()).isEmpty();
@@ -97,7 +109,7 @@ class OfficeFileTests {
             times: 09:00-16:00     | times: 9-16           | 17 | "9-16" are not times such as 09:00-16:00
             times: 09:00-16:00     | times: 09:00          | 17 | "09:00" are not times such as 09:00-16:00
             times: 09:00-16:00     | times: 09:00-25:00    | 17 | "09:00-25:00" are not times such as 09:00-16:00
-            times: 09:00-16:00     | times: 16:00-09:00    | 17 | "16:00-09:00" ends before it begins
+            times: 09:00-16:00     | times: 16:00-09:00    | 17 | "16:00-09:00" ends before it begins; what ends the next day is written 22:00-02:00+1
             phone: porten          | phone: nobody         | 18 | there is no fact "nobody" of the kind phone in facts.yaml
             phone: porten          | phone: letters        | 18 | there is no fact "letters" of the kind phone in facts.yaml
             website: site          | website: limit        | 20 | there is no fact "limit" of the kind link in facts.yaml
@@ -125,13 +137,6 @@ class OfficeFileTests {
         assertThatThrownBy(() -> read(WHOLE + second))
             .hasMessage("content/offices.yaml, line 24: a second office \"porten\" for larsmo.");
         assertThat(read(WHOLE.replace("[korsnas, larsmo]", "[korsnas]") + second)).hasSize(2);
-    }
-
-    private static Map<String, Fact> facts(Map<String, Kind> kinds) {
-        return kinds.entrySet()
-            .stream()
-            .map((it) -> new Fact(it.getKey(), it.getValue(), "x", Fact.State.IN_FORCE, "D", "S"))
-            .collect(Collectors.toMap(Fact::id, (fact) -> fact));
     }
 
     private static List<Office> read(String text) {

@@ -2,10 +2,13 @@ package fi.newcomer.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.newcomer.entry.Entries;
+import fi.newcomer.entry.Entry;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.PublicPages;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.HtmlText;
 import fi.newcomer.testing.PortalTest;
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of the offices in all municipalities: what is certain is said, what no source says is not. */
 @PortalTest
@@ -31,6 +36,12 @@ class OfficePagesTests {
 
     @Autowired
     Offices offices;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    PublicPages pages;
 
     @Autowired
     Languages languages;
@@ -106,7 +117,7 @@ class OfficePagesTests {
                 days, visitors);
         String start = words("/" + language + "/jakobstad");
         assertThat(start).doesNotContain("Romporten").doesNotContainPattern(CLOCK);
-        assertThat(words("/sv/jakobstad/offices")).containsPattern("Tid: 0?8[.:]00–16[.:]00\\. Fråga innan du går dit\\.");
+        assertThat(words("/sv/jakobstad/offices")).containsPattern("Tid: kl\\. 0?8[.:]00–16[.:]00\\. Fråga innan du går dit\\.");
     }
 
     @Test
@@ -126,6 +137,103 @@ class OfficePagesTests {
                 "An interpreter is arranged when needed.", "The days and times are on another website.",
                 "The programme does not give the address of that website.");
         assertThat(page("/en/jakobstad/offices/romporten")).doesNotContain("tel:+358447851686", "mailto:");
+    }
+
+    @Test
+    void anAddressLeadsToAMapAndANumberIsAButton() {
+        String html = page("/ar/jakobstad/offices/integrationsporten");
+        assertThat(html).contains(
+                "href=\"https://www.openstreetmap.org/search?query=Strengbergsgatan%201%2C%20Jakobstad\" rel=\"noreferrer\"",
+                "<bdi lang=\"sv\">Strengbergsgatan 1</bdi>")
+            .containsPattern("<a [^>]*class=\"button\"[^>]*href=\"tel:\\+358447851686\"|"
+                    + "<a [^>]*href=\"tel:\\+358447851686\"[^>]*class=\"button\"");
+        assertThat(page("/en/korsnas/offices/welcome-office")).doesNotContain("openstreetmap", "class=\"button\"");
+    }
+
+    @Test
+    void machinesReadTheSameAndNoHoursThatNobodyGave() {
+        JsonNode office = data("/en/larsmo/offices/integrationsporten-kronoby");
+        assertThat(office.get("@type").asString()).isEqualTo("GovernmentOffice");
+        assertThat(office.get("address").get("streetAddress").asString()).isEqualTo("Torgarevägen 4");
+        assertThat(office.get("address").get("addressLocality").asString()).isEqualTo("Kronoby");
+        assertThat(office.get("telephone").asString()).isEqualTo("+358447851686");
+        assertThat(office.get("contactPoint").get("availableLanguage").toString())
+            .isEqualTo("[\"sv\",\"fi\",\"en\"]");
+        assertThat(data("/sv/korsnas/offices/welcome-office").has("address")).isFalse();
+        for (Municipality municipality : this.municipalities.all()) {
+            for (Office it : this.offices.of(municipality)) {
+                assertThat(data("/en/" + municipality.slug() + "/offices/" + it.slug()).has("openingHoursSpecification"))
+                    .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aCalendarStandsBesideThePage() {
+        assertThat(page("/sv/korsnas/offices/welcome-office"))
+            .contains("<link href=\"/sv/korsnas/calendar.ics?office=welcome-office\" rel=\"alternate\"");
+        assertThat(page("/sv/korsnas/offices")).contains("<link href=\"/sv/korsnas/calendar.ics\" rel=\"alternate\"");
+    }
+
+    /** What staff write is on the next page that is asked for; pages of other offices stay as they were made. */
+    @Test
+    void whatStaffSayOfAnOfficeStandsOnItsPagesAtTheNextRequest() {
+        Entry entry = this.entries.find("offices.yaml", "korsnas/welcome-office").orElseThrow();
+        List<String> others = List.of("/sv/jakobstad/offices/romporten", "/sv/jakobstad/offices", "/sv/jakobstad",
+                "/sv/inga");
+        List<String> own = List.of("/uk/korsnas/offices/welcome-office", "/uk/korsnas/offices", "/uk/korsnas");
+        others.forEach(this::page);
+        own.forEach((address) -> assertThat(words(address)).doesNotContain("Зачинено на невизначений термін"));
+        String closed = entry.text().replace("      times: not-given\n", """
+                      times: not-given
+                      special:
+                        - from: 2026-01-01
+                          through: until-further-notice
+                          rule: closed
+                          reason:
+                            uk: Ремонт
+                """).replace("    state: in-force",
+                "    accessibility:\n      uk: Двері відчиняються автоматично.\n    state: in-force");
+        assertThat(closed).isNotEqualTo(entry.text());
+        this.entries.put(entry.file(), entry.key(), entry.text(), closed);
+        try {
+            own.forEach((address) -> assertThat(words(address)).as(address)
+                .contains("Зачинено на невизначений термін.", "Ремонт."));
+            assertThat(words(own.getFirst())).contains("Двері відчиняються автоматично.");
+            assertThat(data("/en/korsnas/offices/welcome-office").get("specialOpeningHoursSpecification").size())
+                .isEqualTo(1);
+            long rendered = this.pages.rendered();
+            others.forEach(this::page);
+            own.forEach(this::page);
+            assertThat(this.pages.rendered()).isEqualTo(rendered);
+        }
+        finally {
+            this.entries.put(entry.file(), entry.key(), closed, entry.text());
+        }
+        own.forEach((address) -> assertThat(words(address)).doesNotContain("Зачинено на невизначений термін"));
+    }
+
+    /** An office that serves one municipality more stands on its list at once. */
+    @Test
+    void anOfficeThatServesAnotherMunicipalityTooStandsOnItsList() {
+        Entry entry = this.entries.find("offices.yaml", "jakobstad/romporten").orElseThrow();
+        assertThat(page("/sv/larsmo/offices")).doesNotContain("romporten");
+        String more = entry.text().replace("serves: [jakobstad]", "serves: [jakobstad, larsmo]");
+        this.entries.put(entry.file(), entry.key(), entry.text(), more);
+        try {
+            assertThat(page("/sv/larsmo/offices")).contains("romporten");
+        }
+        finally {
+            this.entries.put(entry.file(), entry.key(), more, entry.text());
+        }
+        assertThat(page("/sv/larsmo/offices")).doesNotContain("romporten");
+    }
+
+    private JsonNode data(String address) {
+        String html = page(address);
+        String start = "<script type=\"application/ld+json\">";
+        int from = html.indexOf(start) + start.length();
+        return JsonMapper.shared().readTree(html.substring(from, html.indexOf("</script>", from)));
     }
 
     @Test

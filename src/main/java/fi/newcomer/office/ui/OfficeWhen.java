@@ -59,7 +59,10 @@ class OfficeWhen {
                     ? Tags.tag("p", this.words.now(now, office.hours(), language))
                     : Tags.tag("p", say(language, "hours.ask-before")));
         }
-        page.with(this.table.of(office.hours(), now.today(), language).toArray(com.vaadin.flow.component.Component[]::new));
+        // Where no times are known, "every Friday" has said all that a table could.
+        boolean times = office.hours().weeks().stream().anyMatch((week) -> !week.spans().isEmpty());
+        (times ? this.table.of(office.hours(), now.today(), language)
+                : this.table.special(office.hours(), now.today(), language)).forEach(page::with);
         if (office.hours().elsewhere()) {
             page.with(elsewhere(office, language, reading));
         }
