@@ -9,12 +9,9 @@ import fi.newcomer.testing.Browser;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.StaffBrowser;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,12 +56,9 @@ class HoursJourneyTests {
             confirm.click();
             StaffBrowser.waitFor(staff, "vaadin-notification-card");
             assertThat(reader.open(PUBLIC).text()).contains("Сьогодні зачинено");
-            new WebDriverWait(staff.driver(), Duration.ofSeconds(10)).until((driver) -> driver
-                .findElement(By.cssSelector(".staff-big")).getDomAttribute("theme").contains("primary"));
-            staff.find(".staff-big").click();
+            StaffBrowser.waitFor(staff, ".staff-big[theme~=primary]").click();
             StaffBrowser.waitFor(staff, "vaadin-dialog vaadin-button[theme~=primary]").click();
-            new WebDriverWait(staff.driver(), Duration.ofSeconds(10)).until((driver) -> driver
-                .findElement(By.cssSelector(".staff-big")).getDomAttribute("theme").contains("error"));
+            StaffBrowser.waitFor(staff, ".staff-big[theme~=error]");
             assertThat(reader.open(PUBLIC).text()).doesNotContain("Сьогодні зачинено");
             assertThat(before).doesNotContain("Сьогодні зачинено");
         }
