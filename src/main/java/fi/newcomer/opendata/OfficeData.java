@@ -33,7 +33,7 @@ class OfficeData {
     }
 
     List<Map<String, Object>> of(Municipality municipality, Reading reading) {
-        return this.offices.of(municipality).stream().map((office) -> office(office, reading)).toList();
+        return this.offices.of(municipality, reading).stream().map((office) -> office(office, reading)).toList();
     }
 
     private Map<String, Object> office(Office office, Reading reading) {

@@ -55,15 +55,18 @@ class OfficePage {
 
     PublicPage of(Office office, Municipality municipality, String path, Language language, Reading reading) {
         String home = "/" + language + "/" + municipality.slug();
+        String calendar = home + "/calendar.ics?office=" + office.slug();
         PublicPage page = PublicPage.in(language, path, title(office, language))
             .at(municipality.place())
-            .alternative("text/calendar", home + "/calendar.ics?office=" + office.slug(),
-                    say(language, "office.calendar"))
+            .alternative("text/calendar", calendar, say(language, "office.calendar"))
             .data(this.markup.of(office, path, language, reading));
         page.with(heading(office, language));
         state(page, office, language);
         where(page, office, language);
         this.when.add(page, office, language, reading);
+        if (office.inForce() && !office.hours().weeks().isEmpty()) {
+            page.with(Tags.tag("p", Tags.link(calendar, say(language, "office.calendar"))));
+        }
         this.visit.add(page, office, home, language, reading);
         if (office.advises()) {
             page.with(Tags.tag("h2", say(language, "office.help")), paragraph(language, "office.help-with"));

@@ -4,6 +4,7 @@ import fi.newcomer.course.Courses;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.office.Office;
 import fi.newcomer.office.Offices;
 import fi.newcomer.page.NoSuchPage;
 import fi.newcomer.page.PublicPages;
@@ -83,9 +84,10 @@ class RobotsPages {
                     paths.add(home + "/programme/" + part.slug());
                 }
             }
-            if (!this.offices.of(municipality).isEmpty()) {
+            List<Office> offices = this.offices.of(municipality, reading);
+            if (!offices.isEmpty()) {
                 paths.add(home + "/offices");
-                this.offices.of(municipality).forEach((office) -> paths.add(home + "/offices/" + office.slug()));
+                offices.forEach((office) -> paths.add(home + "/offices/" + office.slug()));
             }
         });
         return paths;
