@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Why a place is closed, in words that are ready in every language. */
 public enum ClosingReason {
 
-    ILLNESS("closing.illness"), TRAINING("closing.training"), MEETING("closing.meeting"), LEAVE("closing.leave"),
+    ABSENCE("closing.absence"), TRAINING("closing.training"), MEETING("closing.meeting"), LEAVE("closing.leave"),
     MOVING("closing.moving"), FAULT("closing.fault");
 
     private final String key;

@@ -133,16 +133,16 @@ class OfficeEditingTests {
     @Test
     void closingAndOpeningForTodayStandAtTheNextRequest() {
         OfficeEntry before = this.editing.save(EDITOR, office(), weekdays(9, 17));
-        assertThat(page()).doesNotContain("Sjukdomsfall");
+        assertThat(page()).doesNotContain("Ingen är på plats");
         OfficeEntry closed = this.editing.closeToday(EDITOR, before,
-                ClosingReason.ILLNESS.text(this.texts, this.languages));
+                ClosingReason.ABSENCE.text(this.texts, this.languages));
         assertThat(this.editing.closedToday(closed)).isTrue();
-        assertThat(page()).contains("Stängt i dag", "Sjukdomsfall");
+        assertThat(page()).contains("Stängt i dag", "Ingen är på plats");
         assertThat(new Browsing(this.port).get(ADDRESS.replace("/sv/", "/ar/")).body()).contains("حالة مرضية");
-        this.editing.closeToday(EDITOR, before, ClosingReason.ILLNESS.text(this.texts, this.languages));
+        this.editing.closeToday(EDITOR, before, ClosingReason.ABSENCE.text(this.texts, this.languages));
         OfficeEntry open = this.editing.openAgain(EDITOR, closed);
         assertThat(open).isEqualTo(before);
-        assertThat(page()).doesNotContain("Sjukdomsfall");
+        assertThat(page()).doesNotContain("Ingen är på plats");
         this.editing.openAgain(EDITOR, closed);
         assertThat(audited()).containsExactly("office.hours", "office.closed", "office.opened");
     }
