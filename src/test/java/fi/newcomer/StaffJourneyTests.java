@@ -62,9 +62,19 @@ class StaffJourneyTests {
 
     @Test
     void anAdministratorMeetsNoBarrier() {
+        meetsNoBarrier("admin", "accounts", "queues", "password", "nothing");
+    }
+
+    @Test
+    void anEditorOfHoursAndCoursesMeetsNoBarrier() {
+        meetsNoBarrier("editor", "hours", "hours/raseborg/reception-karis", "courses", "courses/new",
+                "courses/raseborg-integrationsutbildning", "courses/calendar", "interests", "service-catalogue");
+    }
+
+    private void meetsNoBarrier(String who, String... views) {
         try (Browser browser = Browser.with(this.port, 390, false)) {
-            StaffBrowser.signIn(browser, "admin");
-            for (String view : new String[] { "accounts", "queues", "password", "nothing" }) {
+            StaffBrowser.signIn(browser, who);
+            for (String view : views) {
                 browser.open("/staff/" + view);
                 StaffBrowser.waitFor(browser, "h1");
                 assertThat(browser.violations()).as(view).isEmpty();

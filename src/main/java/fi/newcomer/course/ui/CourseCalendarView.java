@@ -78,7 +78,15 @@ class CourseCalendarView extends VerticalLayout implements BeforeEnterObserver, 
         Div ways = new Div(way(month.minusMonths(1)), way(month.plusMonths(1)));
         ways.addClassName("staff-filters");
         add(new RouterLink(this.words.text("staff.course.back"), StaffCoursesView.class), new H1(name(month)),
-                new Paragraph(this.words.text("staff.course.calendar.text")), ways, table(month));
+                new Paragraph(this.words.text("staff.course.calendar.text")), ways);
+        List<Day> days = this.months.of(this.editing.mine(this.currentStaff.get())
+            .stream()
+            .map(CourseEntry::course)
+            .toList(), month);
+        if (days.stream().allMatch((day) -> day.events().isEmpty())) {
+            add(new Paragraph(this.words.text("staff.course.calendar.nothing")));
+        }
+        add(table(days));
     }
 
     private Optional<YearMonth> month(String text) {
@@ -102,11 +110,7 @@ class CourseCalendarView extends VerticalLayout implements BeforeEnterObserver, 
         return DateTimeFormatter.ofPattern("LLLL y", this.words.locale()).format(month);
     }
 
-    private NativeTable table(YearMonth month) {
-        List<Day> days = this.months.of(this.editing.mine(this.currentStaff.get())
-            .stream()
-            .map(CourseEntry::course)
-            .toList(), month);
+    private NativeTable table(List<Day> days) {
         NativeTable table = new NativeTable();
         table.addClassName("staff-course-month");
         NativeTableRow head = new NativeTableRow();

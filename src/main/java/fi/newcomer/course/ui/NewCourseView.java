@@ -3,6 +3,7 @@ package fi.newcomer.course.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
@@ -78,7 +79,8 @@ class NewCourseView extends VerticalLayout implements BeforeEnterObserver, HasDy
         Button save = new Button(this.words.text("staff.courses.add"), (click) -> save(folder.getValue(), fields));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new RouterLink(this.words.text("staff.course.back"), StaffCoursesView.class), new H1(getPageTitle()),
-                new Paragraph(this.words.text("staff.course.new.text")), folder, fields, this.refusal, save);
+                new Paragraph(this.words.text("staff.course.new.text")), new H2(this.words.text("staff.course.what")), folder,
+                fields, this.refusal, save);
     }
 
     private void save(String folder, CourseFields fields) {
