@@ -67,6 +67,9 @@ public final class HoursReader {
         Known daysKnown = known(days);
         Known timesKnown = known(times);
         List<Span> spans = timesKnown == Known.GIVEN ? spans(times) : List.of();
+        if (daysKnown != Known.GIVEN && spans.size() > 1) {
+            throw times.mistake("only one time can stand here as long as the days are not given");
+        }
         List<WeeklyHours> weeks = daysKnown == Known.GIVEN
                 ? List.of(new WeeklyHours(days(days), spans, false, null, null)) : List.of();
         return new OpeningHours(daysKnown, timesKnown, weeks,

@@ -101,6 +101,25 @@ class HoursReaderTests {
     }
 
     @Test
+    void severalTimesNeedTheirDays() {
+        assertThat(read("hours:\n  days: not-given\n  times: 09:00-12:00\n").withoutDays()).isNotNull();
+        assertThatThrownBy(() -> read("hours:\n  days: not-given\n  times: [09:00-12:00, 13:00-16:00]\n"))
+            .hasMessage("content/offices.yaml, line 3: only one time can stand here as long as the days are not given.");
+    }
+
+    /** Around the hour that is missing on 28 March 2027. */
+    @ParameterizedTest
+    @CsvSource({ "2027-03-27, 03:15-03:15+1, 03:15-03:15+1", "2027-03-28, 03:10-03:50, 03:10-03:50",
+            "2027-03-28, 03:30-05:00, 04:00-05:00", "2027-03-27, 22:00-03:30+1, 22:00-04:00+1" })
+    void whatAClockShowsIsNeverNoTimeOrMoreThanADay(LocalDate day, String times, String shown) {
+        assertThat(span(times).shownOn(day)).isEqualTo(span(shown));
+    }
+
+    private static Span span(String times) {
+        return read("hours:\n  days: not-given\n  times: " + times + "\n").withoutDays();
+    }
+
+    @Test
     void onlyWhatIsClosedIsSoUntilFurtherNotice() {
         assertThatThrownBy(() -> read(WHOLE.replace("through: 2027-12-30", "through: until-further-notice")))
             .hasMessageContaining("line 18: only what is closed can be so until further notice");
