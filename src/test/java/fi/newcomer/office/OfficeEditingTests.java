@@ -178,9 +178,11 @@ class OfficeEditingTests {
         this.editing.save(EDITOR, office(), weekdays(9, 17).with(List.of(week)));
         OfficeEntry closed = this.editing.closeToday(EDITOR, office(), null);
         assertThat(closed.office().hours().special()).extracting(SpecialHours::rule)
-            .containsExactly(Rule.OTHER_TIMES, Rule.CLOSED, Rule.OTHER_TIMES);
+            .containsExactly(Rule.OTHER_TIMES, Rule.CLOSED);
         assertThat(closed.office().hours().special()).extracting(SpecialHours::from)
-            .containsExactly(today().minusDays(2), today(), today().plusDays(1));
+            .containsExactly(today().minusDays(2), today());
+        assertThat(this.editing.openAgain(EDITOR, closed).office().hours().special()).containsExactly(week);
+        closed = this.editing.closeToday(EDITOR, closed, null);
         this.editing.save(EDITOR, closed, weekdays(9, 17)
             .with(List.of(new SpecialHours(today(), null, Rule.CLOSED, List.of(), null))));
         assertThat(page()).contains(this.texts.text(this.languages.first(), "hours.closed-further"));
