@@ -1,5 +1,6 @@
 package fi.newcomer.hours;
 
+import com.ibm.icu.text.CaseMap;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -32,8 +33,9 @@ final class HolidayRow extends Div {
         this.words = words;
         this.holiday = holiday;
         this.spans = new SpanFields(words, changed);
-        this.rule.setLabel(texts.text(words.language(), holiday.key()) + ", "
-                + HoursFormat.day(holiday.day(), holiday.day(), words.language()) + " " + holiday.day().getYear());
+        this.rule.setLabel(CaseMap.toTitle().wholeString().noLowercase().apply(words.language().locale().toLocale(), null,
+                texts.text(words.language(), holiday.key()) + ", "
+                + HoursFormat.day(holiday.day(), holiday.day(), words.language()) + " " + holiday.day().getYear()));
         List<Optional<Rule>> choices = new ArrayList<>(List.of(Optional.empty()));
         Arrays.stream(Rule.values()).map(Optional::of).forEach(choices::add);
         this.rule.setItems(choices);
