@@ -68,9 +68,13 @@ public final class YamlValue {
         return this.node instanceof SequenceNode;
     }
 
-    /** The items of a list; a missing key is an empty list. */
+    /** The items of a list; a missing key, or one after which nothing stands, is an empty list. */
     public List<YamlValue> list(String key) {
-        return find(key).map(YamlValue::items).orElse(List.of());
+        return find(key).filter((value) -> !value.isNothing()).map(YamlValue::items).orElse(List.of());
+    }
+
+    private boolean isNothing() {
+        return this.node instanceof ScalarNode scalar && scalar.isPlain() && scalar.getValue().isEmpty();
     }
 
     public LocalDate date(String key) {

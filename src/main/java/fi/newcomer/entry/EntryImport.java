@@ -28,7 +28,8 @@ public class EntryImport {
      * @throws fi.newcomer.setting.WrongSetting if a file has an entry twice
      */
     public Changes store(List<ContentFile> files) {
-        Map<String, EntryRow> stored = this.table.all();
+        // What staff store meanwhile waits until this is done, and then sees it; else it would be written over.
+        Map<String, EntryRow> stored = this.table.allLocked();
         List<EntryRow> added = new ArrayList<>();
         List<EntryRow> replaced = new ArrayList<>();
         List<EntryRow> noted = new ArrayList<>();

@@ -28,8 +28,17 @@ class EntryTable {
 
     /** All rows by id, in the order of their files. */
     Map<String, EntryRow> all() {
+        return all("");
+    }
+
+    /** The same, held until the transaction ends. */
+    Map<String, EntryRow> allLocked() {
+        return all(" FOR UPDATE");
+    }
+
+    private Map<String, EntryRow> all(String locking) {
         Map<String, EntryRow> rows = new LinkedHashMap<>();
-        this.jdbc.sql("SELECT " + COLUMNS + " FROM entry ORDER BY file, position, name")
+        this.jdbc.sql("SELECT " + COLUMNS + " FROM entry ORDER BY file, position, name" + locking)
             .query((row, number) -> new EntryRow(row.getString("file"), row.getString("name"), row.getInt("position"),
                     row.getString("text"), row.getString("upstream")))
             .list()

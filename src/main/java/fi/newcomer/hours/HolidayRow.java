@@ -1,10 +1,10 @@
 package fi.newcomer.hours;
 
+import com.ibm.icu.text.CaseMap;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import fi.newcomer.hours.SpecialHours.Rule;
-import fi.newcomer.language.LocalizedText;
 import fi.newcomer.language.Texts;
 import fi.newcomer.staff.StaffWords;
 import java.util.ArrayList;
@@ -26,15 +26,16 @@ final class HolidayRow extends Div {
 
     private final Paragraph problem = new Paragraph();
 
-    /** The reason that stands there already. */
-    private @Nullable LocalizedText reason;
+    /** As it was shown; null where nobody had said anything. */
+    private @Nullable SpecialHours shown;
 
     HolidayRow(StaffWords words, Texts texts, Holiday holiday, Runnable changed) {
         this.words = words;
         this.holiday = holiday;
         this.spans = new SpanFields(words, changed);
-        this.rule.setLabel(texts.text(words.language(), holiday.key()) + ", "
-                + HoursFormat.day(holiday.day(), holiday.day(), words.language()) + " " + holiday.day().getYear());
+        this.rule.setLabel(CaseMap.toTitle().wholeString().noLowercase().apply(words.language().locale().toLocale(), null,
+                texts.text(words.language(), holiday.key()) + ", "
+                + HoursFormat.day(holiday.day(), holiday.day(), words.language()) + " " + holiday.day().getYear()));
         List<Optional<Rule>> choices = new ArrayList<>(List.of(Optional.empty()));
         Arrays.stream(Rule.values()).map(Optional::of).forEach(choices::add);
         this.rule.setItems(choices);
@@ -65,7 +66,7 @@ final class HolidayRow extends Div {
     HolidayRow with(SpecialHours said) {
         this.rule.setValue(Optional.of(said.rule()));
         this.spans.set(said.spans());
-        this.reason = said.reason();
+        this.shown = said;
         fit();
         return this;
     }
@@ -73,7 +74,7 @@ final class HolidayRow extends Div {
     void clear() {
         this.rule.setValue(Optional.empty());
         this.spans.set(List.of());
-        this.reason = null;
+        this.shown = null;
     }
 
     /** Closed, where nobody has said anything yet. */
@@ -99,7 +100,8 @@ final class HolidayRow extends Div {
             }
             times = typed.get();
         }
-        return Optional.of(new SpecialHours(this.holiday.day(), this.holiday.day(), said, times, this.reason));
+        return Optional.of(new SpecialHours(this.holiday.day(), this.holiday.day(), said, times,
+                this.shown == null ? null : this.shown.reason()).keeping(this.shown));
     }
 
     void say(String sentence) {

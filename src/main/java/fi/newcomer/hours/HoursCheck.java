@@ -87,12 +87,17 @@ public final class HoursCheck {
                 continue;
             }
             within(special.spans(), Part.SPECIAL, later, problems);
+            if (special.insteadOf() != null) {
+                within(special.insteadOf().spans(), Part.SPECIAL, later, problems);
+            }
             if (special.rule() == Rule.OTHER_TIMES && nights(hours, special)) {
                 problems.add(new HoursProblem(Kind.INTO_NEXT_DAY, Part.SPECIAL, later, Map.of()));
             }
             for (int earlier = 0; earlier < later; earlier++) {
                 SpecialHours other = specials.get(earlier);
-                if (meet(other.from(), other.through(), special.from(), special.through())
+                // What is said of one day goes before the period round it.
+                if (other.oneDay() == special.oneDay()
+                        && meet(other.from(), other.through(), special.from(), special.through())
                         && !(other.rule() == special.rule() && other.spans().equals(special.spans()))) {
                     problems.add(new HoursProblem(Kind.SPECIALS, Part.SPECIAL, later,
                             Map.of("day", other.from().isAfter(special.from()) ? other.from() : special.from())));
@@ -104,9 +109,9 @@ public final class HoursCheck {
     /** Whether the night before, one within, or the one after the period is said to be open twice. */
     private static boolean nights(OpeningHours hours, SpecialHours special) {
         LocalDate last = special.through() == null ? special.from() : special.through();
-        return reach(OpeningDays.spans(hours, special.from().minusDays(1)), special.spans())
-                || !last.equals(special.from()) && reach(special.spans(), special.spans())
-                || reach(special.spans(), OpeningDays.spans(hours, last.plusDays(1)));
+        return reach(OpeningDays.spans(hours, special.from().minusDays(1)), OpeningDays.spans(hours, special.from()))
+                || !special.oneDay() && reach(special.spans(), special.spans())
+                || reach(OpeningDays.spans(hours, last), OpeningDays.spans(hours, last.plusDays(1)));
     }
 
     private static boolean reversed(@Nullable LocalDate from, @Nullable LocalDate through, Part part, int row,

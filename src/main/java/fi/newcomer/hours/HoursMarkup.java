@@ -9,12 +9,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -54,7 +58,7 @@ public class HoursMarkup {
                 (week.seasonal() ? special : ordinary).addAll(week(week));
             }
         }
-        special.addAll(seasonsClosed(hours, today));
+        special.addAll(seasons(hours, today, language));
         hours.special()
             .stream()
             .filter((it) -> it.through() == null || !it.through().isBefore(today))
@@ -63,7 +67,7 @@ public class HoursMarkup {
             .stream()
             .map((holiday) -> this.days.on(hours, holiday.day()))
             .filter((day) -> day.kind() == Kind.HOLIDAY_ASK)
-            .forEach((day) -> special.add(ask(day.day(), language)));
+            .forEach((day) -> special.add(ask(Set.of(), day.day(), day.day(), language)));
         Map<String, Object> data = new LinkedHashMap<>();
         if (!ordinary.isEmpty()) {
             data.put("openingHoursSpecification", ordinary);
@@ -87,30 +91,38 @@ public class HoursMarkup {
             .toList() : List.of();
     }
 
-    /** The ordinary weekdays on which it is closed while a season lasts. */
-    private static List<Map<String, Object>> seasonsClosed(OpeningHours hours, LocalDate today) {
-        Map<List<LocalDate>, Set<DayOfWeek>> seasons = new LinkedHashMap<>();
+    /** The ordinary weekdays on which it is closed while a season lasts, and those on which one must ask then. */
+    private List<Map<String, Object>> seasons(OpeningHours hours, LocalDate today, Language language) {
+        Map<List<LocalDate>, List<WeeklyHours>> seasons = new LinkedHashMap<>();
         Set<DayOfWeek> ordinary = EnumSet.noneOf(DayOfWeek.class);
         for (WeeklyHours week : hours.weeks()) {
             if (!week.seasonal()) {
                 ordinary.addAll(week.days());
             }
             else if (!week.through().isBefore(today)) {
-                seasons.computeIfAbsent(List.of(week.from(), week.through()),
-                        (period) -> EnumSet.noneOf(DayOfWeek.class)).addAll(week.days());
+                seasons.computeIfAbsent(List.of(week.from(), week.through()), (period) -> new ArrayList<>()).add(week);
             }
         }
-        List<Map<String, Object>> closed = new ArrayList<>();
-        seasons.forEach((period, days) -> {
-            Set<DayOfWeek> without = EnumSet.copyOf(ordinary.isEmpty() ? days : ordinary);
-            without.removeAll(days);
-            if (!without.isEmpty()) {
-                Map<String, Object> row = row(without, period.getFirst(), period.getLast());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        seasons.forEach((period, weeks) -> {
+            Set<DayOfWeek> rest = EnumSet.noneOf(DayOfWeek.class);
+            rest.addAll(ordinary);
+            weeks.stream().filter(HoursMarkup::told).forEach((week) -> rest.removeAll(week.days()));
+            Set<DayOfWeek> untold = EnumSet.noneOf(DayOfWeek.class);
+            weeks.forEach((week) -> untold.addAll(week.days()));
+            untold.retainAll(rest);
+            rest.removeAll(untold);
+            if (!rest.isEmpty()) {
+                Map<String, Object> row = row(rest, period.getFirst(), period.getLast());
                 close(row);
-                closed.add(row);
+                rows.add(row);
+            }
+            // Else the ordinary times would be taken for those of the season.
+            if (!untold.isEmpty()) {
+                rows.add(ask(untold, period.getFirst(), period.getLast(), language));
             }
         });
-        return closed;
+        return rows;
     }
 
     private List<Map<String, Object>> special(SpecialHours special, OpeningHours hours, Language language) {
@@ -121,9 +133,17 @@ public class HoursMarkup {
             rows.add(row);
         }
         else if (special.rule() == Rule.OTHER_TIMES) {
-            boolean booked = this.days.on(hours, special.from()).byAppointment();
-            special.spans().stream().filter((span) -> !booked)
-                .forEach((span) -> rows.add(open(span, Set.of(), special.from(), special.through())));
+            for (LocalDate from = special.from(); !from.isAfter(special.through());) {
+                List<WeeklyHours> weeks = OpeningDays.weeks(hours, from);
+                LocalDate through = special.oneDay() ? from : sameWeeks(hours, from, special.through());
+                if (weeks.isEmpty() || !weeks.stream().allMatch(WeeklyHours::byAppointment)) {
+                    Set<DayOfWeek> days = special.oneDay() ? Set.of()
+                            : weeks.stream().flatMap((week) -> week.days().stream()).collect(Collectors.toSet());
+                    LocalDate first = from;
+                    special.spans().forEach((span) -> rows.add(open(span, days, first, through)));
+                }
+                from = through.plusDays(1);
+            }
         }
         if (special.reason() != null) {
             rows.forEach((row) -> row.put("description", special.reason().in(language).text()));
@@ -131,8 +151,20 @@ public class HoursMarkup {
         return rows;
     }
 
-    private Map<String, Object> ask(LocalDate day, Language language) {
-        Map<String, Object> row = row(Set.of(), day, day);
+    /** How long the weeks of a day hold, but no longer than until the last day. */
+    private static LocalDate sameWeeks(OpeningHours hours, LocalDate day, LocalDate last) {
+        return hours.weeks()
+            .stream()
+            .flatMap((week) -> Stream.of(Optional.ofNullable(week.from()).map((from) -> from.minusDays(1)),
+                    Optional.ofNullable(week.through())))
+            .flatMap(Optional::stream)
+            .filter((end) -> !end.isBefore(day) && end.isBefore(last))
+            .min(Comparator.naturalOrder())
+            .orElse(last);
+    }
+
+    private Map<String, Object> ask(Collection<DayOfWeek> days, LocalDate from, LocalDate through, Language language) {
+        Map<String, Object> row = row(days, from, through);
         row.put("description", this.texts.text(language, "hours.special.ask"));
         return row;
     }

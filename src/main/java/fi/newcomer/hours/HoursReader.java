@@ -67,6 +67,9 @@ public final class HoursReader {
         Known daysKnown = known(days);
         Known timesKnown = known(times);
         List<Span> spans = timesKnown == Known.GIVEN ? spans(times) : List.of();
+        if (daysKnown != Known.GIVEN && spans.size() > 1) {
+            throw times.mistake("only one time can stand here as long as the days are not given");
+        }
         List<WeeklyHours> weeks = daysKnown == Known.GIVEN
                 ? List.of(new WeeklyHours(days(days), spans, false, null, null)) : List.of();
         return new OpeningHours(daysKnown, timesKnown, weeks,
@@ -104,9 +107,28 @@ public final class HoursReader {
         if (through != null && through.isBefore(from)) {
             throw special.get("through").mistake("this period ends before it begins");
         }
-        List<Span> spans = rule == Rule.OTHER_TIMES ? spans(special.get("times")) : List.of();
-        LocalizedText reason = special.find("reason").isPresent() ? special.localized("reason") : null;
-        return new SpecialHours(from, through, rule, spans, reason);
+        Optional<YamlValue> insteadOf = special.find("instead-of");
+        if (insteadOf.isPresent() && (rule != Rule.CLOSED || !from.equals(through))) {
+            throw insteadOf.get().mistake("only one closed day stands instead of something else");
+        }
+        return new SpecialHours(from, through, rule, times(special, rule), reason(special),
+                insteadOf.map((it) -> insteadOf(it, from)).orElse(null));
+    }
+
+    private static SpecialHours insteadOf(YamlValue said, LocalDate day) {
+        Rule rule = said.constant("rule", Rule.class);
+        if (rule == Rule.CLOSED) {
+            throw said.get("rule").mistake("a closed day stands instead of one that is not closed");
+        }
+        return new SpecialHours(day, day, rule, times(said, rule), reason(said));
+    }
+
+    private static List<Span> times(YamlValue said, Rule rule) {
+        return rule == Rule.OTHER_TIMES ? spans(said.get("times")) : List.of();
+    }
+
+    private static @Nullable LocalizedText reason(YamlValue said) {
+        return said.find("reason").isPresent() ? said.localized("reason") : null;
     }
 
     private static @Nullable LocalDate date(YamlValue of, String key) {

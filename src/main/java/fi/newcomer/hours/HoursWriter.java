@@ -82,6 +82,16 @@ public final class HoursWriter {
         else if (!special.through().equals(special.from())) {
             lines.add("through: " + special.through());
         }
+        lines.addAll(said(special));
+        if (special.insteadOf() != null) {
+            lines.add("instead-of:");
+            lines.addAll(YamlText.indented(said(special.insteadOf())));
+        }
+        return lines;
+    }
+
+    private static List<String> said(SpecialHours special) {
+        List<String> lines = new ArrayList<>();
         lines.add("rule: " + written(special.rule()));
         if (!special.spans().isEmpty()) {
             lines.add("times: " + times(special.spans()));

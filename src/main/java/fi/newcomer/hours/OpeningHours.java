@@ -36,8 +36,8 @@ public record OpeningHours(Known daysKnown, Known timesKnown, List<WeeklyHours> 
                 newSpecial, this.confirmed);
     }
 
-    /** The same, confirmed by somebody of the staff. */
-    public OpeningHours confirmed(Confirmation confirmation) {
+    /** The same, confirmed by somebody of the staff; null: by nobody. */
+    public OpeningHours confirmed(@Nullable Confirmation confirmation) {
         return new OpeningHours(this.daysKnown, this.timesKnown, this.weeks, this.withoutDays, this.afternoons,
                 this.special, confirmation);
     }

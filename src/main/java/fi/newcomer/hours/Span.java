@@ -36,9 +36,14 @@ public record Span(LocalTime opens, LocalTime closes, boolean nextDay) {
         return Helsinki.closing((this.nextDay ? day.plusDays(1) : day).atTime(this.closes));
     }
 
-    /** The times that a clock shows when it begins on a day; there is no time between 3:00 and 4:00 when it goes forward. */
+    /**
+     * The times that a clock shows when it begins on a day; there is no time between 3:00 and 4:00 when it goes forward.
+     * Where that leaves no time between them, or more than a day, they are as people say them.
+     */
     Span shownOn(LocalDate day) {
-        return new Span(time(opensOn(day)), time(closesOn(day)), this.nextDay);
+        LocalTime shownOpens = time(opensOn(day));
+        LocalTime shownCloses = time(closesOn(day));
+        return this.nextDay == shownOpens.isBefore(shownCloses) ? this : new Span(shownOpens, shownCloses, this.nextDay);
     }
 
     private static LocalTime time(Instant moment) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A day or period on which the week does not hold, to be changed. */
 final class SpecialRow extends Div {
@@ -31,6 +32,9 @@ final class SpecialRow extends Div {
     private final ReasonFields reason;
 
     private final Paragraph problem = new Paragraph();
+
+    /** As it was shown; null for a new one. */
+    private @Nullable SpecialHours shown;
 
     SpecialRow(StaffWords words, ReasonFields reason, Runnable changed, Consumer<SpecialRow> remove) {
         this.words = words;
@@ -86,6 +90,7 @@ final class SpecialRow extends Div {
     }
 
     SpecialRow with(SpecialHours special) {
+        this.shown = special;
         this.rule.setValue(special.rule());
         this.open.setValue(special.through() == null);
         this.from.setValue(special.from());
@@ -118,7 +123,7 @@ final class SpecialRow extends Div {
         }
         LocalDate last = this.through.getValue() == null ? this.from.getValue() : this.through.getValue();
         return Optional.of(new SpecialHours(this.from.getValue(), further() ? null : last, this.rule.getValue(), times,
-                this.reason.read()));
+                this.reason.read()).keeping(this.shown));
     }
 
     void say(String sentence) {

@@ -85,13 +85,13 @@ public class OfficeEditing {
         return HoursCheck.of(hours, today());
     }
 
-    /** Stores the hours of an office, confirmed today, and leaves its note as it is. */
+    /** Stores the hours of an office, confirmed today where they differ, and leaves its note as it is. */
     public OfficeEntry save(StaffMember who, OfficeEntry shown, OpeningHours hours) {
         return save(who, shown, hours, shown.office().note());
     }
 
     /**
-     * Stores the hours of an office, confirmed today, and what else its readers should know.
+     * Stores the hours of an office, confirmed today where they differ, and what else its readers should know.
      * @param shown the office as this person saw it
      * @param note null for none
      * @return the office as it is now
@@ -107,7 +107,9 @@ public class OfficeEditing {
         if (!wrong.isEmpty()) {
             throw new WrongHours(wrong);
         }
-        String text = OfficeText.withHours(OFFICES, shown.entry().text(), confirmed(hours));
+        OpeningHours before = shown.office().hours();
+        String text = hours.confirmed(before.confirmed()).equals(before) ? shown.entry().text()
+                : OfficeText.withHours(OFFICES, shown.entry().text(), confirmed(hours));
         return put(who, shown, Objects.equals(note, shown.office().note()) ? text
                 : OfficeText.withNote(OFFICES, text, note), "office.hours");
     }
@@ -119,13 +121,10 @@ public class OfficeEditing {
      */
     public OfficeEntry asInFile(StaffMember who, OfficeEntry shown) {
         check(who, shown);
-        String upstream = shown.entry().upstream();
-        if (upstream == null) {
+        if (shown.entry().upstream() == null) {
             throw new IllegalArgumentException("No file has the office " + shown.entry().key());
         }
-        return put(who, shown, EntryText.of(OFFICES, shown.entry().text())
-            .withThatOf(EntryText.of(OFFICES, upstream), "hours", List.of("contact-of", "phone", "sources")),
-                "office.hours-of-file");
+        return put(who, shown, withHoursOfFile(shown.entry()), "office.hours-of-file");
     }
 
     /**
@@ -163,7 +162,10 @@ public class OfficeEditing {
             .anyMatch((special) -> special.rule() == Rule.CLOSED && special.covers(today()));
     }
 
-    /** What only adds to the hours as they are now, whoever changed them since they were shown. */
+    /**
+     * What only adds to the hours as they are now, whoever changed them since they were shown. Who says something of a
+     * day has not looked at the weeks, so it confirms nothing.
+     */
     private OfficeEntry change(StaffMember who, OfficeEntry office, String action, UnaryOperator<OpeningHours> change) {
         check(who, office);
         for (int attempt = 1;; attempt++) {
@@ -173,7 +175,7 @@ public class OfficeEditing {
                 return now;
             }
             try {
-                return put(who, now, OfficeText.withHours(OFFICES, now.entry().text(), confirmed(hours)), action);
+                return put(who, now, text(now, hours), action);
             }
             catch (ChangedMeanwhile changed) {
                 if (attempt == ATTEMPTS) {
@@ -181,6 +183,17 @@ public class OfficeEditing {
                 }
             }
         }
+    }
+
+    /** With these hours; where they are those of the file again, letter by letter as there. */
+    private static String text(OfficeEntry now, OpeningHours hours) {
+        return now.hoursOfFile().filter(hours::equals).isPresent() ? withHoursOfFile(now.entry())
+                : OfficeText.withHours(OFFICES, now.entry().text(), hours);
+    }
+
+    private static String withHoursOfFile(Entry entry) {
+        return EntryText.of(OFFICES, entry.text())
+            .withThatOf(EntryText.of(OFFICES, entry.upstream()), "hours", List.of("contact-of", "phone", "sources"));
     }
 
     private OfficeEntry put(StaffMember who, OfficeEntry shown, String text, String action) {

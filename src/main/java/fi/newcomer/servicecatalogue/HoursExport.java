@@ -1,5 +1,7 @@
 package fi.newcomer.servicecatalogue;
 
+import fi.newcomer.hours.DayHours;
+import fi.newcomer.hours.OpeningDays;
 import fi.newcomer.hours.OpeningHours;
 import fi.newcomer.hours.Span;
 import fi.newcomer.hours.SpecialHours;
@@ -35,8 +37,11 @@ class HoursExport {
 
     private final HoursInWords words;
 
-    HoursExport(HoursInWords words) {
+    private final OpeningDays days;
+
+    HoursExport(HoursInWords words, OpeningDays days) {
         this.words = words;
+        this.days = days;
     }
 
     /** What is said of today and later; what is past is left out. */
@@ -51,7 +56,7 @@ class HoursExport {
         hours.special()
             .stream()
             .filter((special) -> special.through() == null || !special.through().isBefore(today))
-            .forEach((special) -> exported.addAll(special(special, today)));
+            .forEach((special) -> exported.addAll(special(hours, special, today)));
         return List.copyOf(exported);
     }
 
@@ -132,27 +137,51 @@ class HoursExport {
                 new TreeMap<>(this.words.of(office)));
     }
 
-    private List<ExportedHour> special(SpecialHours special, LocalDate today) {
+    private List<ExportedHour> special(OpeningHours hours, SpecialHours special, LocalDate today) {
         Map<String, String> reason = this.words.reason(special);
         if (special.rule() == Rule.CLOSED) {
-            return List.of(closed(special, special.from(),
-                    special.from().equals(special.through()) ? null : special.through(), reason));
+            return closed(hours, special, today, reason);
         }
         List<ExportedHour> exported = new ArrayList<>();
         if (special.rule() == Rule.OTHER_TIMES && special.through() != null) {
             LocalDate first = special.from().isBefore(today) ? today : special.from();
             for (LocalDate day = first; !day.isAfter(special.through())
                     && day.isBefore(first.plusDays(DAYS_AHEAD)); day = day.plusDays(1)) {
-                exported.addAll(day(special, day, reason));
+                DayHours known = this.days.on(hours, day);
+                if (known.kind() == DayHours.Kind.OPEN && known.special().filter(special::equals).isPresent()) {
+                    exported.addAll(day(special, known, reason));
+                }
             }
         }
         return exported;
     }
 
-    /** Times over several days would be one long opening in the catalogue: so each day stands for itself. */
-    private List<ExportedHour> day(SpecialHours special, LocalDate day, Map<String, String> reason) {
+    /** A closed period, without the days in it of which something was said for themselves. */
+    private static List<ExportedHour> closed(OpeningHours hours, SpecialHours special, LocalDate today,
+            Map<String, String> reason) {
+        if (special.oneDay()) {
+            return List.of(closed(special, special.from(), special.from(), reason));
+        }
         List<ExportedHour> exported = new ArrayList<>();
-        for (Span span : special.spans()) {
+        LocalDate from = special.from();
+        for (LocalDate day : hours.special().stream().filter((other) -> other.oneDay() && special.covers(other.from()))
+                .map(SpecialHours::from).sorted().toList()) {
+            if (from.isBefore(day) && !day.minusDays(1).isBefore(today)) {
+                exported.add(closed(special, from, day.minusDays(1), reason));
+            }
+            from = day.plusDays(1);
+        }
+        if (special.through() == null || !from.isAfter(special.through())) {
+            exported.add(closed(special, from, special.through(), reason));
+        }
+        return exported;
+    }
+
+    /** Times over several days would be one long opening in the catalogue: so each day stands for itself. */
+    private List<ExportedHour> day(SpecialHours special, DayHours known, Map<String, String> reason) {
+        LocalDate day = known.day();
+        List<ExportedHour> exported = new ArrayList<>();
+        for (Span span : known.spans()) {
             Span quarters = quarters(span);
             if (quarters != null) {
                 HourItem item = HourItem.of(Type.EXCEPTIONAL, day, quarters.nextDay() ? day.plusDays(1) : null,
@@ -161,13 +190,14 @@ class HoursExport {
                         : this.words.exactly(span, special)), List.of(), special));
             }
         }
-        return exported.isEmpty() ? List.of(closed(special, day, null, reason)) : exported;
+        return exported.isEmpty() ? List.of(closed(special, day, day, reason)) : exported;
     }
 
-    private static ExportedHour closed(SpecialHours special, LocalDate from, @Nullable LocalDate to,
+    /** Closed until a last day; null: until further notice. */
+    private static ExportedHour closed(SpecialHours special, LocalDate from, @Nullable LocalDate last,
             Map<String, String> reason) {
-        return new ExportedHour(new HourItem(Type.EXCEPTIONAL, from, to, true, special.through() == null, false, false,
-                List.of(), new TreeMap<>(reason)), List.of(), special);
+        return new ExportedHour(new HourItem(Type.EXCEPTIONAL, from, from.equals(last) ? null : last, true, last == null,
+                false, false, List.of(), new TreeMap<>(reason)), List.of(), special);
     }
 
     /** The quarters of an hour within a span; null where there are none. */

@@ -192,7 +192,8 @@ class HoursImport {
         for (ExportedHour each : said) {
             Map<String, String> theirs = found.get(each).information();
             if (!theirs.equals(each.item().information()) && each.item().information().equals(reason)) {
-                return new SpecialHours(ours.from(), ours.through(), ours.rule(), ours.spans(), reason(found.get(each)));
+                return new SpecialHours(ours.from(), ours.through(), ours.rule(), ours.spans(), reason(found.get(each)),
+                        ours.insteadOf());
             }
         }
         return ours;

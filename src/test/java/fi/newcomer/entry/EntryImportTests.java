@@ -163,6 +163,14 @@ class EntryImportTests {
     }
 
     @Test
+    void aFileThatStaffEmptiedCanBeImported() {
+        this.entries.remove(new Entry(COURSES, "c", C, C));
+        String written = written(A + B, C).get(COURSES);
+        assertThat(new ContentFile(COURSES, written).yaml().list("courses")).isEmpty();
+        assertThat(EntryFile.of(new ContentFile(COURSES, written)).entries()).isEmpty();
+    }
+
+    @Test
     void onlyWhatWasShownIsChangedOrTakenAway() {
         edit("m/a", A, "one", "ours");
         assertThatThrownBy(() -> this.entries.put(FILE, "m/a", A, A.replace("one", "late")))

@@ -67,11 +67,13 @@ class HoursCheckTests {
     @Test
     void specialPeriodsMayNotSayDifferentThingsOfADay() {
         assertThat(specials(special(MONDAY, MONDAY.plusDays(4), Rule.CLOSED),
-                special(MONDAY.plusDays(4), MONDAY.plusDays(4), Rule.AS_USUAL))).containsExactly("SPECIALS SPECIAL 1");
+                special(MONDAY.plusDays(4), MONDAY.plusDays(5), Rule.AS_USUAL))).containsExactly("SPECIALS SPECIAL 1");
+        assertThat(specials(special(MONDAY, MONDAY.plusDays(4), Rule.OTHER_TIMES, "09:00-12:00"),
+                special(MONDAY.plusDays(4), MONDAY.plusDays(4), Rule.CLOSED))).as("one day in a period").isEmpty();
         assertThat(specials(special(MONDAY, MONDAY.plusDays(4), Rule.CLOSED),
                 special(MONDAY.plusDays(3), null, Rule.CLOSED))).isEmpty();
         assertThat(specials(special(MONDAY, null, Rule.CLOSED),
-                special(MONDAY.plusDays(300), MONDAY.plusDays(300), Rule.AS_USUAL)))
+                special(MONDAY.plusDays(300), MONDAY.plusDays(301), Rule.AS_USUAL)))
             .containsExactly("SPECIALS SPECIAL 1");
         assertThat(specials(special(MONDAY, MONDAY, Rule.OTHER_TIMES, "09:00-12:00"),
                 special(MONDAY, MONDAY, Rule.OTHER_TIMES, "09:00-13:00"))).containsExactly("SPECIALS SPECIAL 1");

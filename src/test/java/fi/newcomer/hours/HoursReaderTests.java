@@ -78,7 +78,7 @@ class HoursReaderTests {
             through: 2027-08-31    | through: 2027-05-31    | 13 | these hours end before they begin
             through: 2027-08-31    | through: 2027-02-29    | 13 | "2027-02-29" is not a date such as 2025-01-01
             through: 2027-12-30    | through: 2027-12-26    | 18 | this period ends before it begins
-            from: 2027-12-27       | from: 2027-12-24       | 17 | two special periods say different things of the same day
+            from: 2027-12-27       | from: 2027-12-24       | 0  |
             from: 2027-12-24       | from: 2028-01-09       | 0  |
             from: 2028-01-10       | from: 2027-12-30       | 21 | two special periods say different things of the same day
             rule: other-times      | rule: open             | 19 | "open" is not a known rule
@@ -98,6 +98,39 @@ class HoursReaderTests {
         }
         assertThatThrownBy(() -> read(text)).isInstanceOf(WrongSetting.class)
             .hasMessage("content/offices.yaml, line " + line + ": " + sentence + ".");
+    }
+
+    @Test
+    void oneClosedDayKnowsWhatItStandsInsteadOf() {
+        String closed = "from: 2027-12-24\n      rule: closed\n";
+        String known = WHOLE.replace(closed, closed + "      instead-of:\n        rule: other-times\n        times: 10:00-12:00\n");
+        assertThat(read(known).special().getFirst().insteadOf())
+            .isEqualTo(new SpecialHours(LocalDate.of(2027, 12, 24), LocalDate.of(2027, 12, 24),
+                    SpecialHours.Rule.OTHER_TIMES,
+                    java.util.List.of(new Span(LocalTime.of(10, 0), LocalTime.of(12, 0), false)), null));
+        assertThatThrownBy(() -> read(known.replace("closed\n      instead", "as-usual\n      instead")))
+            .hasMessageContaining("line 18: only one closed day stands instead of something else");
+        assertThatThrownBy(() -> read(known.replace("        rule: other-times", "        rule: closed")))
+            .hasMessageContaining("line 18: a closed day stands instead of one that is not closed");
+    }
+
+    @Test
+    void severalTimesNeedTheirDays() {
+        assertThat(read("hours:\n  days: not-given\n  times: 09:00-12:00\n").withoutDays()).isNotNull();
+        assertThatThrownBy(() -> read("hours:\n  days: not-given\n  times: [09:00-12:00, 13:00-16:00]\n"))
+            .hasMessage("content/offices.yaml, line 3: only one time can stand here as long as the days are not given.");
+    }
+
+    /** Around the hour that is missing on 28 March 2027. */
+    @ParameterizedTest
+    @CsvSource({ "2027-03-27, 03:15-03:15+1, 03:15-03:15+1", "2027-03-28, 03:10-03:50, 03:10-03:50",
+            "2027-03-28, 03:30-05:00, 04:00-05:00", "2027-03-27, 22:00-03:30+1, 22:00-04:00+1" })
+    void whatAClockShowsIsNeverNoTimeOrMoreThanADay(LocalDate day, String times, String shown) {
+        assertThat(span(times).shownOn(day)).isEqualTo(span(shown));
+    }
+
+    private static Span span(String times) {
+        return read("hours:\n  days: not-given\n  times: " + times + "\n").withoutDays();
     }
 
     @Test

@@ -91,6 +91,16 @@ class HoursTableTests {
     }
 
     @Test
+    void machinesDoNotTakeTheOrdinaryTimesForThoseOfAPeriod() {
+        assertThat(markup("summer-booked").get("specialOpeningHoursSpecification").toString()).contains(
+                "dayOfWeek=[https://schema.org/Tuesday, https://schema.org/Thursday, https://schema.org/Friday], validFrom=2027-06-01, validThrough=2027-08-31, opens=00:00, closes=00:00",
+                "dayOfWeek=[https://schema.org/Monday], validFrom=2027-06-01, validThrough=2027-08-31, description=");
+        assertThat(markup("shorter").get("specialOpeningHoursSpecification").toString()).contains(
+                "dayOfWeek=[https://schema.org/Monday, https://schema.org/Tuesday, https://schema.org/Wednesday, https://schema.org/Thursday, https://schema.org/Friday], validFrom=2026-12-21, validThrough=2027-01-06, opens=10:00, closes=12:00",
+                "{@type=OpeningHoursSpecification, validFrom=2026-12-25, validThrough=2026-12-25, description=");
+    }
+
+    @Test
     void machinesGetNothingWhereNoTimesAreGivenOrOnlyByAppointment() {
         for (String place : List.of("fridays", "booked", "booked-day", "times-only", "link-only", "not-given")) {
             assertThat(markup(place)).as(place).isEmpty();

@@ -124,8 +124,11 @@ class HoursWriterTests {
         LocalDate from = day(random);
         Rule rule = any(random, Rule.values());
         LocalDate through = rule == Rule.CLOSED && random.nextBoolean() ? null : from.plusDays(random.nextInt(5));
+        SpecialHours insteadOf = rule == Rule.CLOSED && from.equals(through) && random.nextBoolean()
+                ? new SpecialHours(from, from, Rule.OTHER_TIMES, spans(random), random.nextBoolean() ? reason(random) : null)
+                : null;
         return new SpecialHours(from, through, rule, rule == Rule.OTHER_TIMES ? spans(random) : List.of(),
-                random.nextBoolean() ? reason(random) : null);
+                random.nextBoolean() ? reason(random) : null, insteadOf);
     }
 
     private static LocalizedText reason(Random random) {

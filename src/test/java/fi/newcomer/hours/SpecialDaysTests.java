@@ -55,6 +55,21 @@ class SpecialDaysTests {
             .as("what is still to come").containsExactly(closed(DAY.plusDays(1), null));
     }
 
+    /** Whatever was said of a day: closing and opening it leaves that as it was. */
+    @Test
+    void openingAgainBringsBackWhatWasSaidBefore() {
+        List<Span> times = List.of(new Span(LocalTime.of(10, 0), LocalTime.of(12, 0), false));
+        for (OpeningHours before : List.of(hours(), hours(new SpecialHours(DAY, DAY, Rule.OTHER_TIMES, times, null)),
+                hours(new SpecialHours(DAY, DAY, Rule.AS_USUAL, List.of(), null)),
+                hours(new SpecialHours(DAY.minusDays(3), DAY.plusDays(3), Rule.OTHER_TIMES, times, null)),
+                hours(closed(DAY.minusDays(3), null), new SpecialHours(DAY, DAY, Rule.OTHER_TIMES, times, null)))) {
+            OpeningHours closed = SpecialDays.closed(SpecialDays.closed(before, DAY, null), DAY, null);
+            assertThat(SpecialDays.of(closed, DAY)).map(SpecialHours::rule).contains(Rule.CLOSED);
+            assertThat(HoursCheck.contradictions(closed)).isEmpty();
+            assertThat(SpecialDays.openAgain(closed, DAY)).isEqualTo(before);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({ "9,09:00", "9.30,09:30", "09:30,09:30", "0930,09:30", "930,09:30", " 23.59 ,23:59", "0,00:00", "24,00:00",
             "24.00,00:00", "24:01,", "25:00,", "9.60,", "9.5,", "-1,", "nine,", "1234567,", "٩,", "'',", "9-12," })

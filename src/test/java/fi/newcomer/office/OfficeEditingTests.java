@@ -138,13 +138,37 @@ class OfficeEditingTests {
                 ClosingReason.ABSENCE.text(this.texts, this.languages));
         assertThat(this.editing.closedToday(closed)).isTrue();
         assertThat(page()).contains("Stängt i dag", "Ingen är på plats");
-        assertThat(new Browsing(this.port).get(ADDRESS.replace("/sv/", "/ar/")).body()).contains("حالة مرضية");
+        assertThat(new Browsing(this.port).get(ADDRESS.replace("/sv/", "/ar/")).body()).contains("لا يوجد أحد هناك");
         this.editing.closeToday(EDITOR, before, ClosingReason.ABSENCE.text(this.texts, this.languages));
         OfficeEntry open = this.editing.openAgain(EDITOR, closed);
         assertThat(open).isEqualTo(before);
         assertThat(page()).doesNotContain("Ingen är på plats");
         this.editing.openAgain(EDITOR, closed);
         assertThat(audited()).containsExactly("office.hours", "office.closed", "office.opened");
+    }
+
+    /** Who closes a day or says what holds on a holiday has not looked at the weeks. */
+    @Test
+    void whatIsSaidOfADayConfirmsNothingAndLeavesNothingBehind() {
+        OfficeEntry before = office();
+        OfficeEntry closed = this.editing.closeToday(EDITOR, before, null);
+        assertThat(closed.office().hours().confirmed()).isNull();
+        assertThat(page()).contains(this.texts.text(this.languages.first(), "office.times-not-given"));
+        OfficeEntry open = this.editing.openAgain(EDITOR, closed);
+        assertThat(open.entry().text()).isEqualTo(before.entry().text());
+        assertThat(open.entry().edited()).isFalse();
+        LocalDate christmas = LocalDate.of(today().getYear() + 1, 12, 24);
+        assertThat(this.editing.confirmHoliday(EDITOR, open, christmas,
+                new SpecialHours(christmas, christmas, Rule.CLOSED, List.of(), null)).office().hours().confirmed()).isNull();
+    }
+
+    @Test
+    void aNoteAloneDoesNotConfirmTheHours() {
+        OfficeEntry before = office();
+        OfficeEntry noted = this.editing.save(EDITOR, before, before.office().hours(),
+                new LocalizedText(java.util.Map.of("sv", "Ring på")));
+        assertThat(noted.office().note()).isNotNull();
+        assertThat(noted.office().hours()).isEqualTo(before.office().hours());
     }
 
     @Test
@@ -154,9 +178,11 @@ class OfficeEditingTests {
         this.editing.save(EDITOR, office(), weekdays(9, 17).with(List.of(week)));
         OfficeEntry closed = this.editing.closeToday(EDITOR, office(), null);
         assertThat(closed.office().hours().special()).extracting(SpecialHours::rule)
-            .containsExactly(Rule.OTHER_TIMES, Rule.CLOSED, Rule.OTHER_TIMES);
+            .containsExactly(Rule.OTHER_TIMES, Rule.CLOSED);
         assertThat(closed.office().hours().special()).extracting(SpecialHours::from)
-            .containsExactly(today().minusDays(2), today(), today().plusDays(1));
+            .containsExactly(today().minusDays(2), today());
+        assertThat(this.editing.openAgain(EDITOR, closed).office().hours().special()).containsExactly(week);
+        closed = this.editing.closeToday(EDITOR, closed, null);
         this.editing.save(EDITOR, closed, weekdays(9, 17)
             .with(List.of(new SpecialHours(today(), null, Rule.CLOSED, List.of(), null))));
         assertThat(page()).contains(this.texts.text(this.languages.first(), "hours.closed-further"));

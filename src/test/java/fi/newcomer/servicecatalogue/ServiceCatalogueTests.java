@@ -218,6 +218,37 @@ class ServiceCatalogueTests {
                     times: 09:00-11:00"""));
     }
 
+    /** 21 December 2099 is a Monday; the 24th and 25th are holidays. */
+    @Test
+    void timesOfAPeriodAreOnlyWrittenForTheDaysOnWhichTheyHoldAndOneDayLeavesThePeriodRoundIt() {
+        this.editing.save(this.currentStaff.get(), office(), MadeUpOffices.hours("""
+                days: [monday, tuesday, wednesday, thursday, friday]
+                times: 09:00-15:00
+                special:
+                  - from: 2099-12-21
+                    through: 2099-12-27
+                    rule: other-times
+                    times: 10:00-12:00
+                  - from: 2099-12-28
+                    through: until-further-notice
+                    rule: closed
+                  - from: 2099-12-29
+                    rule: other-times
+                    times: 10:00-12:00"""));
+        String file = this.catalogue.file();
+        List<String> exceptional = new java.util.ArrayList<>();
+        for (JsonNode hour : JsonMapper.shared().readTree(file).get(0).get("serviceHours")) {
+            if (hour.path("serviceHourType").asString("").equals("Exceptional")) {
+                exceptional.add(hour.path("validFrom").asString("").substring(8, 10) + " "
+                        + (hour.path("isClosed").asBoolean(false) ? "closed" : "open") + " "
+                        + (hour.path("validForNow").asBoolean(false) ? "for now" : ""));
+            }
+        }
+        assertThat(exceptional).containsExactlyInAnyOrder("21 open ", "22 open ", "23 open ", "28 closed ", "29 open ",
+                "30 closed for now");
+        assertThat(this.catalogue.preview(file, null).changes()).isEmpty();
+    }
+
     @Test
     void timesThatTheFileNoLongerHasGoAndWordsAloneChangeNothing() {
         this.editing.save(this.currentStaff.get(), office(), MadeUpOffices.hours("days: [monday]\ntimes: 09:00-15:00"));
