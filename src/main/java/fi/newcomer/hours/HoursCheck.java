@@ -44,7 +44,9 @@ public final class HoursCheck {
                 continue;
             }
             within(week.spans(), Part.WEEK, later, problems);
-            for (int earlier = 0; earlier <= later; earlier++) {
+            // The first contradiction of a row is enough; all of them would be as many as the square of the rows.
+            int found = problems.size();
+            for (int earlier = 0; earlier <= later && problems.size() == found; earlier++) {
                 pair(weeks.get(earlier), week, earlier == later, later, problems);
             }
         }
@@ -90,7 +92,8 @@ public final class HoursCheck {
             if (special.rule() == Rule.OTHER_TIMES && nights(hours, special)) {
                 problems.add(new HoursProblem(Kind.INTO_NEXT_DAY, Part.SPECIAL, later, Map.of()));
             }
-            for (int earlier = 0; earlier < later; earlier++) {
+            int found = problems.size();
+            for (int earlier = 0; earlier < later && problems.size() == found; earlier++) {
                 SpecialHours other = specials.get(earlier);
                 if (meet(other.from(), other.through(), special.from(), special.through())
                         && !(other.rule() == special.rule() && other.spans().equals(special.spans()))) {
