@@ -291,7 +291,7 @@ class StaffCoursesViewTests extends SpringBrowserlessTest {
         this.editing.addStart(this.currentStaff.get(), entry(), new StartDraft(first, first.plusDays(40), List.of("ar"),
                 null, "", null, Map.of(), List.of(new WeekRow(Set.of(DayOfWeek.values()), "17–19", null))));
         month(first.toString().substring(0, 7));
-        assertThat(shown()).contains("Börjar: ", "Träff 17.00–19.00: ", "Juldagen", say("staff.course.event.HOLIDAY"),
+        assertThat(shown()).contains("Börjar: ", "Träff 17.00–19.00: ", "juldagen", say("staff.course.event.HOLIDAY"),
                 "(arabiska)");
         for (String nonsense : List.of("2027-13", "x", "", "+999999-01", "9999-01")) {
             month(nonsense);
