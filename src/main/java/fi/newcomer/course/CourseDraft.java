@@ -90,6 +90,9 @@ public record CourseDraft(Type type, Map<String, String> name, Map<String, Strin
         if (this.address.length() > Words.LINE) {
             problems.add(new CourseProblem("address", Kind.TOO_LONG));
         }
+        if (Words.line(this.address).equals(Values.NOT_GIVEN)) {
+            problems.add(new CourseProblem("address", Kind.RESERVED));
+        }
         if (this.from != null && this.to != null && below(this.to, this.from)) {
             problems.add(new CourseProblem("to", Kind.LEVELS));
         }

@@ -96,7 +96,7 @@ public class CourseEditing {
         return mine(who).stream()
             .filter((it) -> it.course().slug().equals(slug))
             .findFirst()
-            .map((it) -> new CourseEntry(this.courses.read(it.course().folder(), it.entry().text()), it.entry()));
+            .map((it) -> new CourseEntry(this.courses.read(it.course().folder(), written(it.entry())), it.entry()));
     }
 
     /** The programmes and layers to which this person may add a course. */
@@ -266,12 +266,26 @@ public class CourseEditing {
 
     private CourseEntry now(CourseEntry shown) {
         Entry entry = this.entries.find(shown.entry().file(), shown.entry().key()).orElseThrow(ChangedMeanwhile::new);
-        return new CourseEntry(this.courses.read(shown.course().folder(), entry.text()), entry);
+        return new CourseEntry(this.courses.read(shown.course().folder(), written(entry)), entry);
+    }
+
+    /** What readers see of an entry: what staff wrote, or its file where that names what is no longer there. */
+    private String written(Entry entry) {
+        String upstream = entry.upstream();
+        if (upstream != null && entry.edited()) {
+            try {
+                this.courses.read(CourseFile.folder(entry.file()), entry.text());
+            }
+            catch (WrongSetting wrong) {
+                return upstream;
+            }
+        }
+        return entry.text();
     }
 
     private CourseEntry put(StaffMember who, CourseEntry shown, Course after, String action, String start) {
         Entry entry = shown.entry();
-        String text = CourseWriter.changed(entry.file(), entry.text(), shown.course(), after);
+        String text = CourseWriter.changed(entry.file(), written(entry), shown.course(), after);
         readAgain(after, text);
         boolean done = this.entries.find(entry.file(), entry.key()).filter((it) -> it.text().equals(text)).isPresent();
         if (!done) {

@@ -56,6 +56,9 @@ public record CourseProblem(String field, Kind kind) {
         /** More than fits on a page. */
         TOO_LONG,
 
+        /** A word that means in the files that nothing is given. */
+        RESERVED,
+
         /** The aim is below the level at which it begins. */
         LEVELS,
 

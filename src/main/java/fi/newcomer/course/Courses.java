@@ -63,19 +63,15 @@ public class Courses implements ContentCheck {
         List<Course> courses = new ArrayList<>();
         Set<String> slugs = new HashSet<>();
         for (Entry entry : entries) {
-            try {
-                Course course = reader.course(entry.yaml(), CourseFile.folder(entry.file()));
+            // What staff wrote may name a fact that the files have dropped since: then what the file says is shown.
+            entry.read((yaml) -> reader.course(yaml, CourseFile.folder(entry.file()))).ifPresent((course) -> {
                 if (slugs.add(course.slug())) {
                     courses.add(course);
                 }
                 else {
                     log.error("A second course {} in {}", course.slug(), entry.file());
                 }
-            }
-            catch (WrongSetting e) {
-                // What staff wrote may name a fact that the files have dropped since: all other courses stay.
-                log.error("A course can't be shown: {}", e.getMessage());
-            }
+            });
         }
         return List.copyOf(courses);
     }

@@ -7,7 +7,6 @@ import fi.newcomer.entry.Entry;
 import fi.newcomer.entry.Made;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.Reading;
-import fi.newcomer.setting.WrongSetting;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,8 +34,6 @@ public class Listings {
 
     /** The names of the lists: each stands in the file of its name. */
     public static final List<String> LISTS = List.of(PARTNERS, COURSES, INDICATORS);
-
-    private static final Logger log = LoggerFactory.getLogger(Listings.class);
 
     private final Entries entries;
 
@@ -73,18 +68,8 @@ public class Listings {
     private Map<String, List<Listing>> made(List<Entry> entries) {
         return entries.stream()
             .collect(Collectors.groupingBy(Entry::file, HashMap::new,
-                    Collectors.flatMapping((entry) -> listing(entry).stream(), Collectors.toUnmodifiableList())));
-    }
-
-    /** An entry that names what is no longer there is left out, so that all others stay. */
-    private Optional<Listing> listing(Entry entry) {
-        try {
-            return Optional.of(this.reader.listing(entry.yaml(), COURSES));
-        }
-        catch (WrongSetting e) {
-            log.error("A course can't be listed: {}", e.getMessage());
-            return Optional.empty();
-        }
+                    Collectors.flatMapping((entry) -> entry.read((yaml) -> this.reader.listing(yaml, COURSES)).stream(),
+                            Collectors.toUnmodifiableList())));
     }
 
     /**

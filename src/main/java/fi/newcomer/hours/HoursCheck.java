@@ -44,7 +44,9 @@ public final class HoursCheck {
                 continue;
             }
             within(week.spans(), Part.WEEK, later, problems);
-            for (int earlier = 0; earlier <= later; earlier++) {
+            // The first contradiction of a row is enough; all of them would be as many as the square of the rows.
+            int found = problems.size();
+            for (int earlier = 0; earlier <= later && problems.size() == found; earlier++) {
                 pair(weeks.get(earlier), week, earlier == later, later, problems);
             }
         }
@@ -93,7 +95,8 @@ public final class HoursCheck {
             if (special.rule() == Rule.OTHER_TIMES && nights(hours, special)) {
                 problems.add(new HoursProblem(Kind.INTO_NEXT_DAY, Part.SPECIAL, later, Map.of()));
             }
-            for (int earlier = 0; earlier < later; earlier++) {
+            int found = problems.size();
+            for (int earlier = 0; earlier < later && problems.size() == found; earlier++) {
                 SpecialHours other = specials.get(earlier);
                 // What is said of one day goes before the period round it.
                 if (other.oneDay() == special.oneDay()

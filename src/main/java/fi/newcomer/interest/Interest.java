@@ -14,6 +14,11 @@ import java.util.UUID;
 record Interest(UUID id, Wish wish, String toldIn, Optional<String> email, Optional<String> phone, Instant askedAt,
         Optional<Instant> mailedAt, boolean confirmed) {
 
+    /** Whether a message can tell this person. */
+    boolean mailable() {
+        return this.confirmed && this.email.isPresent();
+    }
+
     /** Without address and number, so that no log or exception can hold them. */
     @Override
     public String toString() {

@@ -64,6 +64,15 @@ class InterestRows {
             .optional();
     }
 
+    /** From now on the person can be called as well. */
+    void addPhone(UUID id, String phone) {
+        this.sql.sql("UPDATE interest SET phone = :phone, phone_digest = :phoneDigest WHERE id = :id")
+            .param("phone", this.cipher.seal(phone, "interest.phone:" + id))
+            .param("phoneDigest", phoneDigest(phone))
+            .param("id", id.toString())
+            .update();
+    }
+
     /** Some wishes; whoever else wants to change them waits. */
     List<Interest> lock(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : this.sql.sql("SELECT * FROM interest WHERE id IN (:ids) FOR UPDATE")
@@ -123,9 +132,10 @@ class InterestRows {
                 : this.sql.sql("DELETE FROM interest WHERE id IN (:ids)").param("ids", texts(ids)).update();
     }
 
-    /** How many people wait for each wish. */
+    /** How many people wait for each wish; whoever left a number twice, once with an address, is one. */
     List<Counted> counts() {
-        return this.sql.sql("SELECT municipality, kind, language, count(*) AS people FROM interest WHERE " + WAITS
+        return this.sql.sql("SELECT municipality, kind, language, "
+                + "count(DISTINCT COALESCE(phone_digest, email_digest)) AS people FROM interest WHERE " + WAITS
                 + " GROUP BY municipality, kind, language")
             .query((row, number) -> new Counted(wish(row), row.getLong("people")))
             .list();
@@ -195,7 +205,7 @@ class InterestRows {
     }
 
     /** The same number, however it was typed. */
-    private static String toDial(String phone) {
+    static String toDial(String phone) {
         return PhoneNumber.toDial(phone).orElse(phone);
     }
 

@@ -7,8 +7,13 @@ import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,8 +91,8 @@ public class Interests {
         checked(who, group);
         List<Call> calls = new ArrayList<>();
         int mailed = 0;
-        for (Interest interest : this.rows.lockWaiting(group)) {
-            if (interest.confirmed() && interest.email().isPresent()) {
+        for (Interest interest : once(this.rows.lockWaiting(group))) {
+            if (interest.mailable()) {
                 tell(interest, group);
                 mailed++;
             }
@@ -97,9 +102,9 @@ public class Interests {
             }
         }
         String where = String.join(" ", group.municipalities().stream().sorted().toList());
-        this.audit.record(who, "interest.told", where + " mail=" + mailed);
+        this.audit.record(who, "interest.told", where + " mail=" + Waiting.count(mailed));
         if (!calls.isEmpty()) {
-            this.audit.record(who, "interest.numbers-read", where + " phone=" + calls.size());
+            this.audit.record(who, "interest.numbers-read", where + " phone=" + Waiting.count(calls.size()));
         }
         return new Told(mailed > 0, calls);
     }
@@ -120,6 +125,17 @@ public class Interests {
         List<UUID> found = new ArrayList<>(this.links.openedByCode(typed));
         found.addAll(this.rows.of(typed));
         return remove(who, found, "interest.forgotten");
+    }
+
+    /** Whoever waits for this and for anything, or in two municipalities, is told once: the other wish ends with it. */
+    private List<Interest> once(List<Interest> waiting) {
+        Set<String> seen = new HashSet<>();
+        Map<Boolean, List<Interest>> first = waiting.stream()
+            .collect(Collectors.partitioningBy((it) -> seen.add(it.mailable()
+                    ? "e " + it.email().orElseThrow().toLowerCase(Locale.ROOT)
+                    : "p " + InterestRows.toDial(it.phone().orElseThrow()))));
+        this.rows.remove(first.get(false).stream().map(Interest::id).toList());
+        return first.get(true);
     }
 
     /** The message and the end of the wish, in one transaction. Its way out leads to what else the person waits for. */

@@ -47,7 +47,10 @@ public class SignUps {
         this.rows.insert(wish, contact, toldIn, now);
         // One that is gone meanwhile has just been removed by its owner: then there is nothing to do.
         Optional<Interest> stored = this.rows.lockSame(wish, contact);
-        if (contact.email().isEmpty()) {
+        if (contact.email().isPresent()) {
+            stored.filter((it) -> !it.confirmed()).ifPresent((it) -> keepPhone(it, contact, toldIn, now));
+        }
+        else {
             String token = this.links.token();
             stored.ifPresent((it) -> this.links.openByPhone(token, it.id()));
             return Optional.of(token);
@@ -83,6 +86,18 @@ public class SignUps {
     public String code(String token) {
         String code = this.links.code(token);
         return code.substring(0, 4) + "-" + code.substring(4);
+    }
+
+    /** A number that comes later than the address counts as well, while the address does not count yet. */
+    private void keepPhone(Interest stored, Contact contact, String toldIn, Instant now) {
+        contact.phone().ifPresent((phone) -> {
+            if (stored.phone().isEmpty()) {
+                this.rows.addPhone(stored.id(), phone);
+            }
+            else if (!InterestRows.toDial(stored.phone().get()).equals(InterestRows.toDial(phone))) {
+                this.rows.insert(stored.wish(), new Contact(Optional.empty(), Optional.of(phone)), toldIn, now);
+            }
+        });
     }
 
     private List<Interest> opened(String token) {

@@ -13,6 +13,11 @@ public record Waiting(Wish wish, OptionalLong people) {
     /** The smallest number that is told. */
     public static final int FEWEST = 5;
 
+    /** A number of people as records may have it. */
+    static String count(long people) {
+        return people > 0 && people < FEWEST ? "few" : Long.toString(people);
+    }
+
     static Waiting of(Wish wish, long people) {
         return new Waiting(wish, people < FEWEST ? OptionalLong.empty() : OptionalLong.of(people));
     }

@@ -26,6 +26,9 @@ final class HourReader {
     /** The languages of the catalogue's texts. */
     private static final Set<String> LANGUAGES = Set.of("fi", "sv", "en", "se", "smn", "sms");
 
+    /** No place has so many; each is held against all others. */
+    private static final int MOST = 500;
+
     private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d(?::00)?");
 
     private HourReader() {
@@ -33,6 +36,10 @@ final class HourReader {
 
     /** The hours that are right; what is wrong is told to their fields. */
     static List<HourItem> read(JsonField hours) {
+        if (hours.size() > MOST) {
+            hours.wrong("too-many", Map.of("count", hours.size(), "most", MOST));
+            return List.of();
+        }
         return hours.objects().stream().flatMap((hour) -> hour(hour).stream()).toList();
     }
 
@@ -78,7 +85,8 @@ final class HourReader {
         if (item.always() || item.reservation()) {
             hour.wrong("only-weekly");
         }
-        if (item.from() == null && !hour.get("validFrom").given()) {
+        // A date that is written and wrong has been told of already.
+        if (item.from() == null && hour.get("validFrom").blank()) {
             hour.get("validFrom").wrong("missing");
         }
         if (item.closed() != (openings.size() == 0)) {

@@ -96,6 +96,11 @@ final class JsonField {
                 : Optional.of(this.node.stringValue());
     }
 
+    /** Whether nothing is written: not given, or a text without a character that one sees. */
+    boolean blank() {
+        return this.node == null || this.node.isString() && this.node.stringValue().isBlank();
+    }
+
     void wrong(String key) {
         wrong(key, Map.of());
     }

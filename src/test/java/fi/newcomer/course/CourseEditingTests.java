@@ -14,8 +14,10 @@ import fi.newcomer.entry.Entries;
 import fi.newcomer.entry.Entries.ChangedMeanwhile;
 import fi.newcomer.entry.Entry;
 import fi.newcomer.entry.EntryImport;
+import fi.newcomer.fact.Listings;
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.language.LocalizedText;
+import fi.newcomer.page.Reading;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +67,9 @@ class CourseEditingTests {
 
     @Autowired
     Courses courses;
+
+    @Autowired
+    Listings listings;
 
     @Autowired
     Entries entries;
@@ -239,6 +245,32 @@ class CourseEditingTests {
         assertThat(now()).isEqualTo(this.before);
     }
 
+    /** In the files this word says that there is none. */
+    @Test
+    void notGivenIsNoAddress() {
+        CourseEntry entry = course(SLUG);
+        assertProblems(() -> this.editing.change(REGION, entry, address(entry, " not-given ")),
+                new CourseProblem("address", Kind.RESERVED));
+        assertThat(now()).isEqualTo(this.before);
+    }
+
+    /** Its document may be gone from the files since staff changed it. */
+    @Test
+    void aCourseThatCanNoLongerBeReadStandsAsItsFileHasItAndCanBeChanged() {
+        Entry file = course(SLUG).entry();
+        Course course = this.courses.get(SLUG).orElseThrow();
+        String broken = file.text().replaceFirst("document: *[^,}\\s]+", "document: dropped");
+        assertThat(broken).isNotEqualTo(file.text());
+        this.entries.put(file.file(), SLUG, file.text(), broken);
+        assertThat(this.courses.get(SLUG)).contains(course);
+        assertThat(this.listings.of(List.of("raseborg"), Listings.COURSES, Mockito.mock(Reading.class)))
+            .anyMatch((it) -> it.slug().equals(SLUG));
+        CourseEntry shown = this.editing.find(REGION, SLUG).orElseThrow();
+        CourseEntry changed = this.editing.addStart(REGION, shown, draft(20));
+        assertThat(changed.entry().text()).doesNotContain("dropped");
+        assertThat(this.courses.get(SLUG)).contains(changed.course());
+    }
+
     @Test
     void aStartInThePastIsOnlyAWarning() {
         assertThat(this.editing.problems(course(SLUG).course(), "", draft(-1)))
@@ -301,13 +333,13 @@ class CourseEditingTests {
         String path = "/sv/hango/courses/" + SLUG;
         String etag = this.reader.get(path).headers().firstValue("ETag").orElseThrow();
         String day = String.valueOf(this.today.plusDays(30).getDayOfMonth());
-        assertThat(page("hango", SLUG)).doesNotContain("77 platser");
+        assertThat(page("hango", SLUG)).doesNotContain("77 personer");
         CourseEntry entry = this.editing.addStart(REGION, course(SLUG), draft(30));
-        assertThat(page("hango", SLUG)).contains(day, "77 platser");
+        assertThat(page("hango", SLUG)).contains(day, "77 personer");
         assertThat(this.reader.get(path, "If-None-Match", etag).statusCode()).isEqualTo(200);
         String shown = page("hango", SLUG);
         this.editing.cancelStart(REGION, entry, entry.course().starts().getFirst().id(), true);
-        assertThat(page("hango", SLUG)).isNotEqualTo(shown).contains("nställ").doesNotContain("77 platser");
+        assertThat(page("hango", SLUG)).isNotEqualTo(shown).contains("nställ").doesNotContain("77 personer");
     }
 
     @Test

@@ -48,7 +48,7 @@ class CoursePagesTests {
 
     private static final Map<String, String> UNKNOWN = Map.of("sv", "Vi vet inte. Fråga först.", "fi",
             "Emme tiedä. Kysy ensin.", "en", "We do not know. Ask first.", "uk", "Ми не знаємо. Спершу запитайте.", "ar",
-            "لا نعرف. اسأل أولًا.", "ru", "Мы не знаем. Сначала спросите.");
+            "لا نعرف. اسأل أولاً.", "ru", "Мы не знаем. Сначала спросите.");
 
     private static final Map<String, String> FREE = Map.of("sv", "Kursen är gratis för dig.", "fi",
             "Kurssi on sinulle maksuton.", "en", "The course is free for you.", "uk", "Курс для вас безкоштовний.", "ar",

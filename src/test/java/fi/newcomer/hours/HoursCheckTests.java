@@ -42,6 +42,18 @@ class HoursCheckTests {
                 week(TODAY.plusDays(2), null, "11:00-13:00", DayOfWeek.MONDAY))).isEmpty();
     }
 
+    /** Else there were as many problems as the square of the rows. */
+    @Test
+    void aRowThatContradictsManyIsNamedOnce() {
+        WeeklyHours morning = week(null, null, "09:00-12:00", DayOfWeek.MONDAY);
+        assertThat(problems(morning, morning, morning, morning)).containsExactly("OVERLAP WEEK 1", "OVERLAP WEEK 2",
+                "OVERLAP WEEK 3");
+        assertThat(specials(special(MONDAY, MONDAY, Rule.OTHER_TIMES, "09:00-12:00"),
+                special(MONDAY, MONDAY, Rule.OTHER_TIMES, "09:00-13:00"),
+                special(MONDAY, MONDAY, Rule.OTHER_TIMES, "09:00-14:00")))
+            .containsExactly("SPECIALS SPECIAL 1", "SPECIALS SPECIAL 2");
+    }
+
     @Test
     void aNightMayNotReachIntoTheNextMorning() {
         assertThat(problems(week(null, null, "22:00-02:00+1", DayOfWeek.SUNDAY),

@@ -179,6 +179,47 @@ class TellMeJourneyTests {
     }
 
     @Test
+    void whoWaitsForThisAndForAnythingIsToldOnce() {
+        for (String type : List.of("any", "training")) {
+            ask("/en/korsnas", "type", type, "courseLanguage", "ee", "email", this.email);
+            confirm(this.email);
+            ask("/en/korsnas", "type", type, "courseLanguage", "ee", "phone", "0401239871");
+        }
+        Told told = this.interests.tell(this.korsnas, group("korsnas", "ee", CourseKind.TRAINING));
+        assertThat(Mailbox.of(this.email, this.sql)).as("two to confirm, one that tells").hasSize(3);
+        assertThat(told.calls()).hasSize(1);
+        this.interests.called(this.korsnas, told.calls().getFirst().id());
+        assertThat(stored("ee")).isZero();
+    }
+
+    /** A number that comes later is not lost, and who leaves it makes one person. */
+    @Test
+    void aNumberAfterAnAddressThatIsNotConfirmedCounts() {
+        ask("/sv/korsnas", "type", "training", "courseLanguage", "lg", "email", this.email);
+        assertThat(counted(this.korsnas, "lg")).isEmpty();
+        ask("/sv/korsnas", "type", "training", "courseLanguage", "lg", "email", this.email, "phone", "0401239872");
+        assertThat(counted(this.korsnas, "lg")).isPresent();
+        assertThat(stored("lg")).isEqualTo(1);
+        ask("/sv/korsnas", "type", "training", "courseLanguage", "lg", "email", this.email, "phone", "+358 40 123 9872");
+        assertThat(stored("lg")).as("the same number").isEqualTo(1);
+        ask("/sv/korsnas", "type", "training", "courseLanguage", "lg", "email", this.email, "phone", "0401239873");
+        assertThat(stored("lg")).as("another number").isEqualTo(2);
+        assertThat(this.interests.tell(this.korsnas, group("korsnas", "lg", CourseKind.TRAINING)).calls())
+            .extracting(Call::phone)
+            .containsExactlyInAnyOrder("0401239872", "0401239873");
+    }
+
+    @Test
+    void aNumberLeftAloneAndWithAnAddressIsOnePerson() {
+        ask("/sv/korsnas", "type", "training", "courseLanguage", "ln", "phone", "0401239860");
+        ask("/sv/korsnas", "type", "training", "courseLanguage", "ln", "email", this.email, "phone", "0401239860");
+        for (int i = 1; i <= 3; i++) {
+            ask("/sv/korsnas", "type", "training", "courseLanguage", "ln", "phone", "040123986" + i);
+        }
+        assertThat(counted(this.korsnas, "ln").orElseThrow().people()).as("four people in five rows").isEmpty();
+    }
+
+    @Test
     void theWayOutOfTheLastMessageEndsAllOtherWishes() {
         onTheList(this.email, "yo");
         ask("/sv/larsmo", "type", "language", "courseLanguage", "yo", "email", this.email);
@@ -337,7 +378,7 @@ class TellMeJourneyTests {
         this.interests.tell(this.korsnas, group("korsnas", "so", CourseKind.TRAINING));
         assertThat(this.sql.sql("SELECT action, subject FROM audit WHERE action LIKE 'interest.%' ORDER BY id DESC LIMIT 2")
             .query((row, number) -> row.getString(1) + " " + row.getString(2))
-            .list()).containsExactly("interest.numbers-read korsnas phone=1", "interest.told korsnas mail=1");
+            .list()).containsExactly("interest.numbers-read korsnas phone=few", "interest.told korsnas mail=few");
     }
 
     @Test

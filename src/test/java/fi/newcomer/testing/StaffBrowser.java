@@ -61,6 +61,8 @@ public final class StaffBrowser {
                     .reduce((first, second) -> second)
                     .orElse(null);
                 if (last != null) {
+                    // The layout scrolls its content within the window, which the driver does not do by itself.
+                    browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", last);
                     last.click();
                 }
                 return last != null;

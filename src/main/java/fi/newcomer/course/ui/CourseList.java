@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Anchor;
 import fi.newcomer.course.Course;
 import fi.newcomer.course.Course.State;
 import fi.newcomer.course.Courses;
+import fi.newcomer.entry.Entries;
+import fi.newcomer.entry.Made;
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -40,19 +43,26 @@ class CourseList {
 
     private final Clock clock;
 
-    CourseList(Courses courses, CourseForm form, CourseRows rows, Languages languages, Texts texts, Clock clock) {
+    /** By the slugs of the municipalities. Each hit asks for them, also one that is answered with a page that is kept. */
+    private final Made<Map<String, CourseChoices>> choices;
+
+    CourseList(Courses courses, CourseForm form, CourseRows rows, Languages languages, Texts texts, Clock clock,
+            Entries entries) {
         this.courses = courses;
         this.form = form;
         this.rows = rows;
         this.languages = languages;
         this.texts = texts;
         this.clock = clock;
+        this.choices = new Made<>(entries, (all) -> new ConcurrentHashMap<>());
     }
 
     /** What can be chosen in a municipality. */
     CourseChoices choices(Municipality municipality) {
-        return CourseChoices.of(Stream.concat(this.courses.of(municipality).stream(),
-                this.courses.neighbours(municipality).stream()).toList(), this.languages.all());
+        return this.choices.get()
+            .computeIfAbsent(municipality.slug(), (slug) -> CourseChoices.of(Stream
+                .concat(this.courses.of(municipality).stream(), this.courses.neighbours(municipality).stream())
+                .toList(), this.languages.all()));
     }
 
     /** Declares what the page reads. With days to come it holds until midnight. */

@@ -181,15 +181,15 @@ class StaffCourseView extends VerticalLayout implements BeforeEnterObserver, Has
     /** To those who wait for a group in its language: another view tells them. */
     private Anchor waiting(Course course, Start start) {
         List<String> spoken = start.taughtIn().isEmpty() ? course.teaching().taughtIn() : start.taughtIn();
-        String municipality = this.editing.readers(course.folder())
+        List<String> readers = this.editing.readers(course.folder())
             .stream()
             .filter(Municipality::listed)
-            .findFirst()
             .map(Municipality::slug)
-            .orElse("");
-        return new Anchor("/staff/interests?municipality=" + municipality
-                + (spoken.isEmpty() ? "" : "&language=" + spoken.getFirst()) + "&path=/" + municipality + "/courses/"
-                + course.slug(), this.words.text("staff.course.start.tell"));
+            .toList();
+        String path = readers.isEmpty() ? "" : "&path=/" + readers.getFirst() + "/courses/" + course.slug();
+        return new Anchor("/staff/interests?municipality=" + String.join("&municipality=", readers)
+                + (spoken.isEmpty() ? "" : "&language=" + spoken.getFirst()) + path,
+                this.words.text("staff.course.start.tell"));
     }
 
     private void edit(CourseEntry entry, String id, StartDraft draft) {

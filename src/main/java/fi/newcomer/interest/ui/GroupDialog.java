@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A group starts: for whom, in which language, what, and where to read more; then the message, then sending it. */
@@ -41,7 +43,7 @@ class GroupDialog extends Dialog {
 
     private final Languages languages;
 
-    private final Select<Municipality> municipality = new Select<>();
+    private final MultiSelectComboBox<Municipality> municipality = new MultiSelectComboBox<>();
 
     private final ComboBox<String> language = new ComboBox<>();
 
@@ -69,8 +71,9 @@ class GroupDialog extends Dialog {
         this.municipality.setLabel(words.text("staff.interests.municipality"));
         this.municipality.setItems(own);
         this.municipality.setItemLabelGenerator((it) -> words.text(it.name()));
+        this.municipality.setWidthFull();
         if (own.size() == 1) {
-            this.municipality.setValue(own.getFirst());
+            this.municipality.setValue(Set.of(own.getFirst()));
         }
         this.language.setLabel(words.text("staff.interests.language"));
         this.language.setItems(codes());
@@ -98,6 +101,25 @@ class GroupDialog extends Dialog {
         getFooter().add(new Button(words.text("staff.cancel"), (click) -> close()), this.send);
     }
 
+    /**
+     * Fills in what an address says of the group, as far as this person may tell of it; what can't be is passed over.
+     * @return whether anything was
+     */
+    boolean fill(List<String> slugs, Optional<String> code, Optional<String> path) {
+        Set<Municipality> readers = this.interests.own(this.who)
+            .stream()
+            .filter((it) -> slugs.contains(it.slug()))
+            .collect(Collectors.toSet());
+        Optional<String> known = code.filter(codes()::contains);
+        Optional<String> page = path.filter(this::leadsToAMunicipality);
+        if (!readers.isEmpty()) {
+            this.municipality.setValue(readers);
+        }
+        known.ifPresent(this.language::setValue);
+        page.ifPresent(this.page::setValue);
+        return !readers.isEmpty() || known.isPresent() || page.isPresent();
+    }
+
     private Optional<Group> group() {
         this.refusal.setText("");
         String path = this.page.getValue().strip();
@@ -107,8 +129,9 @@ class GroupDialog extends Dialog {
         if (!path.isEmpty() && !leadsToAMunicipality(path)) {
             return refused("staff.interests.page.wrong");
         }
-        return Optional.of(new Group(Set.of(this.municipality.getValue().slug()), this.language.getValue(),
-                Set.of(this.kind.getValue()), Optional.of(path).filter((it) -> !it.isEmpty())));
+        return Optional.of(new Group(
+                this.municipality.getValue().stream().map(Municipality::slug).collect(Collectors.toSet()),
+                this.language.getValue(), Set.of(this.kind.getValue()), Optional.of(path).filter((it) -> !it.isEmpty())));
     }
 
     private boolean leadsToAMunicipality(String path) {

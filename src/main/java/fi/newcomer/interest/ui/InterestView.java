@@ -15,6 +15,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fi.newcomer.interest.Interests;
 import fi.newcomer.interest.Told;
@@ -42,6 +43,8 @@ class InterestView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private final Municipalities municipalities;
 
+    private final Languages languages;
+
     private final Grid<Waiting> list = new Grid<>();
 
     private final Paragraph none;
@@ -54,6 +57,7 @@ class InterestView extends VerticalLayout implements AfterNavigationObserver, Ha
         this.interests = interests;
         this.currentStaff = currentStaff;
         this.municipalities = municipalities;
+        this.languages = languages;
         this.none = new Paragraph(words.text("staff.interests.none"));
         this.list.addColumn(this::municipality).setHeader(words.text("staff.interests.municipality"));
         this.list.addColumn((it) -> language(it.wish().language())).setHeader(words.text("staff.interests.language"));
@@ -65,8 +69,7 @@ class InterestView extends VerticalLayout implements AfterNavigationObserver, Ha
         this.list.setAllRowsVisible(true);
         add(new H1(words.text("staff.interests.title")), new Paragraph(words.text("staff.interests.text")));
         if (!interests.own(currentStaff.get()).isEmpty()) {
-            Button starts = new Button(words.text("staff.interests.starts"),
-                    (click) -> new GroupDialog(words, interests, currentStaff.get(), languages, this::told).open());
+            Button starts = new Button(words.text("staff.interests.starts"), (click) -> dialog().open());
             starts.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             add(starts, this.calls);
         }
@@ -79,6 +82,22 @@ class InterestView extends VerticalLayout implements AfterNavigationObserver, Ha
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         load();
+        if (!this.interests.own(this.currentStaff.get()).isEmpty()) {
+            prefilled(event.getLocation().getQueryParameters());
+        }
+    }
+
+    /** From the page of a course one comes with what is known of the group. */
+    private void prefilled(QueryParameters said) {
+        GroupDialog dialog = dialog();
+        if (dialog.fill(said.getParameters("municipality"), said.getSingleParameter("language"),
+                said.getSingleParameter("path"))) {
+            dialog.open();
+        }
+    }
+
+    private GroupDialog dialog() {
+        return new GroupDialog(this.words, this.interests, this.currentStaff.get(), this.languages, this::told);
     }
 
     private void load() {

@@ -25,6 +25,8 @@ import fi.newcomer.course.Courses;
 import fi.newcomer.course.StartDraft;
 import fi.newcomer.course.WeekRow;
 import fi.newcomer.entry.Entries;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.municipality.Municipality;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.testing.Browsing;
@@ -58,6 +60,12 @@ class StaffCoursesViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Courses courses;
+
+    @Autowired
+    CourseList list;
+
+    @Autowired
+    Municipalities municipalities;
 
     @Autowired
     Entries entries;
@@ -139,11 +147,13 @@ class StaffCoursesViewTests extends SpringBrowserlessTest {
         assertThat($(Dialog.class).exists()).isFalse();
         Start start = start();
         assertThat(start.seats()).isEqualTo(77);
-        assertThat(page()).contains("77 platser");
+        assertThat(page()).contains("77 personer");
         assertThat(shown()).contains("77 platser");
+        assertThat($(Anchor.class).withText(say("staff.course.start.tell")).first().getHref())
+            .matches("/staff/interests\\?municipality=korsnas(&language=[a-z]+)?&path=/korsnas/courses/" + this.slug);
         click("staff.course.start.full");
         assertThat(start().full()).isTrue();
-        assertThat(page()).doesNotContain("77 platser");
+        assertThat(page()).doesNotContain("77 personer");
         click("staff.course.start.cancel");
         assertThat(start().cancelled()).isFalse();
         test($(ConfirmDialog.class).first()).confirm();
@@ -153,6 +163,15 @@ class StaffCoursesViewTests extends SpringBrowserlessTest {
         assertThat(shown()).contains(say("staff.course.cancelled")).doesNotContain(say("staff.course.start.tell"));
         click("staff.course.start.restore");
         assertThat(start().cancelled()).isFalse();
+    }
+
+    @Test
+    void whatReadersCanChooseIsKeptUntilACourseChanges() {
+        Municipality korsnas = this.municipalities.get("korsnas");
+        CourseChoices choices = this.list.choices(korsnas);
+        assertThat(this.list.choices(korsnas)).isSameAs(choices);
+        this.editing.addStart(this.currentStaff.get(), entry(), draft(20));
+        assertThat(this.list.choices(korsnas)).isNotSameAs(choices);
     }
 
     @Test
@@ -272,7 +291,7 @@ class StaffCoursesViewTests extends SpringBrowserlessTest {
         this.editing.addStart(this.currentStaff.get(), entry(), new StartDraft(first, first.plusDays(40), List.of("ar"),
                 null, "", null, Map.of(), List.of(new WeekRow(Set.of(DayOfWeek.values()), "17–19", null))));
         month(first.toString().substring(0, 7));
-        assertThat(shown()).contains("Börjar: ", "Träff 17.00–19.00: ", "Juldagen", say("staff.course.event.HOLIDAY"),
+        assertThat(shown()).contains("Börjar: ", "Träff 17.00–19.00: ", "juldagen", say("staff.course.event.HOLIDAY"),
                 "(arabiska)");
         for (String nonsense : List.of("2027-13", "x", "", "+999999-01", "9999-01")) {
             month(nonsense);

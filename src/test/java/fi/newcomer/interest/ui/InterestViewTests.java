@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import fi.newcomer.interest.Contact;
 import fi.newcomer.interest.CourseKind;
 import fi.newcomer.interest.SignUps;
 import fi.newcomer.interest.Waiting;
 import fi.newcomer.interest.Wish;
+import fi.newcomer.municipality.Municipality;
 import fi.newcomer.testing.PortalTest;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +74,38 @@ class InterestViewTests extends SpringBrowserlessTest {
         click("Meddelad");
         assertThat(stored("vi")).isEqualTo(1);
         assertThat(listed()).doesNotContain("korsnas vi");
+    }
+
+    @Test
+    void theLinkOfACourseFillsInWhatIsRightInIt() {
+        from("municipality=korsnas&municipality=larsmo&municipality=nowhere&language=ar&path=/korsnas/courses/x");
+        assertThat(municipality().getValue()).extracting(Municipality::slug).containsExactly("korsnas");
+        assertThat(language().getValue()).isEqualTo("ar");
+        assertThat(page().getValue()).isEqualTo("/korsnas/courses/x");
+        from("municipality=larsmo&language=ar&path=//evil.example/courses/x");
+        assertThat(page().getValue()).isEmpty();
+        assertThat(language().getValue()).isEqualTo("ar");
+        from("municipality=larsmo&language=%22x&path=/nowhere/courses/x&other=1");
+        assertThat($(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
+    @WithUserDetails("editor")
+    void aGroupOfARegionIsForAllItsMunicipalities() {
+        from("municipality=raseborg&municipality=hango&language=ar");
+        assertThat(municipality().getValue()).extracting(Municipality::slug)
+            .containsExactlyInAnyOrder("raseborg", "hango");
+    }
+
+    private void from(String query) {
+        $(Dialog.class).all().forEach(Dialog::close);
+        UI.getCurrent().navigate("interests", QueryParameters.fromString(query));
+        roundTrip();
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<Municipality> municipality() {
+        return $(MultiSelectComboBox.class).last();
     }
 
     @Test

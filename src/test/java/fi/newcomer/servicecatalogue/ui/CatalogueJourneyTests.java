@@ -13,8 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -44,9 +45,10 @@ class CatalogueJourneyTests {
         }
     }
 
-    @Test
-    void anEditorFetchesAFileAndBringsItInAgain() throws IOException {
-        try (Browser browser = Browser.desk(this.port)) {
+    @ParameterizedTest
+    @ValueSource(ints = { Browser.DESK, Browser.PHONE })
+    void anEditorFetchesAFileAndBringsItInAgain(int width) throws IOException {
+        try (Browser browser = Browser.with(this.port, width, false)) {
             StaffBrowser.signIn(browser, "editor-korsnas");
             browser.open("/staff/service-catalogue");
             StaffBrowser.waitFor(browser, "#catalogue-file");
