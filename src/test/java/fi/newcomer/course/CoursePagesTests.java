@@ -195,7 +195,7 @@ class CoursePagesTests {
     void anUnknownChoiceShowsAllAndSaysSo(String query) {
         HttpResponse<String> answer = this.reader.get("/sv/raseborg/courses?" + query);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Ett val finns inte. Här är alla kurser.", "/sv/raseborg/courses/raseborg-luki\"",
+        assertThat(answer.body()).contains("Något som du valde finns inte. Här är alla kurser.", "/sv/raseborg/courses/raseborg-luki\"",
                 "content=\"noindex\"").doesNotContain("<script>");
     }
 
@@ -205,7 +205,7 @@ class CoursePagesTests {
         String html = page("/sv/inga/courses?type=work&language=so");
         assertThat(html).contains("Ingen kurs här passar ditt val.", "/sv/hango/courses/hango-here\"", "Hangö",
                 "Fråga först om du kan delta").doesNotContain("/sv/inga/courses/hango-here\"");
-        assertThat(HtmlText.of(html)).contains("Kurser på annan ort: Hangö");
+        assertThat(HtmlText.of(html)).contains("Kurser på andra orter: Hangö");
         // Another employment area and another programme are no neighbours.
         assertThat(this.courses.neighbours(municipality("korsnas"))).extracting(Course::folder)
             .contains("nykarleby")
@@ -216,7 +216,7 @@ class CoursePagesTests {
         assertThat(this.reader.get("/sv/hango/courses/hango-here").statusCode()).isEqualTo(200);
         assertThat(this.reader.get("/sv/hango/courses/nothing").statusCode()).isEqualTo(404);
         // Whoever finds something here needs no neighbour.
-        assertThat(page("/sv/hango/courses")).doesNotContain("Kurser på annan ort");
+        assertThat(page("/sv/hango/courses")).doesNotContain("Kurser på andra orter");
     }
 
     @Test

@@ -543,11 +543,11 @@ class TellMeJourneyTests {
         Queue closed = this.queues.settle("test", open.as(Queue.Kind.CLOSED));
         try {
             this.newcomer.open("/en/osterbotten-1/courses/tell-me");
-            assertThat(this.newcomer.text()).contains("You cannot sign up here yet");
+            assertThat(this.newcomer.text()).contains("You cannot ask to be told here yet");
             assertThat(this.newcomer.html()).doesNotContain("<form");
             this.newcomer.post("/en/osterbotten-1/courses/tell-me",
                     Map.of("type", "any", "courseLanguage", "ty", "email", this.email));
-            assertThat(this.newcomer.text()).contains("You cannot sign up here yet");
+            assertThat(this.newcomer.text()).contains("You cannot ask to be told here yet");
             assertThat(stored("ty")).isZero();
         }
         finally {

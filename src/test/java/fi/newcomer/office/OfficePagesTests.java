@@ -183,7 +183,7 @@ class OfficePagesTests {
                 "/sv/inga");
         List<String> own = List.of("/uk/korsnas/offices/welcome-office", "/uk/korsnas/offices", "/uk/korsnas");
         others.forEach(this::page);
-        own.forEach((address) -> assertThat(words(address)).doesNotContain("Зачинено на невизначений термін"));
+        own.forEach((address) -> assertThat(words(address)).doesNotContain("Зачинено на невизначений строк"));
         String closed = entry.text().replace("      times: not-given\n", """
                       times: not-given
                       special:
@@ -198,7 +198,7 @@ class OfficePagesTests {
         this.entries.put(entry.file(), entry.key(), entry.text(), closed);
         try {
             own.forEach((address) -> assertThat(words(address)).as(address)
-                .contains("Зачинено на невизначений термін.", "Ремонт."));
+                .contains("Зачинено на невизначений строк.", "Ремонт."));
             assertThat(words(own.getFirst())).contains("Двері відчиняються автоматично.");
             assertThat(data("/en/korsnas/offices/welcome-office").get("specialOpeningHoursSpecification").size())
                 .isEqualTo(1);
@@ -210,7 +210,7 @@ class OfficePagesTests {
         finally {
             this.entries.put(entry.file(), entry.key(), closed, entry.text());
         }
-        own.forEach((address) -> assertThat(words(address)).doesNotContain("Зачинено на невизначений термін"));
+        own.forEach((address) -> assertThat(words(address)).doesNotContain("Зачинено на невизначений строк"));
     }
 
     /** An office that serves one municipality more stands on its list at once. */
