@@ -116,14 +116,14 @@ public class Proposals {
         }));
     }
 
-    /** Offices are their municipality's; what stands in a programme's folder is that of the texts there. */
+    /** Offices and words are their municipality's; what stands in a programme's folder is that of the texts there. */
     private boolean may(Entries.Proposal proposal) {
         StaffMember who = this.currentStaff.get();
         if (proposal.file().startsWith(PROGRAMMES)) {
             return this.rights.mayEdit(who, "programme/" + proposal.file().substring(PROGRAMMES.length()));
         }
         int slash = proposal.key().indexOf('/');
-        return this.municipalities.find(slash < 0 ? "" : proposal.key().substring(0, slash))
+        return this.municipalities.find(slash < 0 ? proposal.key() : proposal.key().substring(0, slash))
             .map(who::mayEdit)
             .orElseGet(who::mayEditEverything);
     }

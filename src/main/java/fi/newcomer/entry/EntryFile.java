@@ -14,7 +14,8 @@ import java.util.Map;
 final class EntryFile {
 
     /** The files whose entries staff may edit, with the name of the list in them. */
-    static final Map<String, String> LISTS = Map.of("offices.yaml", "offices", "courses.yaml", "courses");
+    static final Map<String, String> LISTS = Map.of("offices.yaml", "offices", "courses.yaml", "courses",
+            "rewordings.yaml", "rewordings");
 
     private final String head;
 

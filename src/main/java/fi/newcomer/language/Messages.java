@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,17 @@ final class Messages {
                 (it) -> new MessageFormat(this.patterns.get(language).get(key), language.locale()));
         // MessageFormat is not safe for use by several threads at once.
         return ((MessageFormat) format.clone()).format(arguments);
+    }
+
+    /** A pattern that no file has, formatted as the language does. */
+    String formatted(Language language, String pattern, Map<String, ?> arguments) {
+        MessageFormat format = this.formats.computeIfAbsent(language.code() + '=' + pattern,
+                (it) -> new MessageFormat(pattern, language.locale()));
+        return ((MessageFormat) format.clone()).format(arguments);
+    }
+
+    Optional<String> pattern(Language language, String key) {
+        return Optional.ofNullable(this.patterns.getOrDefault(language, Map.of()).get(key));
     }
 
     boolean has(Language language, String key) {

@@ -2,6 +2,7 @@ package fi.newcomer.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fi.newcomer.language.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +31,8 @@ public class PublicPages {
 
     private final Stamps stamps;
 
+    private final Texts texts;
+
     private final Clock clock;
 
     private final LongAdder rendered = new LongAdder();
@@ -40,9 +43,10 @@ public class PublicPages {
         .weigher((String key, Kept kept) -> kept.page.plain().length + kept.page.gzip().length + 200)
         .build();
 
-    PublicPages(PageFrame frame, Stamps stamps, Clock clock) {
+    PublicPages(PageFrame frame, Stamps stamps, Texts texts, Clock clock) {
         this.frame = frame;
         this.stamps = stamps;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ public class PublicPages {
         Kept kept = this.cache.getIfPresent(address);
         if (kept == null || !holds(kept, changes)) {
             Reading reading = new Reading(this.stamps);
+            this.texts.reads().forEach(reading::reads);
             Packed page = Packed.of(make.apply(reading), type);
             this.rendered.increment();
             kept = new Kept(page, reading.read(), reading.until(), changes);

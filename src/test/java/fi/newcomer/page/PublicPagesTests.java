@@ -22,7 +22,8 @@ class PublicPagesTests {
 
     private final MovableClock clock = new MovableClock();
 
-    private final PublicPages pages = new PublicPages(null, this.stamps, this.clock);
+    private final PublicPages pages = new PublicPages(null, this.stamps,
+            org.mockito.Mockito.mock(fi.newcomer.language.Texts.class), this.clock);
 
     private final AtomicInteger made = new AtomicInteger();
 
