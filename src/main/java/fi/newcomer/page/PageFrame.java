@@ -110,7 +110,7 @@ public class PageFrame {
 
     private HtmlContainer languages(PublicPage page) {
         HtmlContainer list = Tags.tag("ul");
-        for (Language language : this.languages.all()) {
+        for (Language language : this.languages.offered(page.place().map(Place::slug).orElse(null))) {
             list.add(Tags.tag("li", languageSwitch(page, language)));
         }
         HtmlContainer wrap = Tags.styled("div", "wrap", list);

@@ -86,6 +86,11 @@ public class PublicPages {
         return this.frame.document(make.apply(new Reading(this.stamps)));
     }
 
+    /** Something made as pages are, but that is no page and is not kept. */
+    public <T> T unkept(Function<Reading, T> make) {
+        return make.apply(new Reading(this.stamps));
+    }
+
     /** How many pages were made since the start; a test sees by it that others stay kept. */
     public long rendered() {
         return this.rendered.sum();

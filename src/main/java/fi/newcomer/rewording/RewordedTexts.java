@@ -8,10 +8,13 @@ import fi.newcomer.entry.Made;
 import fi.newcomer.fact.ContentCheck;
 import fi.newcomer.fact.Documents;
 import fi.newcomer.fact.Fact;
+import fi.newcomer.language.FurtherLanguages;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.language.Rewordings;
 import fi.newcomer.language.Texts;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.rewording.RewordingFile.Rewording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
  * not fit any more, since the portal's own text has other arguments by now, is left out until somebody mends it.
  */
 @Component
-class RewordedTexts implements Rewordings, ContentCheck {
+class RewordedTexts implements Rewordings, FurtherLanguages, ContentCheck {
 
     private static final Logger log = LoggerFactory.getLogger(RewordedTexts.class);
 
@@ -35,18 +38,22 @@ class RewordedTexts implements Rewordings, ContentCheck {
 
     private final Languages languages;
 
-    private final Made<Map<String, Map<String, Map<String, String>>>> byMunicipality;
+    private final Municipalities municipalities;
 
-    RewordedTexts(Texts texts, Languages languages, Entries entries) {
+    private final Made<Map<String, Rewording>> byMunicipality;
+
+    RewordedTexts(Texts texts, Languages languages, Municipalities municipalities, Entries entries) {
         this.texts = texts;
         this.languages = languages;
+        this.municipalities = municipalities;
         this.byMunicipality = new Made<>(entries, (all) -> made(all.named(RewordingFile.PATH)));
     }
 
-    private Map<String, Map<String, Map<String, String>>> made(List<Entry> entries) {
-        Map<String, Map<String, Map<String, String>>> made = new HashMap<>();
+    private Map<String, Rewording> made(List<Entry> entries) {
+        Map<String, Rewording> made = new HashMap<>();
         entries.forEach((entry) -> entry.read(RewordingFile::read)
-            .ifPresent((found) -> made.put(entry.key(), fitting(entry.key(), found))));
+            .ifPresent((found) -> made.put(entry.key(),
+                    new Rewording(found.languages(), fitting(entry.key(), found.texts())))));
         return made;
     }
 
@@ -72,7 +79,8 @@ class RewordedTexts implements Rewordings, ContentCheck {
     @Override
     public Optional<String> pattern(String municipality, Language language, String key) {
         return Optional.ofNullable(this.byMunicipality.get()
-            .getOrDefault(municipality, Map.of())
+            .getOrDefault(municipality, Rewording.NONE)
+            .texts()
             .getOrDefault(key, Map.of())
             .get(language.code()));
     }
@@ -80,6 +88,25 @@ class RewordedTexts implements Rewordings, ContentCheck {
     @Override
     public String stamp(String municipality) {
         return "entry:" + RewordingFile.PATH + ":" + municipality;
+    }
+
+    @Override
+    public Set<String> of(String municipality) {
+        return Set.copyOf(this.byMunicipality.get().getOrDefault(municipality, Rewording.NONE).languages());
+    }
+
+    @Override
+    public Set<String> anywhere() {
+        return this.byMunicipality.get()
+            .values()
+            .stream()
+            .flatMap((rewording) -> rewording.languages().stream())
+            .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> stamps() {
+        return this.municipalities.all().stream().map((it) -> stamp(it.slug())).collect(Collectors.toSet());
     }
 
     @Override
@@ -99,7 +126,11 @@ class RewordedTexts implements Rewordings, ContentCheck {
         if (!municipalities.contains(entry.text("slug"))) {
             throw entry.get("slug").mistake("\"" + entry.text("slug") + "\" is not a municipality of municipalities.yaml");
         }
-        RewordingFile.read(entry).forEach((key, patterns) -> patterns.forEach((code, pattern) -> {
+        List<String> onRequest = this.languages.onRequest().stream().map(Language::code).toList();
+        entry.list("further-languages").stream().filter((code) -> !onRequest.contains(code.text())).forEach((code) -> {
+            throw code.mistake("\"" + code.text() + "\" is not a language that is offered on request");
+        });
+        RewordingFile.read(entry).texts().forEach((key, patterns) -> patterns.forEach((code, pattern) -> {
             Language language = this.languages.find(code)
                 .orElseThrow(() -> entry.mistake("\"" + code + "\" is not a language of the portal"));
             this.texts.mistake(language, key, pattern).ifPresent((mistake) -> {

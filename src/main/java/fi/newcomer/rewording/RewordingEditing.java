@@ -9,6 +9,7 @@ import fi.newcomer.language.PatternMistake;
 import fi.newcomer.language.Texts;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.rewording.RewordingFile.Rewording;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -60,7 +63,7 @@ public class RewordingEditing {
      */
     public List<InterfaceText> find(Municipality municipality, String query, int limit) {
         String wanted = query.strip().toLowerCase(Locale.ROOT);
-        Map<String, Map<String, String>> own = own(municipality.slug());
+        Map<String, Map<String, String>> own = now(municipality).texts();
         Stream<String> others = wanted.isEmpty() ? Stream.empty() : this.texts.keys(this.languages.first())
             .stream()
             .sorted()
@@ -75,7 +78,7 @@ public class RewordingEditing {
     /** A text as it stands now; empty where the portal has none of this key. */
     public Optional<InterfaceText> find(Municipality municipality, String key) {
         return this.texts.keys(this.languages.first()).contains(key)
-                ? Optional.of(text(key, own(municipality.slug()))) : Optional.empty();
+                ? Optional.of(text(key, now(municipality).texts())) : Optional.empty();
     }
 
     private InterfaceText text(String key, Map<String, Map<String, String>> own) {
@@ -95,9 +98,6 @@ public class RewordingEditing {
      * @throws AccessDeniedException if this person may not do it
      */
     public void save(StaffMember who, Municipality municipality, InterfaceText shown, Map<String, String> patterns) {
-        if (!who.mayEdit(municipality)) {
-            throw new AccessDeniedException("May not edit the words of " + municipality.slug());
-        }
         Map<String, String> own = new LinkedHashMap<>();
         Map<String, PatternMistake> mistakes = new LinkedHashMap<>();
         for (Language language : this.languages.all()) {
@@ -114,10 +114,8 @@ public class RewordingEditing {
         if (own.equals(shown.own())) {
             return;
         }
-        this.transactions.executeWithoutResult((transaction) -> {
-            Optional<Entry> entry = entry(municipality.slug());
-            Map<String, Map<String, String>> all = entry.map((it) -> RewordingFile.read(it.yaml()))
-                .orElseGet(LinkedHashMap::new);
+        change(who, municipality, municipality.slug() + ":" + shown.key(), (now) -> {
+            Map<String, Map<String, String>> all = new LinkedHashMap<>(now.texts());
             if (!Objects.equals(all.getOrDefault(shown.key(), Map.of()), shown.own())) {
                 throw new ChangedMeanwhile();
             }
@@ -127,19 +125,50 @@ public class RewordingEditing {
             else {
                 all.put(shown.key(), own);
             }
-            if (all.isEmpty()) {
+            return new Rewording(now.languages(), all);
+        });
+    }
+
+    /** The codes of the languages on request that a municipality offers. */
+    public Set<String> languages(Municipality municipality) {
+        return Set.copyOf(now(municipality).languages());
+    }
+
+    /**
+     * Offers just these of the languages on request to the readers of a municipality.
+     * @param codes of {@link Languages#onRequest}
+     * @throws ChangedMeanwhile if somebody else changed its words or languages at the same time
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public void offer(StaffMember who, Municipality municipality, Set<String> codes) {
+        List<String> known = this.languages.onRequest().stream().map(Language::code).toList();
+        if (!known.containsAll(codes)) {
+            throw new IllegalArgumentException("Not offered on request: " + codes);
+        }
+        change(who, municipality, municipality.slug() + ":languages",
+                (now) -> new Rewording(known.stream().filter(codes::contains).toList(), now.texts()));
+    }
+
+    private void change(StaffMember who, Municipality municipality, String subject, UnaryOperator<Rewording> change) {
+        if (!who.mayEdit(municipality)) {
+            throw new AccessDeniedException("May not edit the words of " + municipality.slug());
+        }
+        this.transactions.executeWithoutResult((transaction) -> {
+            Optional<Entry> entry = entry(municipality.slug());
+            Rewording changed = change.apply(now(municipality));
+            if (changed.isNothing()) {
                 entry.ifPresent(this.entries::remove);
             }
             else {
                 this.entries.put(RewordingFile.PATH, municipality.slug(), entry.map(Entry::text).orElse(null),
-                        RewordingFile.written(municipality.slug(), all));
+                        RewordingFile.written(municipality.slug(), changed));
             }
-            this.audit.record(who, "words.changed", municipality.slug() + ":" + shown.key());
+            this.audit.record(who, "words.changed", subject);
         });
     }
 
-    private Map<String, Map<String, String>> own(String municipality) {
-        return entry(municipality).map((it) -> RewordingFile.read(it.yaml())).orElse(Map.of());
+    private Rewording now(Municipality municipality) {
+        return entry(municipality.slug()).map((it) -> RewordingFile.read(it.yaml())).orElse(Rewording.NONE);
     }
 
     private Optional<Entry> entry(String municipality) {

@@ -1,5 +1,6 @@
 package fi.newcomer.rewording;
 
+import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.language.Texts;
 import fi.newcomer.municipality.Municipalities;
@@ -8,11 +9,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whoever asks for {@code /<language>/<municipality>/…} is answered in the words of that municipality. */
+/**
+ * Whoever asks for {@code /<language>/<municipality>/…} is answered in the words of that municipality; in a language that
+ * it does not offer there is no such page.
+ */
 @Component
 @Order(15)
 class SpeakerFilter extends OncePerRequestFilter {
@@ -33,8 +38,13 @@ class SpeakerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String[] path = request.getRequestURI().split("/", 4);
-        if (path.length < 3 || this.languages.find(path[1]).isEmpty() || this.municipalities.find(path[2]).isEmpty()) {
+        Optional<Language> language = this.languages.find(path.length < 3 ? null : path[1]);
+        if (language.isEmpty() || this.municipalities.find(path[2]).isEmpty()) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (!this.languages.offered(path[2]).contains(language.get())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         try (Texts.Speaking speaking = this.texts.speakingFor(path[2])) {

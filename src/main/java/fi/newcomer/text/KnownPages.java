@@ -10,7 +10,8 @@ import java.util.Set;
 /** Which pages and layers there can be, as the files about programmes, layers and municipalities say. */
 final class KnownPages {
 
-    private static final Set<String> SHARED = Set.of("numbers", "authorities", "privacy", "accessibility");
+    private static final Set<String> SHARED = Set.of("numbers", "authorities", "privacy", "accessibility",
+            "replies");
 
     /** The only page of a programme that no longer holds. */
     private static final String OVERVIEW = "overview";

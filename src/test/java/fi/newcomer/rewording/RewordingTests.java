@@ -11,12 +11,14 @@ import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.rewording.RewordingEditing.InterfaceText;
 import fi.newcomer.rewording.RewordingEditing.WrongWords;
+import fi.newcomer.rewording.RewordingFile.Rewording;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +121,15 @@ class RewordingTests {
         this.editing.save(EDITOR, korsnas(), now(), Map.of("sv", hostile));
         assertThat(now().own().get("sv")).isEqualTo(hostile);
         assertThat(new Browsing(this.port).get("/sv/korsnas").body()).contains("DROP \"x\" &amp; \u202E");
+    }
+
+    @Test
+    void the_file_says_again_what_was_written() {
+        Rewording said = new Rewording(List.of("et"), Map.of("promise.days", Map.of("ar", "{days, plural, other {\u200F#: x}}"),
+                "start.courses", Map.of("sv", "Kurser: \"alla\" # här")));
+        String written = RewordingFile.written("korsnas", said);
+        assertThat(RewordingFile.read(fi.newcomer.entry.Entry.yaml(RewordingFile.PATH, written))).isEqualTo(said);
+        assertThat(written).startsWith("  - slug: korsnas\n    further-languages: [et]\n    texts:\n");
     }
 
     private Municipality korsnas() {

@@ -34,16 +34,20 @@ class CasePanel extends Section {
 
     private final CaseAnswers answers;
 
+    private final ReplyFields replies;
+
     private final Runnable changed;
 
     private String title = "";
 
     /** @param changed what to do after a step */
-    CasePanel(StaffWords words, Desk desk, CaseWords caseWords, CaseAnswers answers, Runnable changed) {
+    CasePanel(StaffWords words, Desk desk, CaseWords caseWords, CaseAnswers answers, ReplyFields replies,
+            Runnable changed) {
         this.words = words;
         this.desk = desk;
         this.caseWords = caseWords;
         this.answers = answers;
+        this.replies = replies;
         this.changed = changed;
         addClassName("staff-case");
     }
@@ -66,7 +70,8 @@ class CasePanel extends Section {
 
     private void show(RequestCase request) {
         this.title = this.words.text("staff.case.title", Map.of("code", request.summary().code()));
-        add(name(request), head(request), steps(request), this.answers.reach(request), this.answers.choices(request),
+        add(name(request), head(request), steps(request), this.answers.reach(request), this.replies.of(request),
+                this.answers.choices(request),
                 this.answers.words(request), this.answers.routing(request), this.answers.history(request));
     }
 

@@ -69,11 +69,11 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
 
     private final CasePanel panel;
 
-    CasesView(StaffWords words, CaseWords caseWords, Desk desk, CaseAnswers answers) {
+    CasesView(StaffWords words, CaseWords caseWords, Desk desk, CaseAnswers answers, ReplyFields replies) {
         this.words = words;
         this.caseWords = caseWords;
         this.desk = desk;
-        this.panel = new CasePanel(words, desk, caseWords, answers, this::load);
+        this.panel = new CasePanel(words, desk, caseWords, answers, replies, this::load);
         filters();
         columns();
         this.counts.addClassName("staff-counts");

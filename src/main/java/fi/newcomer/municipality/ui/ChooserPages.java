@@ -13,7 +13,9 @@ import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.page.Tags;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -48,16 +50,19 @@ class ChooserPages {
     ResponseEntity<byte[]> everything(HttpServletRequest request) {
         Language language = this.knownLanguage.best(request);
         PublicPage page = page(language, this.texts.text(language, "chooser.title"));
-        page.with(endonyms(""));
+        page.with(endonyms("", null));
         page.with(Tags.tag("h2", this.texts.text(language, "chooser.municipality")), municipalityList(language));
         return this.pages.personal(request, HttpStatus.OK, page.with(notListed(language)));
     }
 
     @GetMapping("/{one}")
     ResponseEntity<byte[]> languageOrMunicipality(@PathVariable String one, HttpServletRequest request) {
-        Optional<Language> language = this.languages.find(one);
+        Optional<Language> language = this.languages.find(one).filter(this.languages.offered(null)::contains);
         if (language.isPresent()) {
-            return this.pages.shared(request, "/" + one, (reading) -> municipalitiesIn(language.get()));
+            return this.pages.shared(request, "/" + one, (reading) -> {
+                this.languages.stamps().forEach(reading::reads);
+                return municipalitiesIn(language.get());
+            });
         }
         return neutral(this.municipalities.find(one).orElseThrow(NoSuchPage::new), request);
     }
@@ -69,7 +74,8 @@ class ChooserPages {
     }
 
     private ResponseEntity<byte[]> neutral(Municipality municipality, HttpServletRequest request) {
-        Optional<Language> chosen = this.knownLanguage.chosen(request);
+        List<Language> offered = this.languages.offered(municipality.slug());
+        Optional<Language> chosen = this.knownLanguage.chosen(request).filter(offered::contains);
         if (chosen.isPresent()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, "/" + chosen.get() + "/" + municipality.slug())
@@ -80,7 +86,7 @@ class ChooserPages {
         PublicPage page = PublicPage
             .in(language, "/" + municipality.slug(), this.texts.text(language, "chooser.title"))
             .at(municipality.place());
-        page.with(Tags.tag("h1", this.texts.text(language, "chooser.title")), endonyms("/" + municipality.slug()));
+        page.with(Tags.tag("h1", this.texts.text(language, "chooser.title")), endonyms("/" + municipality.slug(), municipality.slug()));
         return this.pages.personal(request, HttpStatus.OK, page);
     }
 
@@ -89,9 +95,9 @@ class ChooserPages {
     }
 
     /** The languages, each under the name that its readers know, as big rows. */
-    private HtmlContainer endonyms(String rest) {
+    private HtmlContainer endonyms(String rest, @Nullable String municipality) {
         HtmlContainer list = Tags.styled("ul", "rows");
-        for (Language language : this.languages.all()) {
+        for (Language language : this.languages.offered(municipality)) {
             Anchor link = Tags.link("/" + language + rest + "?choose", language.endonym());
             link.getElement()
                 .setAttribute("lang", language.code())
@@ -107,6 +113,7 @@ class ChooserPages {
         this.municipalities.all()
             .stream()
             .filter(Municipality::listed)
+            .filter((municipality) -> this.languages.offered(municipality.slug()).contains(language))
             .forEach((municipality) -> list.add(Tags.tag("li", Tags.link(
                     "/" + language + "/" + municipality.slug(),
                     Tags.spoken(municipality.name(), language)))));

@@ -3,6 +3,7 @@ package fi.newcomer.rewording.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,14 +19,18 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.rewording.RewordingEditing;
 import fi.newcomer.rewording.RewordingEditing.InterfaceText;
 import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffWords;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The texts of the interface, to be said in words of a municipality's own. */
 @Route("words")
@@ -52,6 +57,8 @@ class WordsView extends VerticalLayout implements AfterNavigationObserver, HasDy
 
     private final UnorderedList list = new UnorderedList();
 
+    private final CheckboxGroup<Language> further = new CheckboxGroup<>();
+
     WordsView(StaffWords words, RewordingEditing editing, CurrentStaff currentStaff, Languages languages) {
         this.words = words;
         this.editing = editing;
@@ -69,9 +76,15 @@ class WordsView extends VerticalLayout implements AfterNavigationObserver, HasDy
         this.found.getElement().setAttribute("role", "status");
         Div filters = new Div(this.municipality, this.query);
         filters.addClassName("staff-filters");
+        this.further.setLabel(words.text("staff.words.languages"));
+        this.further.setHelperText(words.text("staff.words.languages.hint"));
+        this.further.setItems(languages.onRequest());
+        this.further.setItemLabelGenerator(Language::endonym);
+        this.further.addValueChangeListener((chosen) -> offer(chosen.isFromClient()));
+        this.further.setVisible(!languages.onRequest().isEmpty());
         this.list.addClassName("staff-courses");
-        add(new H1(words.text("staff.words.title")), new Paragraph(words.text("staff.words.text")), filters, this.found,
-                this.list);
+        add(new H1(words.text("staff.words.title")), new Paragraph(words.text("staff.words.text")), filters,
+                this.further, this.found, this.list);
     }
 
     @Override
@@ -86,12 +99,27 @@ class WordsView extends VerticalLayout implements AfterNavigationObserver, HasDy
         if (this.municipality.getValue() == null) {
             return;
         }
+        Set<String> offered = this.editing.languages(this.municipality.getValue());
+        this.further.setValue(this.languages.onRequest()
+            .stream()
+            .filter((language) -> offered.contains(language.code()))
+            .collect(Collectors.toSet()));
         List<InterfaceText> texts = this.editing.find(this.municipality.getValue(), this.query.getValue(), SHOWN + 1);
         this.found.setText(this.words.text(texts.size() > SHOWN ? "staff.words.many"
                 : this.query.getValue().isBlank() ? texts.isEmpty() ? "staff.words.none-own" : "staff.words.own"
                 : texts.isEmpty() ? "staff.words.none" : "staff.words.found",
                 java.util.Map.of("count", Math.min(texts.size(), SHOWN))));
         texts.stream().limit(SHOWN).forEach((text) -> this.list.add(new ListItem(line(text))));
+    }
+
+    private void offer(boolean chosen) {
+        if (chosen && this.municipality.getValue() != null) {
+            this.editing.offer(this.currentStaff.get(), this.municipality.getValue(), this.further.getValue()
+                .stream()
+                .map(Language::code)
+                .collect(Collectors.toSet()));
+            Notices.done(this.words.text("staff.words.saved"));
+        }
     }
 
     private Component line(InterfaceText text) {

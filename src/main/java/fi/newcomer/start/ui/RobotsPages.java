@@ -67,7 +67,11 @@ class RobotsPages {
     ResponseEntity<byte[]> map(HttpServletRequest request) {
         String base = this.settings.baseUrl().orElseThrow(NoSuchPage::new);
         return this.pages.shared(request, "/sitemap.xml", "application/xml;charset=utf-8",
-                (reading) -> SiteMap.write(base, this.languages.all(), paths(reading)));
+                (reading) -> {
+                    this.languages.stamps().forEach(reading::reads);
+                    return SiteMap.write(base, (place) -> this.languages.offered(
+                            this.municipalities.find(place).map(Municipality::slug).orElse(null)), paths(reading));
+                });
     }
 
     /** The addresses of all pages that everyone may find, behind the language. */

@@ -13,7 +13,7 @@ class SiteMapTests {
     void everyPageNamesItselfInAllLanguages() {
         List<Language> languages = List.of(new Language("sv", "Svenska", "ltr", true),
                 new Language("ar", "العربية", "rtl", false));
-        assertThat(SiteMap.write("https://x.fi", languages, List.of("", "/korsnas"))).contains("""
+        assertThat(SiteMap.write("https://x.fi", (place) -> languages, List.of("", "/korsnas"))).contains("""
                 <url><loc>https://x.fi/ar/korsnas</loc>\
                 <xhtml:link rel="alternate" hreflang="sv" href="https://x.fi/sv/korsnas"/>\
                 <xhtml:link rel="alternate" hreflang="ar" href="https://x.fi/ar/korsnas"/></url>
