@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import fi.newcomer.language.Language;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.ChangeOfMeaning;
@@ -24,9 +22,6 @@ import java.util.Optional;
 /** One unit of a page in one language: its text, its state, and what a change does to its meaning. */
 class UnitEditor extends Section {
 
-    /** Milliseconds without a keystroke until the preview follows. */
-    private static final int PAUSE = 300;
-
     private final StaffWords words;
 
     private final TextWords textWords;
@@ -37,7 +32,7 @@ class UnitEditor extends Section {
 
     private final Span state = new Span();
 
-    private final TextArea text = new TextArea();
+    private final FactTextField text;
 
     private final Div proposal = new Div();
 
@@ -78,11 +73,8 @@ class UnitEditor extends Section {
         head.addClassName("staff-unit-head");
         add(head);
         original.ifPresent((it) -> add(original(it)));
-        this.text.setAriaLabel(kind + ", " + textWords.language(language));
-        this.text.getElement().setAttribute("lang", language.code()).setAttribute("dir", language.direction());
-        this.text.setValueChangeMode(ValueChangeMode.LAZY);
-        this.text.setValueChangeTimeout(PAUSE);
-        this.text.addFocusListener((focus) -> happenings.selected(this));
+        this.text = new FactTextField(kind + ", " + textWords.language(language), language);
+        this.text.whenEntered(() -> happenings.selected(this));
         this.text.addValueChangeListener((typed) -> drafted(happenings));
         this.refusal.addClassName("staff-refusal");
         this.refusal.getElement().setAttribute("role", "alert");
