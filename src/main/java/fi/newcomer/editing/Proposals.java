@@ -3,15 +3,18 @@ package fi.newcomer.editing;
 import fi.newcomer.entry.Entries;
 import fi.newcomer.fact.FactProposal;
 import fi.newcomer.fact.FactProposals;
+import fi.newcomer.language.SentenceChanges;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.text.EditingRights;
+import fi.newcomer.text.ProposedSentences;
 import fi.newcomer.text.TextProposal;
 import fi.newcomer.text.TextProposals;
 import fi.newcomer.text.WrongText;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +31,8 @@ public class Proposals {
 
     private final TextProposals texts;
 
+    private final ProposedSentences sentences;
+
     private final FactProposals facts;
 
     private final Entries entries;
@@ -38,11 +43,13 @@ public class Proposals {
 
     private final TransactionTemplate transactions;
 
-    Proposals(CurrentStaff currentStaff, EditingRights rights, TextProposals texts, FactProposals facts,
-            Entries entries, Municipalities municipalities, Audit audit, TransactionTemplate transactions) {
+    Proposals(CurrentStaff currentStaff, EditingRights rights, TextProposals texts,
+            ProposedSentences sentences, FactProposals facts, Entries entries, Municipalities municipalities, Audit audit,
+            TransactionTemplate transactions) {
         this.currentStaff = currentStaff;
         this.rights = rights;
         this.texts = texts;
+        this.sentences = sentences;
         this.facts = facts;
         this.entries = entries;
         this.municipalities = municipalities;
@@ -84,6 +91,23 @@ public class Proposals {
      */
     public void keep(TextProposal shown) {
         this.texts.keep(this.currentStaff.get(), shown);
+    }
+
+    /** The sentences in which the file differs from our text; none where it no longer has the text. */
+    public List<SentenceChanges.Change> sentences(TextProposal proposal, String ours) {
+        return this.sentences.of(proposal, ours);
+    }
+
+    /**
+     * Publishes our text with some sentences of the file.
+     * @param shown as this person saw it
+     * @param ours the text that this person saw beside it
+     * @param accepted the numbers of the differences, from 0, in which the file shall stand
+     * @throws WrongText if text or proposal is another one by now, or the sentences can't stand in a page together
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public void take(TextProposal shown, String ours, Set<Integer> accepted) {
+        this.sentences.take(this.currentStaff.get(), shown, ours, accepted);
     }
 
     /** Those about facts. */

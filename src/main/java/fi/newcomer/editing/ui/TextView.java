@@ -15,6 +15,7 @@ import fi.newcomer.editing.Proposals;
 import fi.newcomer.editing.TextDesk;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
+import fi.newcomer.language.SentenceChanges;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.Draft;
@@ -209,6 +210,25 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
             getUI().ifPresent((ui) -> ui.navigate(TextsView.class));
             return;
         }
+        refresh(editor);
+        draw();
+    }
+
+    @Override
+    public List<SentenceChanges.Change> sentences(UnitEditor editor, TextProposal shown) {
+        return this.proposals.sentences(shown, editor.unit().text());
+    }
+
+    @Override
+    public void decided(UnitEditor editor, TextProposal shown, Set<Integer> accepted) {
+        try {
+            this.proposals.take(shown, editor.unit().text(), accepted);
+        }
+        catch (WrongText wrong) {
+            refused(editor, wrong);
+            return;
+        }
+        Notices.done(this.words.text("staff.proposal.chosen.done"));
         refresh(editor);
         draw();
     }

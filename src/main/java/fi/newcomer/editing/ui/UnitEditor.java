@@ -1,5 +1,6 @@
 package fi.newcomer.editing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -9,15 +10,16 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import fi.newcomer.language.Language;
+import fi.newcomer.language.SentenceChanges;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.ChangeOfMeaning;
 import fi.newcomer.text.Draft;
 import fi.newcomer.text.PageUnit;
 import fi.newcomer.text.TextProposal;
-import fi.newcomer.text.UnitText;
 import fi.newcomer.text.WrongText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One unit of a page in one language: its text, its state, and what a change does to its meaning. */
 class UnitEditor extends Section {
@@ -139,11 +141,15 @@ class UnitEditor extends Section {
     /** Shows what the file says instead, as long as nobody has decided about it. */
     void propose(Optional<TextProposal> waiting, Happenings happenings) {
         this.proposal.removeAll();
-        waiting.ifPresent((it) -> this.proposal.add(new ProposalBox(this.words,
-                this.words.text(it.text().isPresent() ? "staff.proposal.changed" : "staff.proposal.gone"),
-                it.text().map(UnitText::text).orElse(""), () -> happenings.decided(this, it, true),
-                () -> happenings.decided(this, it, false))
-            .in(this.language.code(), this.language.direction())));
+        waiting.ifPresent((it) -> this.proposal.add(box(it, happenings)));
+    }
+
+    private Component box(TextProposal it, Happenings happenings) {
+        Runnable take = () -> happenings.decided(this, it, true);
+        Runnable keep = () -> happenings.decided(this, it, false);
+        return it.text().isEmpty() ? new ProposalBox(this.words, this.words.text("staff.proposal.gone"), "", take, keep)
+                : new SentenceBox(this.words, this.language, happenings.sentences(this, it), take, keep,
+                        (accepted) -> happenings.decided(this, it, accepted));
     }
 
     /**
@@ -228,6 +234,12 @@ class UnitEditor extends Section {
 
         /** Somebody took what the file says, or refused it. */
         void decided(UnitEditor editor, TextProposal shown, boolean taken);
+
+        /** The sentences in which the file differs from the text that is shown. */
+        List<SentenceChanges.Change> sentences(UnitEditor editor, TextProposal shown);
+
+        /** Somebody took some sentences of what the file says, by their numbers from 0. */
+        void decided(UnitEditor editor, TextProposal shown, Set<Integer> accepted);
 
         /** Somebody gave up the page's own text for the one below. */
         void dropped(UnitEditor editor);
