@@ -13,6 +13,7 @@ import fi.newcomer.text.EditingRights;
 import fi.newcomer.text.PageUnit;
 import fi.newcomer.text.Readers;
 import fi.newcomer.text.TextChanges;
+import fi.newcomer.text.TextPages;
 import fi.newcomer.text.UnitPage;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -44,6 +46,8 @@ public class PublishingRules {
 
     private final ContentPages content;
 
+    private final ObjectProvider<TextPages> pages;
+
     private final Municipalities municipalities;
 
     private final Languages languages;
@@ -53,12 +57,14 @@ public class PublishingRules {
     private final Clock clock;
 
     PublishingRules(JdbcClient sql, EditingRights rights, Readers readers, TextChanges texts, ContentPages content,
-            Municipalities municipalities, Languages languages, Audit audit, Clock clock) {
+            ObjectProvider<TextPages> pages, Municipalities municipalities, Languages languages, Audit audit,
+            Clock clock) {
         this.sql = sql;
         this.rights = rights;
         this.readers = readers;
         this.texts = texts;
         this.content = content;
+        this.pages = pages;
         this.municipalities = municipalities;
         this.languages = languages;
         this.audit = audit;
@@ -112,6 +118,14 @@ public class PublishingRules {
             .param("now", this.clock.instant())
             .update();
         this.audit.record(who, allowed ? "may-stand.on" : "may-stand.off", page);
+    }
+
+    /** The pages that a municipality's readers get and this person edits. */
+    public List<String> pages(StaffMember who, Municipality municipality) {
+        return this.pages.orderedStream()
+            .flatMap((it) -> it.keys().stream())
+            .filter((page) -> municipalities(page).contains(municipality) && this.rights.mayEdit(who, page))
+            .toList();
     }
 
     /** The municipalities whose readers get a page; none of an archived programme. */

@@ -57,7 +57,10 @@ public record Refusal(Reason reason, List<Place> places) {
         NO_RIGHT,
 
         /** Sending back needs a word. */
-        NO_WORD
+        NO_WORD,
+
+        /** Something went wrong that nobody foresaw; the log of the portal says what. */
+        FAILED
 
     }
 
