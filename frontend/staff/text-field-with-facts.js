@@ -8,6 +8,8 @@ import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 
 /** Milliseconds without a keystroke until the server is told. */
 const PAUSE = 300;
+/** Milliseconds after which it is told also while somebody types on. */
+const LONGEST_PAUSE = 3000;
 /** Characters of a text or a paste, as the server allows them. */
 const LIMIT = 8000;
 
@@ -78,6 +80,7 @@ class TextFieldWithFacts extends HTMLElement {
   #labels = {};
   #told = '';
   #timer;
+  #since;
   #pasted = [];
   #attributes = {};
 
@@ -169,6 +172,7 @@ class TextFieldWithFacts extends HTMLElement {
 
   #tell() {
     clearTimeout(this.#timer);
+    this.#since = undefined;
     if (this.value !== this.#told) {
       this.#told = this.value;
       this.#say('value-changed', { value: this.#told });
@@ -211,7 +215,12 @@ class TextFieldWithFacts extends HTMLElement {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of(() => ({ spellcheck: 'true', 'aria-multiline': 'false', ...this.#attributes })),
         EditorState.transactionFilter.of((change) => this.#guarded(change)),
-        EditorView.domEventHandlers({ paste: (event, view) => this.#paste(event, view), blur: () => this.#tell() }),
+        EditorView.domEventHandlers({
+          // Refused before it stands in the page: taken away afterwards, the cursor would be lost.
+          beforeinput: (event) => /^insert(Text|Composition)/.test(event.inputType) && /^[{}]+$/.test(event.data ?? ''),
+          paste: (event, view) => this.#paste(event, view),
+          blur: () => this.#tell()
+        }),
         EditorView.updateListener.of((update) => this.#updated(update)),
         shown
       ]
@@ -276,7 +285,8 @@ class TextFieldWithFacts extends HTMLElement {
     }));
     if (!update.transactions.every((it) => it.annotation(trusted) && !it.isUserEvent('input.fact'))) {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#tell(), PAUSE);
+      this.#since ||= Date.now();
+      this.#timer = setTimeout(() => this.#tell(), Math.min(PAUSE, Math.max(0, this.#since + LONGEST_PAUSE - Date.now())));
     }
   }
 }
