@@ -8,7 +8,7 @@ import fi.newcomer.drafting.TextChange;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.SentenceChanges;
 import fi.newcomer.staff.Notices;
-import fi.newcomer.text.ChangedText;
+import fi.newcomer.text.ChangeOfMeaning;
 import fi.newcomer.text.Draft;
 import fi.newcomer.text.PageUnit;
 import fi.newcomer.text.TextProposal;
@@ -16,12 +16,10 @@ import fi.newcomer.text.UnitPage;
 import fi.newcomer.text.WrongText;
 import fi.newcomer.text.WrongText.Mistake;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The units of a page in one language, each beside its source, and the page itself as readers will get it. */
 class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
@@ -32,6 +30,8 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     private final Language language;
 
+    private final PageSurroundings surroundings;
+
     private final Runnable gone;
 
     private final List<UnitEditor> editors = new ArrayList<>();
@@ -40,40 +40,26 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     private final PublishBar bar;
 
-    /** The units of which a draft is kept. */
-    private final Set<String> kept = new HashSet<>();
-
-    private Map<Language, UnitPage> texts;
-
-    private Language source;
-
-    private Map<String, String> labels = Map.of();
-
     /** @param gone told when the page is no more */
     PageEditing(EditorParts parts, String key, Language language, Language source, Map<Language, UnitPage> texts,
             Optional<Language> other, Runnable gone) {
         this.parts = parts;
         this.key = key;
         this.language = language;
-        this.source = source;
-        this.texts = texts;
+        this.surroundings = new PageSurroundings(parts, key, language, source, texts);
         this.gone = gone;
         addClassName("staff-edit");
         this.preview = new PreviewSide(parts.words(), this);
         this.bar = new PublishBar(parts.words(), parts.draftingWords(), parts.drafts(), key, language, other, this);
         Div units = new Div(this.bar);
         units.addClassName("staff-units");
-        Set<String> copies = parts.desk().copies(key);
-        List<TextProposal> proposals = parts.proposals().texts(key);
-        for (PageUnit unit : texts.get(language).units()) {
-            UnitEditor editor = new UnitEditor(parts.words(), parts.textWords(), language, unit,
-                    parts.desk().changes(key, language), this);
-            editor.propose(of(proposals, unit.id()), this);
-            stands(editor, copies);
+        List<ChangeOfMeaning> changes = parts.desk().changes(key, language);
+        for (PageUnit unit : this.surroundings.units()) {
+            UnitEditor editor = new UnitEditor(parts.words(), parts.textWords(), language, unit, changes, this);
+            this.surroundings.put(editor, this);
             this.editors.add(editor);
             units.add(editor);
         }
-        beside();
         restore();
         add(units, this.preview);
         this.preview.begin(parts.desk().preview(key, language, List.of()));
@@ -85,49 +71,13 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     /** Shows another source beside the texts. */
     void source(Language chosen) {
-        this.source = chosen;
-        beside();
-    }
-
-    private void beside() {
-        this.labels = this.parts.facts()
-            .labels(this.key, this.language, Stream.of(this.language, this.source)
-                .flatMap((it) -> this.texts.get(it).units().stream())
-                .map(PageUnit::text)
-                .toList());
-        List<ChangedText> changes = this.parts.desk().changed(this.key, this.language);
-        this.editors.forEach((editor) -> beside(editor, changes));
-    }
-
-    private void beside(UnitEditor editor, List<ChangedText> changes) {
-        PageUnit unit = editor.unit();
-        UnitSource beside = new UnitSource(this.parts.words(), this.parts.textWords(), source(unit), this::named);
-        beside.changed(changes.stream().filter((it) -> it.unit().equals(unit.id())).toList(), unit);
-        beside.behind(unit.behind().stream().sorted().map(this.parts.facts()::stated).toList());
-        editor.beside(beside);
-        editor.field().setLabels(this.labels);
-    }
-
-    /** What the source says in a unit; nothing where the source has no text of it. */
-    private Optional<PageUnit> source(PageUnit unit) {
-        return this.texts.get(this.source)
-            .units()
-            .stream()
-            .filter((it) -> it.id().equals(unit.id()) && !it.language().equals(this.language))
-            .findFirst();
-    }
-
-    private String named(String text) {
-        String named = text;
-        for (Map.Entry<String, String> label : this.labels.entrySet()) {
-            named = named.replace("{{" + label.getKey() + "}}", label.getValue());
-        }
-        return named;
+        this.surroundings.from(chosen);
+        this.editors.forEach((editor) -> this.surroundings.put(editor, this));
     }
 
     private void restore() {
         for (KeptDraft draft : this.parts.drafts().own(this.key, this.language)) {
-            this.kept.add(draft.draft().unit());
+            this.bar.kept(draft.draft().unit());
             editor(draft.draft().unit()).ifPresent((editor) -> editor.restore(draft));
         }
         colleagues();
@@ -152,31 +102,17 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
     }
 
     private void help(UnitEditor editor) {
-        this.parts.help().show(editor.help(), source(editor.unit()), editor.field().getValue(), this.language);
+        this.parts.help().show(editor.help(), this.surroundings.source(editor.unit()), editor.field().getValue(), this.language);
     }
 
     /** The page follows what is typed; while a text can't stand in it, the page stays as it was. */
     @Override
     public void drafted(UnitEditor editor) {
         editor.open(true);
-        keep(editor);
+        this.bar.follow(editor.unit().id(), editor.draft());
         help(editor);
         editor.refuse(Optional.empty());
         draw();
-        this.bar.count();
-    }
-
-    private void keep(UnitEditor editor) {
-        String unit = editor.unit().id();
-        editor.draft().ifPresentOrElse((draft) -> {
-            if (this.bar.keep(draft)) {
-                this.kept.add(unit);
-            }
-        }, () -> {
-            if (this.kept.remove(unit)) {
-                this.bar.forget(unit);
-            }
-        });
     }
 
     /** Draws the page with all drafts that can stand in it; only where one can't, each is tried by itself. */
@@ -236,7 +172,6 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
                     () -> Notices.problem(String.join(" ", this.bar.sentences(refused))));
             return;
         }
-        this.kept.remove(editor.unit().id());
         done(editor, "staff.text.published");
     }
 
@@ -248,11 +183,10 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     /** What is typed stays; where it is not the reason, what somebody else wrote meanwhile is shown beside it. */
     private void refused(UnitEditor editor, Mistake mistake) {
-        reload();
-        Optional<PageUnit> stored = stored(editor).filter((it) -> mistake == Mistake.CHANGED);
-        stored.ifPresentOrElse((now) -> {
+        this.surroundings.reload();
+        this.surroundings.stored(editor.unit()).filter((it) -> mistake == Mistake.CHANGED).ifPresentOrElse((now) -> {
             editor.changedMeanwhile(now, mistake);
-            surroundings(editor);
+            this.surroundings.put(editor, this);
         }, () -> editor.refuse(Optional.of(mistake)));
     }
 
@@ -345,46 +279,14 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     /** Shows a unit as it is stored now; one that is gone takes its editor with it. */
     private void refresh(UnitEditor editor) {
-        reload();
-        stored(editor).ifPresentOrElse((stored) -> {
+        this.surroundings.reload();
+        this.surroundings.stored(editor.unit()).ifPresentOrElse((stored) -> {
             editor.show(stored);
-            surroundings(editor);
+            this.surroundings.put(editor, this);
         }, () -> {
             this.editors.remove(editor);
             editor.removeFromParent();
         });
         this.bar.count();
-    }
-
-    private void surroundings(UnitEditor editor) {
-        editor.propose(of(this.parts.proposals().texts(this.key), editor.unit().id()), this);
-        stands(editor, this.parts.desk().copies(this.key));
-        beside(editor, this.parts.desk().changed(this.key, this.language));
-    }
-
-    private void reload() {
-        Map<Language, UnitPage> now = this.parts.desk().texts(this.key);
-        if (!now.isEmpty()) {
-            this.texts = now;
-        }
-    }
-
-    private void stands(UnitEditor editor, Set<String> copies) {
-        editor.stands(this.parts.textWords().inherited(this.key, editor.unit(), this.parts.desk().mayEdit(this.key)),
-                copies.contains(editor.unit().id()), this);
-    }
-
-    private Optional<PageUnit> stored(UnitEditor editor) {
-        return this.texts.get(this.language)
-            .units()
-            .stream()
-            .filter((it) -> it.id().equals(editor.unit().id()))
-            .findFirst();
-    }
-
-    private Optional<TextProposal> of(List<TextProposal> proposals, String unit) {
-        return proposals.stream()
-            .filter((it) -> it.unit().equals(unit) && it.language().equals(this.language.code()))
-            .findFirst();
     }
 }

@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What holds for a whole page in a language: that the drafts are saved, and the ways in which they go out together. */
@@ -41,6 +43,9 @@ class PublishBar extends Div {
     private final Drafted drafted;
 
     private final Span saved = new Span();
+
+    /** The units of which a draft is kept. */
+    private final Set<String> kept = new HashSet<>();
 
     private final Button publish;
 
@@ -72,26 +77,34 @@ class PublishBar extends Div {
         this.publish.setEnabled(count > 0);
     }
 
-    /** Keeps a draft as it is typed and says when; or why not. @return whether it is kept */
-    boolean keep(Draft draft) {
+    /** Keeps a draft as it is typed and says when, or why not; forgets one that is as it was before. */
+    void follow(String unit, Optional<Draft> draft) {
+        draft.ifPresentOrElse(this::keep, () -> {
+            if (this.kept.remove(unit)) {
+                this.drafts.forget(this.page, this.language, unit);
+                this.saved.setText("");
+            }
+        });
+        count();
+    }
+
+    /** Notes that there is a draft of a unit already. */
+    void kept(String unit) {
+        this.kept.add(unit);
+    }
+
+    private void keep(Draft draft) {
         try {
             Instant at = this.drafts.keep(this.page, this.language, draft);
+            this.kept.add(draft.unit());
             this.saved.setText(this.words.text("staff.text.saved", Map.of("time", DateTimeFormatter
                 .ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(this.words.locale())
                 .format(at.atZone(Helsinki.ZONE)))));
-            return true;
         }
         catch (DraftingRefused refused) {
             this.saved.setText(String.join(" ", sentences(refused)));
-            return false;
         }
-    }
-
-    /** Forgets what was typed, since it is as before. */
-    void forget(String unit) {
-        this.drafts.forget(this.page, this.language, unit);
-        this.saved.setText("");
     }
 
     private void open() {
