@@ -29,8 +29,8 @@ class EditorJourneyTests {
             assertThat(browser.address()).isEqualTo("/staff/texts");
             assertThat(browser.violations()).isEmpty();
             browser.open("/staff/texts/programme/korsnas/plan/ar");
-            WebElement title = StaffBrowser.waitFor(browser, ".staff-unit vaadin-text-area textarea");
-            String before = title.getAttribute("value");
+            WebElement title = StaffBrowser.waitFor(browser, ".staff-unit .cm-content");
+            String before = title.getText();
             String changed = before + " وهدفك";
             title.sendKeys(" وهدفك");
             waitUntilPreviewSays(browser, changed);

@@ -9,6 +9,8 @@ import fi.newcomer.page.Reading;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.text.ChangeOfMeaning;
+import fi.newcomer.text.ChangedText;
+import fi.newcomer.text.ChangedTexts;
 import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.Draft;
 import fi.newcomer.text.EditingRights;
@@ -39,6 +41,8 @@ public class TextDesk {
 
     private final ContentPages content;
 
+    private final ChangedTexts changed;
+
     private final ObjectProvider<TextPages> pages;
 
     private final PublicPages publicPages;
@@ -48,12 +52,13 @@ public class TextDesk {
     private final Languages languages;
 
     TextDesk(CurrentStaff currentStaff, EditingRights rights, TextEditing editing, ContentPages content,
-            ObjectProvider<TextPages> pages, PublicPages publicPages, Municipalities municipalities,
+            ChangedTexts changed, ObjectProvider<TextPages> pages, PublicPages publicPages, Municipalities municipalities,
             Languages languages) {
         this.currentStaff = currentStaff;
         this.rights = rights;
         this.editing = editing;
         this.content = content;
+        this.changed = changed;
         this.pages = pages;
         this.publicPages = publicPages;
         this.municipalities = municipalities;
@@ -129,12 +134,18 @@ public class TextDesk {
     }
 
     /**
-     * Publishes a draft: the next reader sees it.
-     * @throws WrongText if it can't stand in the page, or somebody changed the text since this person saw it
+     * Finds a text still right as it stands, though something changed that it rests on.
+     * @param shown the text that this person read
+     * @throws WrongText if somebody changed the text since
      * @throws AccessDeniedException if this person may not do it
      */
-    public void publish(String page, Language language, Draft draft) {
-        this.editing.edit(this.currentStaff.get(), page, language, draft);
+    public void confirm(String page, String unit, Language language, String shown) {
+        this.editing.confirm(this.currentStaff.get(), page, unit, language, shown);
+    }
+
+    /** What newer languages say otherwise than the texts of a page in a language. */
+    public List<ChangedText> changed(String page, Language language) {
+        return this.changed.of(page, language);
     }
 
     /** The ids of the units of a page that this person may give up for what stands below. */

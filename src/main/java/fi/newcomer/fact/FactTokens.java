@@ -93,6 +93,19 @@ public class FactTokens {
         });
     }
 
+    /** What the token says to a reader, as plain words, for what is no page. */
+    public String words(String kind, String id, Language reader, @Nullable Municipality municipality) {
+        Component shown = isFact(kind, id)
+                ? this.facts.now(id).map((fact) -> shown(fact, reader)).orElseGet(() -> new Text(id))
+                : name(id, reader, municipality);
+        return shown.getElement().getTextRecursively();
+    }
+
+    /** What a shown fact says to a reader, as plain words. */
+    public String words(Fact fact, Language reader) {
+        return shown(fact, reader).getElement().getTextRecursively();
+    }
+
     private Component name(String id, Language reader, @Nullable Municipality municipality) {
         if (id.equals(MUNICIPALITY)) {
             return municipality == null ? new Text(this.texts.text(reader, "text.the-municipality"))

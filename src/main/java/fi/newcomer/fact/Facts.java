@@ -37,6 +37,11 @@ public class Facts {
         return this.table.find(id).map(FactRow::fact);
     }
 
+    /** All facts as they stand now, by their ids. */
+    public List<Fact> all() {
+        return this.table.all().values().stream().map(FactRow::fact).toList();
+    }
+
     /** The kinds of all facts by id, to check texts against. */
     public Map<String, Fact.Kind> kinds() {
         Map<String, Fact.Kind> kinds = new HashMap<>();

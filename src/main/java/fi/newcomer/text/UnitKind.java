@@ -20,7 +20,7 @@ public enum UnitKind {
     }
 
     /** Title and lead stand in the front matter. */
-    boolean inFront() {
+    public boolean inFront() {
         return this == TITLE || this == LEAD;
     }
 

@@ -3,6 +3,8 @@ package fi.newcomer.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.newcomer.drafting.DraftingRefused;
+import fi.newcomer.drafting.TextChange;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.PublicPages;
@@ -41,6 +43,9 @@ class TextDeskTests {
     int port;
 
     @Autowired
+    DraftDesk drafts;
+
+    @Autowired
     TextDesk desk;
 
     @Autowired
@@ -69,7 +74,7 @@ class TextDeskTests {
         try {
             String preview = preview(PLAN, language("en"), List.of(small("services, tested")));
             long rendered = this.pages.rendered();
-            this.desk.publish(PLAN, language("en"), small("services, tested", old));
+            publish(PLAN, language("en"), small("services, tested", old));
             assertThat(this.reader.get("/en/korsnas/programme/plan").body()).contains("<li>services, tested</li>")
                 .isEqualTo(preview)
                 .isNotEqualTo(before);
@@ -81,7 +86,7 @@ class TextDeskTests {
                 .isEqualTo("editor-korsnas text.edited");
         }
         finally {
-            this.desk.publish(PLAN, language("en"), small(old, text(PLAN, UNIT, "en")));
+            publish(PLAN, language("en"), small(old, text(PLAN, UNIT, "en")));
         }
         assertThat(this.reader.get("/en/korsnas/programme/plan").body()).isEqualTo(before);
     }
@@ -116,7 +121,7 @@ class TextDeskTests {
         Draft checked = new Draft(UNIT, old, ChangeOfMeaning.SAME, true, old);
         try {
             String preview = preview(PLAN, language("uk"), List.of(checked));
-            this.desk.publish(PLAN, language("uk"), checked);
+            publish(PLAN, language("uk"), checked);
             assertThat(this.database
                 .sql("SELECT checked_role FROM unit_text WHERE page = ? AND unit = ? AND language = 'uk'")
                 .params(PLAN, UNIT).query(String.class).single()).isEqualTo("editor");
@@ -125,7 +130,7 @@ class TextDeskTests {
         finally {
             // Here and wherever the same words stand.
             this.database.sql("UPDATE unit_text SET checked_role = NULL, checked_on = NULL WHERE language = 'uk'").update();
-            this.desk.publish(PLAN, language("uk"), small(old, old));
+            publish(PLAN, language("uk"), small(old, old));
         }
     }
 
@@ -133,8 +138,8 @@ class TextDeskTests {
     void anEditorOfAMunicipalityEditsItsProgrammeAndNothingElse() {
         assertThat(this.desk.pages()).hasSize(8).allMatch((page) -> page.startsWith("programme/korsnas/"));
         assertThat(this.desk.changes(PLAN, language("ar"))).containsExactly(ChangeOfMeaning.values());
-        assertDenied(() -> this.desk.publish("pages/privacy", language("sv"), small("x")));
-        assertDenied(() -> this.desk.publish("programme/raseborg/plan", language("sv"), small("x")));
+        assertDenied(() -> publish("pages/privacy", language("sv"), small("x")));
+        assertDenied(() -> publish("programme/raseborg/plan", language("sv"), small("x")));
         assertDenied(() -> this.desk.preview("pages/privacy", language("sv"), List.of()));
     }
 
@@ -145,8 +150,8 @@ class TextDeskTests {
         assertThat(this.desk.may(PLAN, language("ru"))).isFalse();
         assertThat(this.desk.changes(PLAN, language("ar"))).containsExactly(ChangeOfMeaning.SAME,
                 ChangeOfMeaning.CATCH_UP);
-        assertDenied(() -> this.desk.publish(PLAN, language("ru"), small("x")));
-        assertDenied(() -> this.desk.publish(PLAN, language("ar"),
+        assertDenied(() -> publish(PLAN, language("ru"), small("x")));
+        assertDenied(() -> publish(PLAN, language("ar"),
                 new Draft(UNIT, "x", ChangeOfMeaning.NEW_MEANING, false, null)));
         assertDenied(() -> this.desk.preview(PLAN, language("sv"), List.of()));
     }
@@ -155,7 +160,7 @@ class TextDeskTests {
     @WithUserDetails("caseworker-korsnas")
     void aCaseworkerChangesNoText() {
         assertThat(this.desk.pages()).isEmpty();
-        assertDenied(() -> this.desk.publish(PLAN, language("sv"), small("x")));
+        assertDenied(() -> publish(PLAN, language("sv"), small("x")));
         assertDenied(() -> this.desk.preview(PLAN, language("sv"), List.of()));
     }
 
@@ -166,7 +171,7 @@ class TextDeskTests {
         String before = text(PLAN, UNIT, "sv");
         assertThatThrownBy(() -> this.desk.preview(PLAN, language("sv"), List.of(small(text))))
             .isInstanceOf(WrongText.class);
-        assertThatThrownBy(() -> this.desk.publish(PLAN, language("sv"), small(text))).isInstanceOf(WrongText.class);
+        assertThatThrownBy(() -> publish(PLAN, language("sv"), small(text))).isInstanceOf(DraftingRefused.class);
         assertThat(text(PLAN, UNIT, "sv")).isEqualTo(before);
     }
 
@@ -212,6 +217,10 @@ class TextDeskTests {
         String preview = this.desk.preview(page, language, drafts);
         assertThat(preview).containsPattern(UNITS);
         return preview.replaceAll(UNITS, "");
+    }
+
+    private void publish(String page, Language language, Draft draft) {
+        this.drafts.publish(page, List.of(new TextChange(language, draft)));
     }
 
     private static void assertDenied(Runnable deed) {

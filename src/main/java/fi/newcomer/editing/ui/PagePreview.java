@@ -48,6 +48,25 @@ class PagePreview extends IFrame {
             });
             """;
 
+    /** The style sheets ask how the reader's phone is; here the editor says it. */
+    private static final String LIGHT = """
+            this.opened.then(() => {
+              const page = this.contentDocument;
+              page.documentElement.style.colorScheme = $0;
+              for (const sheet of page.styleSheets) {
+                for (const rule of sheet.cssRules) {
+                  if (rule.media) {
+                    rule.asked ??= rule.media.mediaText;
+                    const scheme = /prefers-color-scheme: *(dark|light)/.exec(rule.asked);
+                    if (scheme) {
+                      rule.media.mediaText = scheme[1] === $0 ? 'all' : 'not all';
+                    }
+                  }
+                }
+              }
+            });
+            """;
+
     private String document = "";
 
     private String unit = "";
@@ -71,6 +90,11 @@ class PagePreview extends IFrame {
     void point(String id) {
         this.unit = id;
         getElement().executeJs(POINT, id, true);
+    }
+
+    /** Shows the page as on a phone that is light or dark. */
+    void light(boolean light) {
+        getElement().executeJs(LIGHT, light ? "light" : "dark");
     }
 
     /** What is shown. */

@@ -9,25 +9,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import fi.newcomer.drafting.KeptDraft;
+import fi.newcomer.editing.ui.FactTextField.Step;
 import fi.newcomer.language.Language;
-import fi.newcomer.language.SentenceChanges;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.ChangeOfMeaning;
 import fi.newcomer.text.Draft;
 import fi.newcomer.text.PageUnit;
 import fi.newcomer.text.TextProposal;
-import fi.newcomer.text.WrongText;
+import fi.newcomer.text.WrongText.Mistake;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** One unit of a page in one language: its text, its state, and what a change does to its meaning. */
+/** One unit of a page in one language beside its source: its text, its state, and what a change does to its meaning. */
 class UnitEditor extends Section {
-
-    /** Milliseconds without a keystroke until the preview follows. */
-    private static final int PAUSE = 300;
 
     private final StaffWords words;
 
@@ -39,7 +34,13 @@ class UnitEditor extends Section {
 
     private final Span state = new Span();
 
-    private final TextArea text = new TextArea();
+    private final FactTextField text;
+
+    private final Div pair = new Div();
+
+    private final Div writing = new Div();
+
+    private final Div help = new Div();
 
     private final Div proposal = new Div();
 
@@ -51,10 +52,11 @@ class UnitEditor extends Section {
 
     private final Paragraph refusal = new Paragraph();
 
-    /** What stands there now, where somebody else changed it. */
-    private final Paragraph newer = new Paragraph();
+    private final UnitNotes notes;
 
     private final Div standing = new Div();
+
+    private final Button confirm;
 
     private PageUnit unit;
 
@@ -63,49 +65,44 @@ class UnitEditor extends Section {
 
     /**
      * An editor that tells what happens in it.
-     * @param original the Swedish unit, where this one is in another language
      * @param changes what this person's change may do to the meaning
      */
-    UnitEditor(StaffWords words, TextWords textWords, Language language, PageUnit unit, Optional<PageUnit> original,
-            List<ChangeOfMeaning> changes, Happenings happenings) {
+    UnitEditor(StaffWords words, TextWords textWords, Language language, PageUnit unit, List<ChangeOfMeaning> changes,
+            UnitHappenings happenings) {
         this.words = words;
         this.textWords = textWords;
         this.language = language;
         this.changes = changes;
         this.unit = unit;
         String kind = words.text("staff.text.kind." + unit.kind());
-        Span name = new Span(kind);
         this.state.addClassName("staff-small");
-        Div head = new Div(name, this.state);
+        Div head = new Div(new Span(kind), this.state);
         head.addClassName("staff-unit-head");
-        add(head);
-        original.ifPresent((it) -> add(original(it)));
-        this.text.setAriaLabel(kind + ", " + textWords.language(language));
-        this.text.getElement().setAttribute("lang", language.code()).setAttribute("dir", language.direction());
-        this.text.setValueChangeMode(ValueChangeMode.LAZY);
-        this.text.setValueChangeTimeout(PAUSE);
-        this.text.addFocusListener((focus) -> happenings.selected(this));
+        this.text = new FactTextField(kind + ", " + textWords.language(language), language);
+        this.text.whenEntered(() -> happenings.selected(this));
         this.text.addValueChangeListener((typed) -> drafted(happenings));
+        this.text.whenAsked(Step.PUBLISH, () -> happenings.published(this));
+        this.text.whenAsked(Step.NEXT, () -> happenings.left(this, 1));
+        this.text.whenAsked(Step.PREVIOUS, () -> happenings.left(this, -1));
+        this.text.whenAsked(Step.FACT, () -> happenings.factAsked(this));
         this.refusal.addClassName("staff-refusal");
         this.refusal.getElement().setAttribute("role", "alert");
-        this.newer.addClassName("staff-original");
-        add(this.text, this.refusal, this.newer, this.proposal, this.standing, this.controls);
+        this.refusal.setId("refusal-" + unit.id());
+        this.text.describedBy("refusal-" + unit.id());
+        this.notes = new UnitNotes(words, language);
+        this.text.whenPasted(this.notes::pasted, this.notes::pasteRefused);
+        this.confirm = new Button(words.text("staff.text.confirm"), (click) -> happenings.confirmed(this));
+        this.writing.add(this.text, this.refusal, this.notes, this.help, this.proposal, this.standing, this.controls);
+        this.pair.add(this.writing);
+        this.pair.addClassName("staff-pair");
+        add(head, this.pair);
         addClassName("staff-unit");
         controls(happenings);
         show(unit);
         open(false);
     }
 
-    private static Paragraph original(PageUnit unit) {
-        Paragraph original = new Paragraph(unit.text());
-        original.addClassName("staff-original");
-        original.getElement()
-            .setAttribute("lang", unit.language().code())
-            .setAttribute("dir", unit.language().direction());
-        return original;
-    }
-
-    private void controls(Happenings happenings) {
+    private void controls(UnitHappenings happenings) {
         this.change.setLabel(this.words.text("staff.text.change"));
         this.change.setItemLabelGenerator((it) -> this.words.text("staff.text.change." + it));
         this.change.addValueChangeListener((chosen) -> drafted(happenings));
@@ -117,22 +114,35 @@ class UnitEditor extends Section {
             show(this.unit);
             happenings.drafted(this);
         });
-        Div steps = new Div(publish, undo);
+        Button fact = new Button(this.words.text("staff.text.fact.insert"), (click) -> happenings.factAsked(this));
+        fact.setVisible(!this.unit.kind().inFront());
+        Button versions = new Button(this.words.text("staff.revisions.title"),
+                (click) -> happenings.versionsAsked(this));
+        Div steps = new Div(publish, undo, fact, this.confirm, versions);
         steps.addClassName("staff-steps");
         this.controls.add(this.change, this.checked, steps);
     }
 
-    private void drafted(Happenings happenings) {
+    private void drafted(UnitHappenings happenings) {
         if (!this.filling) {
             happenings.drafted(this);
         }
+    }
+
+    /** Shows what stands beside the text, in place of what stood there. */
+    void beside(UnitSource source) {
+        this.pair.removeAll();
+        if (source.getComponentCount() > 0) {
+            this.pair.add(source);
+        }
+        this.pair.add(this.writing);
     }
 
     /** Shows a unit as it is stored. */
     void show(PageUnit stored) {
         this.filling = true;
         this.unit = stored;
-        boolean missing = !stored.language().equals(this.language);
+        boolean missing = missing();
         this.state.setText(this.textWords.state(stored, this.language));
         this.text.setValue(missing ? "" : stored.text());
         List<ChangeOfMeaning> possible = this.changes.stream()
@@ -141,18 +151,23 @@ class UnitEditor extends Section {
         this.change.setItems(possible);
         this.change.setValue(stored.outdated() || missing ? ChangeOfMeaning.CATCH_UP : ChangeOfMeaning.SAME);
         this.checked.setValue(false);
+        this.confirm.setVisible(!missing && (stored.outdated() || stored.check().isEmpty()));
         this.filling = false;
-        this.newer.setVisible(false);
+        this.notes.clear();
         refuse(Optional.empty());
     }
 
+    private boolean missing() {
+        return !this.unit.language().equals(this.language);
+    }
+
     /** Shows what the file says instead, as long as nobody has decided about it. */
-    void propose(Optional<TextProposal> waiting, Happenings happenings) {
+    void propose(Optional<TextProposal> waiting, UnitHappenings happenings) {
         this.proposal.removeAll();
         waiting.ifPresent((it) -> this.proposal.add(box(it, happenings)));
     }
 
-    private Component box(TextProposal it, Happenings happenings) {
+    private Component box(TextProposal it, UnitHappenings happenings) {
         Runnable take = () -> happenings.decided(this, it, true);
         Runnable keep = () -> happenings.decided(this, it, false);
         return it.text().isEmpty() ? new ProposalBox(this.words, this.words.text("staff.proposal.gone"), "", take, keep)
@@ -165,7 +180,7 @@ class UnitEditor extends Section {
      * @param inherited for whom a change changes a text that stands on a page below
      * @param copied whether the page's own text is a copy of one below
      */
-    void stands(Optional<String> inherited, boolean copied, Happenings happenings) {
+    void stands(Optional<String> inherited, boolean copied, UnitHappenings happenings) {
         this.standing.removeAll();
         inherited.or(() -> copied ? Optional.of(this.words.text("staff.text.copied")) : Optional.empty())
             .ifPresent((sentence) -> {
@@ -183,12 +198,13 @@ class UnitEditor extends Section {
     /** Shows or hides what goes with a change; where something is drafted it stays. */
     void open(boolean open) {
         this.controls.setVisible(open || draft().isPresent());
+        this.help.setVisible(this.controls.isVisible());
     }
 
     /** What was changed, if anything. */
     Optional<Draft> draft() {
         String typed = this.text.getValue().strip();
-        boolean missing = !this.unit.language().equals(this.language);
+        boolean missing = missing();
         boolean same = typed.equals(missing ? "" : this.unit.text());
         if (same && (missing || !this.checked.getValue())) {
             return Optional.empty();
@@ -197,60 +213,72 @@ class UnitEditor extends Section {
                 missing ? null : this.unit.text()));
     }
 
+    /** Puts back what this person typed earlier. */
+    void restore(KeptDraft kept) {
+        boolean older = kept.older(missing() ? null : this.unit.text());
+        type(kept.draft());
+        if (draft().isEmpty()) {
+            return;
+        }
+        this.notes.restored(kept.savedAt());
+        if (older) {
+            this.notes.newer(this.unit);
+            refuse(Optional.of(Mistake.CHANGED));
+        }
+        open(true);
+    }
+
+    private void type(Draft draft) {
+        this.filling = true;
+        this.text.setValue(draft.text());
+        if (this.change.getListDataView().contains(draft.change())) {
+            this.change.setValue(draft.change());
+        }
+        this.checked.setValue(draft.checked());
+        this.filling = false;
+    }
+
+    /** Goes on from an earlier version. */
+    void goOn(String earlier) {
+        this.text.setValue(earlier);
+    }
+
     /** Somebody else changed the unit: shows what is stored now beside what this person has typed. */
-    void changedMeanwhile(PageUnit stored, WrongText sentence) {
+    void changedMeanwhile(PageUnit stored, Mistake mistake) {
         Optional<Draft> mine = draft().filter((draft) -> !draft.text().equals(draft.shown()));
         show(stored);
         mine.ifPresent((draft) -> {
-            this.filling = true;
-            this.text.setValue(draft.text());
-            if (this.change.getListDataView().contains(draft.change())) {
-                this.change.setValue(draft.change());
-            }
-            this.filling = false;
-            this.newer.setVisible(true);
-            this.newer.setText(stored.text());
-            this.newer.getElement()
-                .setAttribute("lang", stored.language().code())
-                .setAttribute("dir", stored.language().direction());
+            type(new Draft(draft.unit(), draft.text(), draft.change(), false, draft.shown()));
+            this.notes.newer(stored);
         });
-        refuse(Optional.of(sentence));
+        refuse(Optional.of(mistake));
+    }
+
+    /** Shows what colleagues are typing in the same text. */
+    void colleagues(List<KeptDraft> drafts) {
+        this.notes.colleagues(drafts);
     }
 
     /** Says why the draft can't stand in the page, or that it can. */
-    void refuse(Optional<WrongText> mistake) {
+    void refuse(Optional<Mistake> mistake) {
         this.text.setInvalid(mistake.isPresent());
-        this.refusal.setText(mistake.map((it) -> this.words.text("staff.text.mistake." + it.mistake())).orElse(""));
+        this.refusal.setText(mistake.map((it) -> this.words.text("staff.text.mistake." + it)).orElse(""));
     }
 
     boolean isRefused() {
         return this.text.isInvalid();
     }
 
-    PageUnit unit() {
-        return this.unit;
+    FactTextField field() {
+        return this.text;
     }
 
-    /** What happens in an editor. */
-    interface Happenings {
+    /** Where the help with writing stands. */
+    Div help() {
+        return this.help;
+    }
 
-        void selected(UnitEditor editor);
-
-        void drafted(UnitEditor editor);
-
-        void published(UnitEditor editor);
-
-        /** Somebody took what the file says, or refused it. */
-        void decided(UnitEditor editor, TextProposal shown, boolean taken);
-
-        /** The sentences in which the file differs from the text that is shown. */
-        List<SentenceChanges.Change> sentences(UnitEditor editor, TextProposal shown);
-
-        /** Somebody took some sentences of what the file says, by their numbers from 0. */
-        void decided(UnitEditor editor, TextProposal shown, Set<Integer> accepted);
-
-        /** Somebody gave up the page's own text for the one below. */
-        void dropped(UnitEditor editor);
-
+    PageUnit unit() {
+        return this.unit;
     }
 }

@@ -9,14 +9,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import fi.newcomer.page.Stamps;
 import fi.newcomer.staff.DifferenceText;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.ChangeOfMeaning;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,12 +43,17 @@ class TextViewTests extends SpringBrowserlessTest {
     @Autowired
     Stamps stamps;
 
+    @AfterEach
+    void forgetDrafts() {
+        this.database.sql("DELETE FROM text_draft").update();
+    }
+
     @Test
     void thePreviewFollowsTheTextAndPublishingItReachesTheReader() {
         Browsing reader = new Browsing(this.port);
         navigate(VIEW + "en", TextView.class);
         assertThat(preview()).isEqualTo(reader.get(PAGE).body());
-        TextArea lead = area(1);
+        FactTextField lead = area(1);
         String before = lead.getValue();
         lead.setValue("What you want, in writing.");
         assertThat(preview()).contains("<p class=\"lead\">What you want, in writing.</p>");
@@ -63,7 +69,7 @@ class TextViewTests extends SpringBrowserlessTest {
     void aMistakeIsASentenceAndWhatWasTypedStays() {
         navigate(VIEW + "sv", TextView.class);
         String before = preview();
-        TextArea title = area(0);
+        FactTextField title = area(0);
         title.setValue("Plan <script>");
         assertThat(refusal()).contains("HTML går inte");
         assertThat(preview()).isEqualTo(before);
@@ -78,7 +84,7 @@ class TextViewTests extends SpringBrowserlessTest {
     @Test
     void whatSomebodyElseWroteMeanwhileIsShownBesideWhatWasTyped() {
         navigate(VIEW + "sv", TextView.class);
-        TextArea lead = area(1);
+        FactTextField lead = area(1);
         String before = lead.getValue();
         lead.setValue("Min ingress.");
         write("En annans ingress.");
@@ -114,12 +120,12 @@ class TextViewTests extends SpringBrowserlessTest {
         this.database.sql("INSERT INTO unit_text VALUES ('programme/korsnas/plan', 'spare', 'sv', 'Kort.', 1, true, NULL, NULL, NULL, '')").update();
         try {
             navigate(VIEW + "sv", TextView.class);
-            area($(TextArea.class).all().size() - 1).setValue("Längre.");
+            area($(FactTextField.class).all().size() - 1).setValue("Längre.");
         }
         finally {
             this.database.sql("DELETE FROM text_unit WHERE unit = 'spare'").update();
         }
-        TextArea spare = area($(TextArea.class).all().size() - 1);
+        FactTextField spare = area($(FactTextField.class).all().size() - 1);
         publish();
         assertThat(refusal()).contains("Någon annan, eller en import");
         assertThat(spare.getValue()).isEqualTo("Längre.");
@@ -131,7 +137,7 @@ class TextViewTests extends SpringBrowserlessTest {
     @WithUserDetails("translator-ar")
     void aTranslatorIsNotOfferedANewMeaning() {
         navigate(VIEW + "ar", TextView.class);
-        TextArea lead = area(1);
+        FactTextField lead = area(1);
         assertThat(lead.getElement().getAttribute("dir")).isEqualTo("rtl");
         assertThat($(Paragraph.class).all()).anyMatch((it) -> it.hasClassName("staff-original")
                 && "sv".equals(it.getElement().getAttribute("lang")));
@@ -174,6 +180,72 @@ class TextViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWasTypedIsBackWhenOneComesBack() {
+        navigate(VIEW + "sv", TextView.class);
+        String before = area(1).getValue();
+        area(1).setValue("Halv mening {{");
+        assertThat(spans()).anyMatch((it) -> it.startsWith("Sparat "));
+        navigate(TextsView.class);
+        navigate(VIEW + "sv", TextView.class);
+        assertThat(area(1).getValue()).isEqualTo("Halv mening {{");
+        assertThat(paragraphs()).anyMatch((it) -> it.startsWith("Ditt utkast från "));
+        test($(Button.class).withText("Ångra").first()).click();
+        navigate(TextsView.class);
+        navigate(VIEW + "sv", TextView.class);
+        assertThat(area(1).getValue()).isEqualTo(before);
+    }
+
+    @Test
+    void aDraftOfAnOlderTextSaysWhatStandsThereNow() {
+        navigate(VIEW + "sv", TextView.class);
+        String before = area(1).getValue();
+        area(1).setValue("Min ingress.");
+        write("En annans ingress.");
+        try {
+            navigate(TextsView.class);
+            navigate(VIEW + "sv", TextView.class);
+            assertThat(area(1).getValue()).isEqualTo("Min ingress.");
+            assertThat(paragraphs()).contains("En annans ingress.");
+            assertThat(refusal()).contains("Någon annan, eller en import");
+        }
+        finally {
+            write(before);
+        }
+    }
+
+    @Test
+    void aTextStandsBesideTheSourceThatIsNewer() {
+        this.database.sql("UPDATE unit_text SET meaning = 2 WHERE page = 'programme/korsnas/plan' AND unit = 'lead' "
+                + "AND language = 'fi'").update();
+        try {
+            navigate(VIEW + "ar", TextView.class);
+            assertThat(sources()).isNotEmpty().allMatch("fi"::equals);
+            assertThat(paragraphs()).contains("Ändrat i texten på språket: finska");
+            navigate(VIEW + "sv", TextView.class);
+            assertThat(sources()).isNotEmpty().allMatch("fi"::equals);
+        }
+        finally {
+            this.database.sql("UPDATE unit_text SET meaning = 1 WHERE page = 'programme/korsnas/plan' AND unit = 'lead' "
+                    + "AND language = 'fi'").update();
+        }
+        navigate(VIEW + "ar", TextView.class);
+        assertThat(sources()).isNotEmpty().allMatch("sv"::equals);
+    }
+
+    private List<String> sources() {
+        return $(Paragraph.class).all()
+            .stream()
+            .filter((it) -> it.hasClassName("staff-original") && it.getParent().orElseThrow() instanceof UnitSource)
+            .map((it) -> it.getElement().getAttribute("lang"))
+            .distinct()
+            .toList();
+    }
+
+    private List<String> spans() {
+        return $(Span.class).all().stream().map(Span::getText).toList();
+    }
+
+    @Test
     @WithUserDetails("editor")
     void everyGroupOfPagesHasANameOfItsOwn() {
         navigate(TextsView.class);
@@ -200,7 +272,7 @@ class TextViewTests extends SpringBrowserlessTest {
         navigate("texts/programme/nykarleby/plan/sv", TextView.class);
         String inherited = "Regionens text: ändrar du den här så ändras den bara för Nykarleby.";
         long before = paragraphs().stream().filter(inherited::equals).count();
-        TextArea title = area(0);
+        FactTextField title = area(0);
         String text = title.getValue();
         title.setValue("Stadens plan");
         publish();
@@ -231,8 +303,8 @@ class TextViewTests extends SpringBrowserlessTest {
         assertThatThrownBy(() -> navigate(TextsView.class)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private TextArea area(int number) {
-        return $(TextArea.class).all().get(number);
+    private FactTextField area(int number) {
+        return $(FactTextField.class).all().get(number);
     }
 
     private List<String> paragraphs() {
