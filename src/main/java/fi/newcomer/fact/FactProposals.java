@@ -3,6 +3,7 @@ package fi.newcomer.fact;
 import fi.newcomer.page.Stamps;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,11 +22,14 @@ public class FactProposals {
 
     private final TransactionTemplate transactions;
 
-    FactProposals(FactTable table, Audit audit, Stamps stamps, TransactionTemplate transactions) {
+    private final Clock clock;
+
+    FactProposals(FactTable table, Audit audit, Stamps stamps, TransactionTemplate transactions, Clock clock) {
         this.table = table;
         this.audit = audit;
         this.stamps = stamps;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** Those that wait, for a person who may decide about them; none for others. */
@@ -41,7 +45,11 @@ public class FactProposals {
     public void take(StaffMember who, String id) {
         decide(who, id, "fact.proposal-taken", (proposal) -> {
             Fact fact = proposal.file().orElse(proposal.ours());
-            this.table.put(List.of(new FactRow(fact, fact.written())));
+            FactRow taken = new FactRow(fact, this.table.find(id).map(FactRow::file).orElse(null), fact.written());
+            this.table.put(List.of(taken));
+            if (!fact.equals(proposal.ours())) {
+                this.table.addRevisions(List.of(taken), who.function(), this.clock.instant(), "proposed");
+            }
             if (proposal.file().isEmpty() && !this.table.inUse(id)) {
                 this.table.remove(List.of(id));
             }

@@ -2,11 +2,15 @@ package fi.newcomer.fact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,10 +46,49 @@ class FactTable {
     }
 
     void put(Collection<FactRow> rows) {
-        this.batches.batchUpdate("INSERT INTO fact (" + FactRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?) " + """
+        this.batches.batchUpdate("INSERT INTO fact (" + FactRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) " + """
                 ON DUPLICATE KEY UPDATE kind = VALUE(kind), value = VALUE(value), state = VALUE(state),
                   source_document = VALUE(source_document), source_section = VALUE(source_section),
-                  upstream = VALUE(upstream)""", rows.stream().map(FactRow::values).toList());
+                  file = VALUE(file), upstream = VALUE(upstream)""", rows.stream().map(FactRow::values).toList());
+    }
+
+    /** The row of a fact, held until the transaction ends. */
+    Optional<FactRow> locked(String id) {
+        return this.jdbc.sql("SELECT " + FactRow.COLUMNS + " FROM fact WHERE id = ? FOR UPDATE")
+            .param(id)
+            .query(FactRow::of)
+            .optional();
+    }
+
+    /** Adds what facts say now to their history. @param who the function of the person; null for the files */
+    void addRevisions(Collection<FactRow> rows, @Nullable String who, Instant at, String how) {
+        this.batches.batchUpdate("INSERT INTO fact_revision (fact, " + FactRow.FACT + ", who, at, how) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows.stream()
+                    .map(FactRow::fact)
+                    .map((fact) -> new Object[] { fact.id(), fact.kind().name(), fact.value(), fact.state().name(),
+                            fact.document(), fact.section(), who, Timestamp.from(at), how })
+                    .toList());
+    }
+
+    /** What a fact has said, the newest first. */
+    List<FactRevision> revisions(String id) {
+        return this.jdbc.sql("SELECT fact AS id, " + FactRow.FACT + ", who, at, how FROM fact_revision WHERE fact = ? "
+                + "ORDER BY fact_revision.id DESC LIMIT " + FactRevision.MOST)
+            .param(id)
+            .query((row, number) -> new FactRevision(FactRow.fact(row), Optional.ofNullable(row.getString("who")),
+                    row.getTimestamp("at").toInstant(), row.getString("how")))
+            .list();
+    }
+
+    /** When each fact came to say what it says, by its id. */
+    Map<String, Instant> since() {
+        Map<String, Instant> since = new HashMap<>();
+        this.jdbc.sql("SELECT fact, max(at) AS at FROM fact_revision GROUP BY fact")
+            .query((row, number) -> Map.entry(row.getString("fact"), row.getTimestamp("at").toInstant()))
+            .list()
+            .forEach((fact) -> since.put(fact.getKey(), fact.getValue()));
+        return since;
     }
 
     void remove(Collection<String> ids) {

@@ -111,7 +111,7 @@ class ContentImport implements SmartInitializingSingleton {
     }
 
     private ImportReport store(ContentReader.Read read, Optional<String> by, ChangedThings changed) {
-        FactChanges facts = this.factImport.store(read.facts());
+        FactChanges facts = this.factImport.store(read.facts(), read.files());
         ImportCounts texts = this.texts.store(read.pages(), this.factImport.kinds(read.facts().keySet()), changed);
         storeFiles(read.files());
         this.sources.put(read.sources()).forEach(changed::page);

@@ -1,0 +1,88 @@
+package fi.newcomer.fact;
+
+import fi.newcomer.page.Stamps;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** All facts as those see them who keep them, with what each has said before; who may change one, the caller checks. */
+@Service
+public class FactBook {
+
+    private final FactTable table;
+
+    private final Stamps stamps;
+
+    private final Clock clock;
+
+    FactBook(FactTable table, Stamps stamps, Clock clock) {
+        this.table = table;
+        this.stamps = stamps;
+        this.clock = clock;
+    }
+
+    /** All facts, in the order of their ids. */
+    public List<KnownFact> all() {
+        Map<String, Instant> since = this.table.since();
+        return this.table.all().values().stream().map((row) -> known(row, since)).toList();
+    }
+
+    public Optional<KnownFact> find(String id) {
+        return this.table.find(id).map((row) -> known(row, Map.of(id, since(id))));
+    }
+
+    /** What a fact has said, the newest first; the first one is what it says now. */
+    public List<FactRevision> revisions(String id) {
+        return this.table.revisions(id);
+    }
+
+    /**
+     * Stores what a fact says from now on, in the caller's transaction; pages that read it are made anew after that.
+     * @param shown the fact as the person saw it; null for a new one
+     * @param file the file in which a new one stands
+     * @param who the function of the person
+     * @throws ChangedMeanwhile if somebody else changed it since, or a new one is there already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(@Nullable Fact shown, Fact now, String file, String who) {
+        Optional<FactRow> stored = this.table.locked(now.id());
+        if (!Objects.equals(stored.map(FactRow::fact).orElse(null), shown)) {
+            throw new ChangedMeanwhile();
+        }
+        FactRow row = stored.map((it) -> it.with(now)).orElseGet(() -> new FactRow(now, file, null));
+        this.table.put(List.of(row));
+        if (!row.edited()) {
+            this.table.withdraw(List.of(now.id()));
+        }
+        this.table.addRevisions(List.of(row), who, this.clock.instant(), "edited");
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+            @Override
+            public void afterCommit() {
+                FactBook.this.stamps.changed(List.of(Fact.stamp(now.id())));
+            }
+        });
+    }
+
+    private Instant since(String id) {
+        return this.table.revisions(id).stream().findFirst().map(FactRevision::at).orElse(Instant.EPOCH);
+    }
+
+    private static KnownFact known(FactRow row, Map<String, Instant> since) {
+        return new KnownFact(row.fact(), Optional.ofNullable(row.file()).orElse(KnownFact.file("")), row.edited(),
+                since.getOrDefault(row.fact().id(), Instant.EPOCH));
+    }
+
+    /** Somebody else changed the fact since it was shown. */
+    public static final class ChangedMeanwhile extends RuntimeException {
+    }
+}
