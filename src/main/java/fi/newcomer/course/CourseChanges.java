@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,26 @@ final class CourseChanges {
     static Start full(Start start, boolean full) {
         return new Start(start.id(), start.first(), start.last(), start.taughtIn(), start.pace(), start.seats(), full,
                 start.cancelled(), start.signUpThrough(), start.place(), start.week(), start.revision());
+    }
+
+    /**
+     * A course as it was before. Groups that were added since stay, since readers have them in their calendars; those
+     * that say something else again are raised.
+     */
+    static Course restored(Course now, Course before) {
+        Course restored = before;
+        for (Start start : now.starts()) {
+            Optional<Start> was = before.starts().stream().filter((it) -> it.id().equals(start.id())).findFirst();
+            restored = with(restored, was.map((it) -> sinceThen(start, it)).orElse(start));
+        }
+        return restored;
+    }
+
+    private static Start sinceThen(Start now, Start before) {
+        Start same = new Start(before.id(), before.first(), before.last(), before.taughtIn(), before.pace(),
+                before.seats(), before.full(), before.cancelled(), before.signUpThrough(), before.place(), before.week(),
+                now.revision());
+        return same.equals(now) ? now : raised(same);
     }
 
     /** Whether its last day, or the first where the last is not known, is past. */

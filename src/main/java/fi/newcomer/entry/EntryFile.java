@@ -15,7 +15,8 @@ import java.util.function.Function;
 public final class EntryFile {
 
     /** The files whose entries staff may edit, with the name of the list in them. */
-    static final Map<String, String> LISTS = Map.of("offices.yaml", "offices", "courses.yaml", "courses");
+    static final Map<String, String> LISTS = Map.of("offices.yaml", "offices", "courses.yaml", "courses",
+            "partners.yaml", "partners");
 
     private final String head;
 

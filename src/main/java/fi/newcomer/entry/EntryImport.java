@@ -64,6 +64,8 @@ public class EntryImport {
         this.table.put(added);
         this.table.put(replaced);
         this.table.put(noted);
+        List.of(added, replaced, removed.stream().map((row) -> row.with(null)).toList())
+            .forEach((rows) -> this.table.addRevisions(rows, null, "imported"));
         this.table.withdraw(removed);
         this.table.remove(removed);
         this.table.propose(proposed);

@@ -85,7 +85,7 @@ public class FactTokens {
     public Component component(String kind, String id, Language reader, @Nullable Municipality municipality,
             Reading reading) {
         if (!isFact(kind, id)) {
-            return name(id, reader, municipality);
+            return name(id, reader, municipality, reading);
         }
         return this.facts.find(id, reading).map((fact) -> shown(fact, reader)).orElseGet(() -> {
             log.error("A text shows the fact {}, which is not there", id);
@@ -93,7 +93,7 @@ public class FactTokens {
         });
     }
 
-    private Component name(String id, Language reader, @Nullable Municipality municipality) {
+    private Component name(String id, Language reader, @Nullable Municipality municipality, Reading reading) {
         if (id.equals(MUNICIPALITY)) {
             return municipality == null ? new Text(this.texts.text(reader, "text.the-municipality"))
                     : Tags.spoken(municipality.name(), reader);
@@ -102,7 +102,7 @@ public class FactTokens {
             return municipality == null ? new Text(this.texts.text(reader, "text.own." + id))
                     : Tags.spoken(this.authorities.get(OWN.get(id).apply(municipality)).name(), reader);
         }
-        return Tags.spoken(this.listings.partner(id).map(Listing::name)
+        return Tags.spoken(this.listings.partner(id, reading).map(Listing::name)
             .orElseGet(() -> this.authorities.get(id).name()), reader);
     }
 

@@ -6,6 +6,7 @@ import fi.newcomer.entry.Entries;
 import fi.newcomer.entry.EntryImport;
 import fi.newcomer.fact.FactChanges;
 import fi.newcomer.fact.FactImport;
+import fi.newcomer.fact.Listings;
 import fi.newcomer.language.Languages;
 import java.time.Clock;
 import java.util.HashSet;
@@ -40,6 +41,8 @@ class ContentImport implements SmartInitializingSingleton {
 
     private final Entries entries;
 
+    private final Listings listings;
+
     private final TextImport texts;
 
     private final UnitStore store;
@@ -57,12 +60,13 @@ class ContentImport implements SmartInitializingSingleton {
     private final boolean beside;
 
     ContentImport(ContentReader reader, FactImport factImport, EntryImport entryImport, Entries entries,
-            TextImport texts, UnitStore store, UnitSources sources, ImportReports reports, Languages languages,
+            Listings listings, TextImport texts, UnitStore store, UnitSources sources, ImportReports reports, Languages languages,
             TransactionTemplate transactions, Clock clock, Environment environment) {
         this.reader = reader;
         this.factImport = factImport;
         this.entryImport = entryImport;
         this.entries = entries;
+        this.listings = listings;
         this.texts = texts;
         this.store = store;
         this.sources = sources;
@@ -101,11 +105,17 @@ class ContentImport implements SmartInitializingSingleton {
 
     private ImportReport run(ContentReader.Read read, Optional<String> by, Runnable further) {
         ChangedThings changed = new ChangedThings(this.languages);
-        ImportReport report = Objects.requireNonNull(this.transactions.execute((transaction) -> {
-            further.run();
-            return store(read, by, changed);
-        }));
-        this.entries.changed(changed.stamps());
+        ImportReport report;
+        try {
+            report = Objects.requireNonNull(this.transactions.execute((transaction) -> {
+                further.run();
+                return store(read, by, changed);
+            }));
+            this.entries.changed(changed.stamps());
+        }
+        finally {
+            this.listings.imported();
+        }
         log.info(report.sentence());
         return report;
     }

@@ -40,14 +40,18 @@ class ContentReader {
 
     private final FactImport facts;
 
+    private final Listings listings;
+
     private final Languages languages;
 
     private final ObjectProvider<ContentCheck> checks;
 
-    ContentReader(ContentFiles content, FactImport facts, Languages languages, ObjectProvider<ContentCheck> checks) {
+    ContentReader(ContentFiles content, FactImport facts, Listings listings, Languages languages,
+            ObjectProvider<ContentCheck> checks) {
         this.checks = checks;
         this.content = content;
         this.facts = facts;
+        this.listings = listings;
         this.languages = languages;
     }
 
@@ -72,7 +76,6 @@ class ContentReader {
                 layers);
         known.checkLayers(this.content.file(Layers.FILE));
         yaml.forEach(known::check);
-        Listings.check(yaml, documents, this.languages);
         List<ContentFile> texts = files(TEXTS);
         Map<String, List<ContentText>> pages = pages(texts);
         pages.values().forEach((page) -> page.forEach(known::check));
@@ -85,6 +88,9 @@ class ContentReader {
         if (!atStart.isEmpty()) {
             refuseChanges(yaml, atStart);
         }
+        // Last, since it keeps what it finds until the import is done.
+        this.listings.check(yaml, documents,
+                facts.values().stream().collect(Collectors.toMap(Fact::id, Fact::kind)));
         return new Read(pages, facts, sources, Stream.of(yaml, texts, files(GUIDES)).flatMap(List::stream).toList());
     }
 
