@@ -3,11 +3,14 @@ package fi.newcomer.fact;
 import fi.newcomer.page.Stamps;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +25,14 @@ public class FactBook {
 
     private final Stamps stamps;
 
+    private final ObjectProvider<StatedChanges> statements;
+
     private final Clock clock;
 
-    FactBook(FactTable table, Stamps stamps, Clock clock) {
+    FactBook(FactTable table, Stamps stamps, ObjectProvider<StatedChanges> statements, Clock clock) {
         this.table = table;
         this.stamps = stamps;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -46,7 +52,8 @@ public class FactBook {
     }
 
     /**
-     * Stores what a fact says from now on, in the caller's transaction; pages that read it are made anew after that.
+     * Stores what a fact says from now on, in the caller's transaction; pages that read it are made anew after that, and
+     * what states it in words is outdated where its value or state changed.
      * @param shown the fact as the person saw it; null for a new one
      * @param file the file in which a new one stands
      * @param who the function of the person
@@ -64,11 +71,15 @@ public class FactBook {
             this.table.withdraw(List.of(now.id()));
         }
         this.table.addRevisions(List.of(row), who, this.clock.instant(), "edited");
+        Set<String> changed = new HashSet<>(Set.of(Fact.stamp(now.id())));
+        if (shown != null && now.outdates(shown)) {
+            this.statements.forEach((it) -> changed.addAll(it.mark(List.of(now.id()))));
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
             @Override
             public void afterCommit() {
-                FactBook.this.stamps.changed(List.of(Fact.stamp(now.id())));
+                FactBook.this.stamps.changed(changed);
             }
         });
     }

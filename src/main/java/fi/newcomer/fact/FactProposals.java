@@ -4,8 +4,11 @@ import fi.newcomer.page.Stamps;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,14 +23,18 @@ public class FactProposals {
 
     private final Stamps stamps;
 
+    private final ObjectProvider<StatedChanges> statements;
+
     private final TransactionTemplate transactions;
 
     private final Clock clock;
 
-    FactProposals(FactTable table, Audit audit, Stamps stamps, TransactionTemplate transactions, Clock clock) {
+    FactProposals(FactTable table, Audit audit, Stamps stamps, ObjectProvider<StatedChanges> statements,
+            TransactionTemplate transactions, Clock clock) {
         this.table = table;
         this.audit = audit;
         this.stamps = stamps;
+        this.statements = statements;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -43,6 +50,7 @@ public class FactProposals {
      * @throws AccessDeniedException if this person may not do it
      */
     public void take(StaffMember who, String id) {
+        Set<String> changed = new HashSet<>(Set.of(Fact.stamp(id)));
         decide(who, id, "fact.proposal-taken", (proposal) -> {
             Fact fact = proposal.file().orElse(proposal.ours());
             FactRow taken = new FactRow(fact, this.table.find(id).map(FactRow::file).orElse(null), fact.written());
@@ -50,11 +58,14 @@ public class FactProposals {
             if (!fact.equals(proposal.ours())) {
                 this.table.addRevisions(List.of(taken), who.function(), this.clock.instant(), "proposed");
             }
+            if (fact.outdates(proposal.ours())) {
+                this.statements.forEach((it) -> changed.addAll(it.mark(List.of(id))));
+            }
             if (proposal.file().isEmpty() && !this.table.inUse(id)) {
                 this.table.remove(List.of(id));
             }
         });
-        this.stamps.changed(List.of(Fact.stamp(id)));
+        this.stamps.changed(changed);
     }
 
     /**

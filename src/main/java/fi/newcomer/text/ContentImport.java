@@ -45,6 +45,8 @@ class ContentImport implements SmartInitializingSingleton {
 
     private final TextImport texts;
 
+    private final StatedSentences statements;
+
     private final UnitStore store;
 
     private final UnitSources sources;
@@ -60,7 +62,8 @@ class ContentImport implements SmartInitializingSingleton {
     private final boolean beside;
 
     ContentImport(ContentReader reader, FactImport factImport, EntryImport entryImport, Entries entries,
-            Listings listings, TextImport texts, UnitStore store, UnitSources sources, ImportReports reports, Languages languages,
+            Listings listings, TextImport texts, StatedSentences statements, UnitStore store, UnitSources sources,
+            ImportReports reports, Languages languages,
             TransactionTemplate transactions, Clock clock, Environment environment) {
         this.reader = reader;
         this.factImport = factImport;
@@ -68,6 +71,7 @@ class ContentImport implements SmartInitializingSingleton {
         this.entries = entries;
         this.listings = listings;
         this.texts = texts;
+        this.statements = statements;
         this.store = store;
         this.sources = sources;
         this.reports = reports;
@@ -123,10 +127,11 @@ class ContentImport implements SmartInitializingSingleton {
     private ImportReport store(ContentReader.Read read, Optional<String> by, ChangedThings changed) {
         FactChanges facts = this.factImport.store(read.facts(), read.files());
         ImportCounts texts = this.texts.store(read.pages(), this.factImport.kinds(read.facts().keySet()), changed);
+        changed.further(this.statements.mark(facts.stated(), changed::writtenNow));
         storeFiles(read.files());
         this.sources.put(read.sources()).forEach(changed::page);
         EntryImport.Changes entries = this.entryImport.store(read.files());
-        changed.entries(entries.stamps());
+        changed.further(entries.stamps());
         Set<String> inUse = new HashSet<>(this.store.factsInUse());
         inUse.addAll(this.entryImport.wordsOfStaff());
         facts = this.factImport.removeGone(facts, read.facts().keySet(), inUse);
