@@ -1,5 +1,6 @@
 package fi.newcomer.course;
 
+import fi.newcomer.content.Slugs;
 import fi.newcomer.course.Course.Start;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,15 +79,6 @@ final class CourseChanges {
         String id = draft.taughtIn().isEmpty() ? month
                 : month + "-" + String.join("-", draft.taughtIn()).toLowerCase(Locale.ROOT);
         Set<String> taken = course.starts().stream().map(Start::id).collect(Collectors.toSet());
-        return free(id.substring(0, Math.min(id.length(), 70)), taken);
-    }
-
-    /** A name that is not taken: itself, or with a number. */
-    static String free(String name, Set<String> taken) {
-        String free = name;
-        for (int number = 2; taken.contains(free); number++) {
-            free = name + "-" + number;
-        }
-        return free;
+        return Slugs.free(id.substring(0, Math.min(id.length(), 70)), taken);
     }
 }

@@ -1,5 +1,6 @@
 package fi.newcomer.course;
 
+import fi.newcomer.content.Slugs;
 import fi.newcomer.course.Course.Start;
 import fi.newcomer.course.CourseProblem.Kind;
 import fi.newcomer.entry.Entries;
@@ -16,12 +17,10 @@ import fi.newcomer.staff.StaffMember;
 import fi.newcomer.text.EditingRights;
 import fi.newcomer.text.Layers;
 import fi.newcomer.text.Readers;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -201,7 +200,7 @@ public class CourseEditing {
         Confirmation added = new Confirmation("editor", today());
         Optional<Entry> same = this.entries.find(file, slug)
             .filter((entry) -> entry.text().equals(CourseWriter.whole(draft.added(slug, folder, added))));
-        Course course = draft.added(same.isPresent() ? slug : CourseChanges.free(slug, taken), folder, added);
+        Course course = draft.added(same.isPresent() ? slug : Slugs.free(slug, taken), folder, added);
         String text = CourseWriter.whole(course);
         readAgain(course, text);
         if (same.isEmpty()) {
@@ -317,12 +316,7 @@ public class CourseEditing {
 
     /** Its name in addresses, of the letters a to z. */
     private static String slug(String folder, CourseDraft draft) {
-        String name = Normalizer.normalize(Words.line(draft.name().getOrDefault("sv", "")), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-");
-        String slug = (folder + "-" + name).replaceAll("-+", "-");
-        return slug.substring(0, Math.min(slug.length(), LONGEST_SLUG)).replaceAll("-$", "");
+        return Slugs.of(folder + "-" + Words.line(draft.name().getOrDefault("sv", "")), LONGEST_SLUG);
     }
 
     private void check(StaffMember who, CourseEntry shown) {

@@ -60,6 +60,16 @@ public class Entries {
             .toList();
     }
 
+    /** The entries that have this word in them, such as the id of a fact. */
+    public List<Entry> naming(String word) {
+        return snapshot().byFile()
+            .values()
+            .stream()
+            .flatMap(List::stream)
+            .filter((entry) -> EntryImport.words(entry.text()).anyMatch(word::equals))
+            .toList();
+    }
+
     /** A page reads all entries of some files. */
     public void read(Reading reading, Collection<String> files) {
         read(reading, List.of(), files);

@@ -2,10 +2,9 @@ package fi.newcomer.fact;
 
 import fi.newcomer.page.Stamps;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,14 +35,20 @@ public class FactBook {
         this.clock = clock;
     }
 
-    /** All facts, in the order of their ids. */
-    public List<KnownFact> all() {
-        Map<String, Instant> since = this.table.since();
-        return this.table.all().values().stream().map((row) -> known(row, since)).toList();
+    /** The facts of some files, in the order of their ids. @param files their paths below {@code content/} */
+    public List<KnownFact> of(Collection<String> files) {
+        return this.table.known(files);
+    }
+
+    /** The ids of all facts. */
+    public Set<String> ids() {
+        return this.table.all().keySet();
     }
 
     public Optional<KnownFact> find(String id) {
-        return this.table.find(id).map((row) -> known(row, Map.of(id, since(id))));
+        return this.table.find(id)
+            .map((row) -> Optional.ofNullable(row.file()).orElse(KnownFact.file("")))
+            .flatMap((file) -> of(List.of(file)).stream().filter((it) -> it.fact().id().equals(id)).findFirst());
     }
 
     /** What a fact has said, the newest first; the first one is what it says now. */
@@ -82,15 +87,6 @@ public class FactBook {
                 FactBook.this.stamps.changed(changed);
             }
         });
-    }
-
-    private Instant since(String id) {
-        return this.table.revisions(id).stream().findFirst().map(FactRevision::at).orElse(Instant.EPOCH);
-    }
-
-    private static KnownFact known(FactRow row, Map<String, Instant> since) {
-        return new KnownFact(row.fact(), Optional.ofNullable(row.file()).orElse(KnownFact.file("")), row.edited(),
-                since.getOrDefault(row.fact().id(), Instant.EPOCH));
     }
 
     /** Somebody else changed the fact since it was shown. */

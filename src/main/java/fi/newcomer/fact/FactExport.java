@@ -65,16 +65,7 @@ public class FactExport {
 
     private static String changed(String file, String lines, Fact now) {
         Fact before = fact(Entry.yaml(file, lines));
-        String text = lines;
-        for (String key : KEYS) {
-            List<String> block = block(key, now);
-            if (!block.equals(block(key, before))) {
-                EntryText entry = EntryText.of(file, text);
-                text = block.isEmpty() ? entry.without(key)
-                        : entry.with(key, block, KEYS.subList(KEYS.indexOf(key) + 1, KEYS.size()));
-            }
-        }
-        return text;
+        return EntryText.changed(file, lines, KEYS, (key) -> block(key, before), (key) -> block(key, now));
     }
 
     private static Fact fact(YamlValue row) {
@@ -85,8 +76,7 @@ public class FactExport {
     }
 
     private static String whole(Fact fact) {
-        List<String> lines = KEYS.stream().flatMap((key) -> block(key, fact).stream()).toList();
-        return String.join("\n", YamlText.indented(YamlText.item(lines))) + "\n";
+        return EntryText.whole(KEYS, (key) -> block(key, fact));
     }
 
     /** The lines of a key, without indentation; none where a fact of this kind does not have it. */

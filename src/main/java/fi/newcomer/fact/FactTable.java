@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +80,19 @@ class FactTable {
             .list();
     }
 
-    /** When each fact came to say what it says, by its id. */
-    Map<String, Instant> since() {
-        Map<String, Instant> since = new HashMap<>();
-        this.jdbc.sql("SELECT fact, max(at) AS at FROM fact_revision GROUP BY fact")
-            .query((row, number) -> Map.entry(row.getString("fact"), row.getTimestamp("at").toInstant()))
-            .list()
-            .forEach((fact) -> since.put(fact.getKey(), fact.getValue()));
-        return since;
+    /** The facts of some files, in the order of their ids, each with the moment since which it says what it says. */
+    List<KnownFact> known(Collection<String> files) {
+        return files.isEmpty() ? List.of() : this.jdbc.sql("SELECT " + FactRow.COLUMNS + """
+                , (SELECT max(at) FROM fact_revision r WHERE r.fact = fact.id) AS since
+                FROM fact WHERE coalesce(file, 'facts.yaml') IN (:files) ORDER BY id""")
+            .param("files", files)
+            .query((row, number) -> known(FactRow.of(row, number), row.getTimestamp("since")))
+            .list();
+    }
+
+    private static KnownFact known(FactRow row, @Nullable Timestamp since) {
+        return new KnownFact(row.fact(), Optional.ofNullable(row.file()).orElse(KnownFact.file("")), row.edited(),
+                since == null ? Instant.EPOCH : since.toInstant());
     }
 
     void remove(Collection<String> ids) {

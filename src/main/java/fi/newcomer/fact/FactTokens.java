@@ -93,6 +93,11 @@ public class FactTokens {
         });
     }
 
+    /** A fact in plain words, as readers of a language find it; a stated one as it is described. */
+    public String plain(Fact fact, Language reader) {
+        return shown(fact, reader).getElement().getTextRecursively();
+    }
+
     private Component name(String id, Language reader, @Nullable Municipality municipality, Reading reading) {
         if (id.equals(MUNICIPALITY)) {
             return municipality == null ? new Text(this.texts.text(reader, "text.the-municipality"))

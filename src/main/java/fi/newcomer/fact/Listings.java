@@ -2,12 +2,12 @@ package fi.newcomer.fact;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
+import fi.newcomer.content.YamlValue;
 import fi.newcomer.entry.Entries;
 import fi.newcomer.entry.Entry;
 import fi.newcomer.entry.Made;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.Reading;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,20 +68,27 @@ public class Listings {
     }
 
     /**
-     * Checks the files of lists before they are imported; until {@link #imported()} their texts may name what they list.
+     * Checks the files of lists before they are imported.
      * @param facts the kinds of the facts that the files have
      * @throws fi.newcomer.setting.WrongSetting if something in them is wrong
      */
     public void check(List<ContentFile> yaml, Documents documents, Map<String, Fact.Kind> facts) {
         ListingReader reader = new ListingReader(documents, this.languages);
-        List<Listed> listed = new ArrayList<>();
         for (ContentFile file : yaml) {
             if (LISTS.contains(list(file.path()))) {
+                reader.file(file);
                 reader.checkContacts(file, facts);
-                reader.file(file).values().forEach((it) -> listed.add(new Listed(list(file.path()), it)));
             }
         }
-        this.imported = List.copyOf(listed);
+    }
+
+    /** These files, which are right, are imported now; until {@link #imported()} texts may name what they list. */
+    public void importing(List<ContentFile> yaml, Documents documents) {
+        ListingReader reader = new ListingReader(documents, this.languages);
+        this.imported = yaml.stream()
+            .filter((file) -> LISTS.contains(list(file.path())))
+            .flatMap((file) -> reader.file(file).values().stream().map((it) -> new Listed(list(file.path()), it)))
+            .toList();
     }
 
     /** The import is done, or given up. */
@@ -93,8 +100,8 @@ public class Listings {
      * A partner as somebody wrote it, before it is stored.
      * @throws fi.newcomer.setting.WrongSetting if something in it is wrong
      */
-    public Listing partner(String file, String text) {
-        return this.reader.listing(Entry.yaml(file, text), PARTNERS);
+    public Listing partner(YamlValue written) {
+        return this.reader.listing(written, PARTNERS);
     }
 
     /** The list that stands in a file. */
@@ -123,6 +130,11 @@ public class Listings {
     /** The file of a list of a programme or layer. */
     public static String path(String folder, String list) {
         return "programmes/" + folder + "/" + list + ".yaml";
+    }
+
+    /** The kinds of all partners, in the order of the files. */
+    public List<String> partnerKinds() {
+        return all(PARTNERS).map(Listing::kind).distinct().toList();
     }
 
     /** Whether any programme or layer has something of this kind in the list. */

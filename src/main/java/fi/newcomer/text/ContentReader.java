@@ -84,13 +84,13 @@ class ContentReader {
             .map((file) -> new SourceFile(file, documents, pages))
             .toList();
         Map<String, Fact> facts = this.facts.read(named(yaml, "facts"::equals), documents);
+        this.listings.check(yaml, documents,
+                facts.values().stream().collect(Collectors.toMap(Fact::id, Fact::kind)));
         this.checks.forEach((check) -> check.check(yaml, facts, documents));
         if (!atStart.isEmpty()) {
             refuseChanges(yaml, atStart);
         }
-        // Last, since it keeps what it finds until the import is done.
-        this.listings.check(yaml, documents,
-                facts.values().stream().collect(Collectors.toMap(Fact::id, Fact::kind)));
+        this.listings.importing(yaml, documents);
         return new Read(pages, facts, sources, Stream.of(yaml, texts, files(GUIDES)).flatMap(List::stream).toList());
     }
 
