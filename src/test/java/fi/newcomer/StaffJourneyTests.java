@@ -68,7 +68,8 @@ class StaffJourneyTests {
     @Test
     void anEditorOfHoursAndCoursesMeetsNoBarrier() {
         meetsNoBarrier("editor", "hours", "hours/raseborg/reception-karis", "courses", "courses/new",
-                "courses/raseborg-integrationsutbildning", "courses/calendar", "interests", "service-catalogue", "words");
+                "courses/raseborg-integrationsutbildning", "courses/calendar", "interests", "service-catalogue", "words",
+                "facts", "facts/new", "facts/raseborg-drop-in-karis", "partners", "partners/new", "partners/korsnas/vasek");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package fi.newcomer.course;
 
+import fi.newcomer.content.Slugs;
 import fi.newcomer.course.Course.Start;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,6 +48,26 @@ final class CourseChanges {
                 start.cancelled(), start.signUpThrough(), start.place(), start.week(), start.revision());
     }
 
+    /**
+     * A course as it was before. Groups that were added since stay, since readers have them in their calendars; those
+     * that say something else again are raised.
+     */
+    static Course restored(Course now, Course before) {
+        Course restored = before;
+        for (Start start : now.starts()) {
+            Optional<Start> was = before.starts().stream().filter((it) -> it.id().equals(start.id())).findFirst();
+            restored = with(restored, was.map((it) -> sinceThen(start, it)).orElse(start));
+        }
+        return restored;
+    }
+
+    private static Start sinceThen(Start now, Start before) {
+        Start same = new Start(before.id(), before.first(), before.last(), before.taughtIn(), before.pace(),
+                before.seats(), before.full(), before.cancelled(), before.signUpThrough(), before.place(), before.week(),
+                now.revision());
+        return same.equals(now) ? now : raised(same);
+    }
+
     /** Whether its last day, or the first where the last is not known, is past. */
     static boolean over(Start start, LocalDate today) {
         return (start.last() == null ? start.first() : start.last()).isBefore(today);
@@ -57,15 +79,6 @@ final class CourseChanges {
         String id = draft.taughtIn().isEmpty() ? month
                 : month + "-" + String.join("-", draft.taughtIn()).toLowerCase(Locale.ROOT);
         Set<String> taken = course.starts().stream().map(Start::id).collect(Collectors.toSet());
-        return free(id.substring(0, Math.min(id.length(), 70)), taken);
-    }
-
-    /** A name that is not taken: itself, or with a number. */
-    static String free(String name, Set<String> taken) {
-        String free = name;
-        for (int number = 2; taken.contains(free); number++) {
-            free = name + "-" + number;
-        }
-        return free;
+        return Slugs.free(id.substring(0, Math.min(id.length(), 70)), taken);
     }
 }

@@ -1,26 +1,26 @@
 package fi.newcomer.course;
 
+import fi.newcomer.content.Slugs;
 import fi.newcomer.course.Course.Start;
 import fi.newcomer.course.CourseProblem.Kind;
 import fi.newcomer.entry.Entries;
 import fi.newcomer.entry.Entries.ChangedMeanwhile;
 import fi.newcomer.entry.Entry;
+import fi.newcomer.entry.EntryEditing;
+import fi.newcomer.entry.EntryRevision;
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.hours.OpeningHours.Confirmation;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.setting.WrongSetting;
-import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.text.EditingRights;
 import fi.newcomer.text.Layers;
 import fi.newcomer.text.Readers;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How staff change the courses of their municipalities and the groups that start; the next reader sees it. Each course
@@ -39,14 +38,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class CourseEditing {
 
-    /** How often somebody else may change a course while one marks a group of it. */
-    private static final int ATTEMPTS = 3;
-
     private static final int LONGEST_SLUG = 60;
 
     private final Courses courses;
 
     private final Entries entries;
+
+    private final EntryEditing changes;
 
     private final EditingRights rights;
 
@@ -56,22 +54,17 @@ public class CourseEditing {
 
     private final Layers layers;
 
-    private final Audit audit;
-
-    private final TransactionTemplate transactions;
-
     private final Clock clock;
 
-    CourseEditing(Courses courses, Entries entries, EditingRights rights, Readers readers, Municipalities municipalities,
-            Layers layers, Audit audit, TransactionTemplate transactions, Clock clock) {
+    CourseEditing(Courses courses, Entries entries, EntryEditing changes, EditingRights rights, Readers readers,
+            Municipalities municipalities, Layers layers, Clock clock) {
         this.courses = courses;
         this.entries = entries;
+        this.changes = changes;
         this.rights = rights;
         this.readers = readers;
         this.municipalities = municipalities;
         this.layers = layers;
-        this.audit = audit;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -207,14 +200,11 @@ public class CourseEditing {
         Confirmation added = new Confirmation("editor", today());
         Optional<Entry> same = this.entries.find(file, slug)
             .filter((entry) -> entry.text().equals(CourseWriter.whole(draft.added(slug, folder, added))));
-        Course course = draft.added(same.isPresent() ? slug : CourseChanges.free(slug, taken), folder, added);
+        Course course = draft.added(same.isPresent() ? slug : Slugs.free(slug, taken), folder, added);
         String text = CourseWriter.whole(course);
         readAgain(course, text);
         if (same.isEmpty()) {
-            this.transactions.executeWithoutResult((transaction) -> {
-                this.entries.put(file, course.slug(), null, text);
-                this.audit.record(who, "course.added", course.slug());
-            });
+            this.changes.add(who, file, course.slug(), text, "course.added");
         }
         return new CourseEntry(course, new Entry(file, course.slug(), text, null));
     }
@@ -238,34 +228,48 @@ public class CourseEditing {
      */
     public void remove(StaffMember who, CourseEntry shown) {
         check(who, shown);
-        this.transactions.executeWithoutResult((transaction) -> {
-            this.entries.remove(shown.entry());
-            this.audit.record(who, "course.removed", shown.course().slug());
-        });
+        this.changes.remove(who, shown.entry(), "course.removed");
+    }
+
+    /** What a course has said, the newest first. @throws AccessDeniedException if this person may not change it */
+    public List<EntryRevision> revisions(StaffMember who, CourseEntry shown) {
+        check(who, shown);
+        return this.changes.revisions(shown.entry());
+    }
+
+    /**
+     * Lets a course say again what it said before; groups that changed since are raised, so that calendars see it.
+     * @param text one of its revisions
+     * @throws WrongSetting if that names what is no longer there
+     * @throws ChangedMeanwhile if somebody else changed the course since
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public CourseEntry restore(StaffMember who, CourseEntry shown, String text) {
+        check(who, shown);
+        Course before = this.courses.read(shown.course().folder(), text);
+        if (!before.slug().equals(shown.course().slug())) {
+            throw new IllegalArgumentException("Not the course " + shown.course().slug());
+        }
+        Course restored = CourseChanges.restored(shown.course(), before);
+        String written = CourseWriter.changed(shown.entry().file(), text, before, restored);
+        readAgain(restored, written);
+        return new CourseEntry(restored, this.changes.change(who, shown.entry(), written, "course.restored",
+                shown.entry().key()));
     }
 
     private CourseEntry mark(StaffMember who, CourseEntry shown, String id, UnaryOperator<Start> change, String action) {
         check(who, shown);
-        for (int attempt = 1;; attempt++) {
+        return this.changes.again(() -> {
             CourseEntry now = now(shown);
             Start before = now.start(id).orElseThrow(ChangedMeanwhile::new);
             Start after = change.apply(before);
-            if (after.equals(before)) {
-                return now;
-            }
-            try {
-                return put(who, now, CourseChanges.with(now.course(), CourseChanges.raised(after)), action, id);
-            }
-            catch (ChangedMeanwhile changed) {
-                if (attempt == ATTEMPTS) {
-                    throw changed;
-                }
-            }
-        }
+            return after.equals(before) ? now
+                    : put(who, now, CourseChanges.with(now.course(), CourseChanges.raised(after)), action, id);
+        });
     }
 
     private CourseEntry now(CourseEntry shown) {
-        Entry entry = this.entries.find(shown.entry().file(), shown.entry().key()).orElseThrow(ChangedMeanwhile::new);
+        Entry entry = this.changes.now(shown.entry());
         return new CourseEntry(this.courses.read(shown.course().folder(), written(entry)), entry);
     }
 
@@ -287,14 +291,8 @@ public class CourseEditing {
         Entry entry = shown.entry();
         String text = CourseWriter.changed(entry.file(), written(entry), shown.course(), after);
         readAgain(after, text);
-        boolean done = this.entries.find(entry.file(), entry.key()).filter((it) -> it.text().equals(text)).isPresent();
-        if (!done) {
-            this.transactions.executeWithoutResult((transaction) -> {
-                this.entries.put(entry.file(), entry.key(), entry.text(), text);
-                this.audit.record(who, action, start.isEmpty() ? entry.key() : entry.key() + "/" + start);
-            });
-        }
-        return new CourseEntry(after, new Entry(entry.file(), entry.key(), text, entry.upstream()));
+        return new CourseEntry(after, this.changes.change(who, entry, text, action,
+                start.isEmpty() ? entry.key() : entry.key() + "/" + start));
     }
 
     /** Whoever reads it next must read just this. */
@@ -318,12 +316,7 @@ public class CourseEditing {
 
     /** Its name in addresses, of the letters a to z. */
     private static String slug(String folder, CourseDraft draft) {
-        String name = Normalizer.normalize(Words.line(draft.name().getOrDefault("sv", "")), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-");
-        String slug = (folder + "-" + name).replaceAll("-+", "-");
-        return slug.substring(0, Math.min(slug.length(), LONGEST_SLUG)).replaceAll("-$", "");
+        return Slugs.of(folder + "-" + Words.line(draft.name().getOrDefault("sv", "")), LONGEST_SLUG);
     }
 
     private void check(StaffMember who, CourseEntry shown) {

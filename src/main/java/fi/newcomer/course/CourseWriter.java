@@ -29,22 +29,12 @@ final class CourseWriter {
 
     /** All of a course, as one entry of its file. */
     static String whole(Course course) {
-        List<String> lines = KEYS.stream().flatMap((key) -> block(key, course).stream()).toList();
-        return String.join("\n", YamlText.indented(YamlText.item(lines))) + "\n";
+        return EntryText.whole(KEYS, (key) -> block(key, course));
     }
 
     /** The text of an entry in which only those keys are written anew that say something else; all else stays as it is. */
     static String changed(String file, String text, Course before, Course after) {
-        String changed = text;
-        for (String key : KEYS) {
-            List<String> block = block(key, after);
-            if (!block.equals(block(key, before))) {
-                EntryText entry = EntryText.of(file, changed);
-                changed = block.isEmpty() ? entry.without(key)
-                        : entry.with(key, block, KEYS.subList(KEYS.indexOf(key) + 1, KEYS.size()));
-            }
-        }
-        return changed;
+        return EntryText.changed(file, text, KEYS, (key) -> block(key, before), (key) -> block(key, after));
     }
 
     /** The lines of a key, without indentation; none where the course has nothing to say of it. */

@@ -131,7 +131,7 @@ public class Proposals {
             throw new AccessDeniedException("May not edit " + shown.file());
         }
         return Boolean.TRUE.equals(this.transactions.execute((transaction) -> {
-            boolean done = this.entries.decide(shown, take);
+            boolean done = this.entries.decide(shown, take, this.currentStaff.get().function());
             if (done) {
                 this.audit.record(this.currentStaff.get(), take ? "entry.proposal-taken" : "entry.proposal-refused",
                         shown.file() + ":" + shown.key());

@@ -60,6 +60,16 @@ public class Entries {
             .toList();
     }
 
+    /** The entries that have this word in them, such as the id of a fact. */
+    public List<Entry> naming(String word) {
+        return snapshot().byFile()
+            .values()
+            .stream()
+            .flatMap(List::stream)
+            .filter((entry) -> EntryImport.words(entry.text()).anyMatch(word::equals))
+            .toList();
+    }
+
     /** A page reads all entries of some files. */
     public void read(Reading reading, Collection<String> files) {
         read(reading, List.of(), files);
@@ -95,6 +105,11 @@ public class Entries {
      * @throws ChangedMeanwhile if somebody else changed it since, or a new one is there already
      */
     public void put(String file, String key, @Nullable String shown, String text) {
+        put(file, key, shown, text, null);
+    }
+
+    /** The same. @param who the function of the person, for the history; null where it was no person */
+    public void put(String file, String key, @Nullable String shown, String text, @Nullable String who) {
         Set<String> changed = new HashSet<>();
         this.transactions.executeWithoutResult((transaction) -> {
             Optional<EntryRow> row = this.table.locked(file, key);
@@ -104,6 +119,7 @@ public class Entries {
             EntryRow now = row.orElseGet(() -> new EntryRow(file, key, this.table.nextPosition(file), null, null))
                 .with(text);
             this.table.put(List.of(now));
+            this.table.addRevisions(List.of(now), who, "edited");
             if (text.equals(now.upstream())) {
                 this.table.withdraw(List.of(now));
             }
@@ -120,12 +136,18 @@ public class Entries {
      * @throws ChangedMeanwhile if somebody else changed it since
      */
     public void remove(Entry shown) {
+        remove(shown, null);
+    }
+
+    /** The same. @param who the function of the person, for the history; null where it was no person */
+    public void remove(Entry shown, @Nullable String who) {
         this.transactions.executeWithoutResult((transaction) -> {
             EntryRow row = this.table.locked(shown.file(), shown.key()).orElseThrow(ChangedMeanwhile::new);
             if (!shown.text().equals(row.text())) {
                 throw new ChangedMeanwhile();
             }
             this.table.withdraw(List.of(row));
+            this.table.addRevisions(List.of(row.with(null)), who, "edited");
             if (row.upstream() == null) {
                 this.table.remove(List.of(row));
             }
@@ -150,15 +172,19 @@ public class Entries {
     /**
      * Takes what the file says, or keeps what staff wrote; the caller has checked who may do it. Nothing happens where
      * another proposal, or none, waits by now.
+     * @param who the function of the person, for the history
      * @return whether it was done
      */
-    public boolean decide(Proposal shown, boolean take) {
+    public boolean decide(Proposal shown, boolean take, String who) {
         boolean done = Boolean.TRUE.equals(this.transactions.execute((transaction) -> {
             EntryRow row = this.table.locked(shown.file(), shown.key()).orElse(null);
             if (row == null || !shown.theirs().equals(this.table.proposals().get(row.id()))) {
                 return false;
             }
             this.table.withdraw(List.of(row));
+            if (take) {
+                this.table.addRevisions(List.of(row.with(shown.theirs().orElse(null))), who, "proposed");
+            }
             if (take && shown.theirs().isEmpty()) {
                 this.table.remove(List.of(row));
             }

@@ -6,16 +6,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A file of entries, cut into what stands before the first one and the lines of each. A comment belongs to the entry
  * before it. Put together again it is byte for byte the file.
  */
-final class EntryFile {
+public final class EntryFile {
 
     /** The files whose entries staff may edit, with the name of the list in them. */
     static final Map<String, String> LISTS = Map.of("offices.yaml", "offices", "courses.yaml", "courses",
-            "rewordings.yaml", "rewordings");
+            "rewordings.yaml", "rewordings",
+            "partners.yaml", "partners");
 
     private final String head;
 
@@ -31,14 +33,24 @@ final class EntryFile {
     }
 
     static EntryFile of(ContentFile file) {
-        List<YamlValue> items = file.yaml().list(LISTS.get(name(file.path())));
+        return of(file, LISTS.get(name(file.path())), EntryFile::key);
+    }
+
+    /**
+     * Any file of a list, cut likewise.
+     * @param list the name of the list in it
+     * @param key what tells one entry from the others
+     * @throws fi.newcomer.setting.WrongSetting if an entry stands in it twice
+     */
+    public static EntryFile of(ContentFile file, String list, Function<YamlValue, String> key) {
+        List<YamlValue> items = file.yaml().list(list);
         String[] lines = file.text().split("(?<=\n)", -1);
         Map<String, String> entries = new LinkedHashMap<>();
         for (int number = 0; number < items.size(); number++) {
             YamlValue item = items.get(number);
             int end = number + 1 < items.size() ? items.get(number + 1).line() - 1 : lines.length;
-            if (entries.put(key(item), lines(lines, item.line() - 1, end)) != null) {
-                throw item.mistake("\"" + key(item) + "\" stands here a second time");
+            if (entries.put(key.apply(item), lines(lines, item.line() - 1, end)) != null) {
+                throw item.mistake("\"" + key.apply(item) + "\" stands here a second time");
             }
         }
         return new EntryFile(lines(lines, 0, items.isEmpty() ? lines.length : items.getFirst().line() - 1), entries);
@@ -63,12 +75,13 @@ final class EntryFile {
         return Entry.yaml(path, text).list("serves").stream().map(YamlValue::text).sorted().toList();
     }
 
-    String head() {
+    /** What stands before the first entry. */
+    public String head() {
         return this.head;
     }
 
     /** The lines of each entry by its key, in the order of the file. */
-    Map<String, String> entries() {
+    public Map<String, String> entries() {
         return this.entries;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Takes the entries of the files over: what staff did not touch follows its file, what they edited gets a proposal. */
@@ -64,6 +65,8 @@ public class EntryImport {
         this.table.put(added);
         this.table.put(replaced);
         this.table.put(noted);
+        List.of(added, replaced, removed.stream().map((row) -> row.with(null)).toList())
+            .forEach((rows) -> this.table.addRevisions(rows, null, "imported"));
         this.table.withdraw(removed);
         this.table.remove(removed);
         this.table.propose(proposed);
@@ -86,8 +89,13 @@ public class EntryImport {
             .values()
             .stream()
             .filter((row) -> row.edited() && row.text() != null)
-            .flatMap((row) -> Arrays.stream(row.text().split("[^\\p{Alnum}._-]+")))
+            .flatMap((row) -> words(row.text()))
             .collect(Collectors.toSet());
+    }
+
+    /** The words of an entry, ids among them. */
+    static Stream<String> words(String text) {
+        return Arrays.stream(text.split("[^\\p{Alnum}._-]+"));
     }
 
     private static List<EntryRow> rows(List<ContentFile> files) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,25 @@ class EntryTable {
                 rows.stream()
                     .map((row) -> new Object[] { row.file(), row.key(), row.position(), row.text(), row.upstream() })
                     .toList());
+    }
+
+    /** Adds what entries say now to their history. @param who the function of the person; null for the files */
+    void addRevisions(Collection<EntryRow> rows, @Nullable String who, String how) {
+        this.batches.batchUpdate("INSERT INTO entry_revision (file, name, text, who, how) VALUES (?, ?, ?, ?, ?)",
+                rows.stream()
+                    .map((row) -> new @Nullable Object[] { row.file(), row.key(), row.text(), who, how })
+                    .toList());
+    }
+
+    /** What an entry has said, the newest first. */
+    List<EntryRevision> revisions(String file, String key) {
+        return this.jdbc.sql("SELECT text, who, at, how FROM entry_revision WHERE file = ? AND name = ? "
+                + "ORDER BY id DESC LIMIT " + EntryRevision.MOST)
+            .params(file, key)
+            .query((row, number) -> new EntryRevision(Optional.ofNullable(row.getString("text")),
+                    Optional.ofNullable(row.getString("who")), row.getObject("at", Instant.class),
+                    row.getString("how")))
+            .list();
     }
 
     void remove(Collection<EntryRow> rows) {

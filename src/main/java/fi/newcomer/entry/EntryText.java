@@ -1,6 +1,7 @@
 package fi.newcomer.entry;
 
 import fi.newcomer.content.ContentFile;
+import fi.newcomer.content.YamlText;
 import fi.newcomer.content.YamlValue.KeyPlace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The text of an entry of which single keys are written anew; all that stands round them stays as it is, letter by letter
@@ -33,6 +35,36 @@ public final class EntryText {
      */
     public static EntryText of(String file, String text) {
         return new EntryText(file, text);
+    }
+
+    /**
+     * The text of a new entry, as the last one of its file.
+     * @param keys in the order of the files
+     * @param block the lines of a key without indentation, such as {@code hours:} and what stands below it; none where
+     * the entry does not have it
+     */
+    public static String whole(List<String> keys, Function<String, List<String>> block) {
+        List<String> lines = keys.stream().flatMap((key) -> block.apply(key).stream()).toList();
+        return String.join("\n", YamlText.indented(YamlText.item(lines))) + "\n";
+    }
+
+    /**
+     * The text of an entry in which only those keys are written anew that say something else.
+     * @param before the lines of each key as they were, as in {@link #whole}
+     * @param after the lines of each key as they are to be
+     */
+    public static String changed(String file, String text, List<String> keys, Function<String, List<String>> before,
+            Function<String, List<String>> after) {
+        String changed = text;
+        for (String key : keys) {
+            List<String> block = after.apply(key);
+            if (!block.equals(before.apply(key))) {
+                EntryText entry = of(file, changed);
+                changed = block.isEmpty() ? entry.without(key)
+                        : entry.with(key, block, keys.subList(keys.indexOf(key) + 1, keys.size()));
+            }
+        }
+        return changed;
     }
 
     /**

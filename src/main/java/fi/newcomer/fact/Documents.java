@@ -4,6 +4,7 @@ import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
 import fi.newcomer.content.YamlValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,14 @@ public class Documents {
                 throw row.mistake("the document \"" + document.id() + "\" stands here a second time");
             }
         }
+    }
+
+    /** Every section of every document, in the order of the file. */
+    public List<Source> all() {
+        return this.byId.values().stream().flatMap((it) -> it.sections()
+            .entrySet()
+            .stream()
+            .map((section) -> new Source(it.id(), it.kind(), it.title(), section.getKey(), section.getValue()))).toList();
     }
 
     public Optional<Source> find(String document, String section) {

@@ -2,7 +2,6 @@ package fi.newcomer.fact;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.YamlValue;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,18 @@ final class FactFile {
         return facts;
     }
 
+    /** The path of the file in which each fact stands, by its id. */
+    static Map<String, String> paths(List<ContentFile> files) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        files.forEach((file) -> file.yaml().list("facts").forEach((row) -> paths.put(row.text("id"), file.path())));
+        return paths;
+    }
+
+    /** Whether a file of the content is one of facts. */
+    static boolean reads(String path) {
+        return path.equals("facts.yaml") || path.matches("programmes/[^/]+/facts\\.yaml");
+    }
+
     private static Fact fact(YamlValue row, Documents documents) {
         String id = row.text("id");
         if (!id.matches("[a-z0-9][a-z0-9-]{0,79}")) {
@@ -33,31 +44,12 @@ final class FactFile {
         }
         Fact.Kind kind = row.constant("kind", Fact.Kind.class);
         YamlValue value = row.get(kind == Fact.Kind.PHONE ? "number" : "value");
-        if (!fits(kind, value.text())) {
+        if (!FactValue.fits(kind, value.text())) {
             throw value.mistake("\"" + value.text() + "\" is not what a fact of the kind "
                     + row.text("kind") + " must be");
         }
         Documents.Source source = documents.named(row.get("source"));
         return new Fact(id, kind, value.text(), row.constant("state", Fact.State.class), source.title(),
                 source.sectionTitle());
-    }
-
-    private static boolean fits(Fact.Kind kind, String value) {
-        return switch (kind) {
-            case PHONE -> Phone.valid(value);
-            case EMAIL -> value.matches("[^@\\s]+@[^@\\s]+\\.[a-z]{2,}");
-            case LINK -> link(value);
-            case HOURS -> Hours.valid(value);
-            case ADDRESS, NAME, STATED -> value.length() <= 500;
-        };
-    }
-
-    private static boolean link(String value) {
-        try {
-            return "https".equals(URI.create(value).getScheme()) && URI.create(value).getHost() != null;
-        }
-        catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -2,6 +2,7 @@ package fi.newcomer.fact;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ImportCounts;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,11 @@ public class FactImport {
 
     private final FactTable table;
 
-    FactImport(FactTable table) {
+    private final Clock clock;
+
+    FactImport(FactTable table, Clock clock) {
         this.table = table;
+        this.clock = clock;
     }
 
     /**
@@ -28,9 +32,14 @@ public class FactImport {
         return FactFile.read(files, documents);
     }
 
-    /** Stores new and changed facts. Runs in the transaction of the caller. @param facts as {@link #read} gave them */
-    public FactChanges store(Map<String, Fact> facts) {
+    /**
+     * Stores new and changed facts. Runs in the transaction of the caller.
+     * @param facts as {@link #read} gave them
+     * @param files all files of the content
+     */
+    public FactChanges store(Map<String, Fact> facts, List<ContentFile> files) {
         Map<String, FactRow> stored = this.table.all();
+        Map<String, String> paths = FactFile.paths(files.stream().filter((file) -> FactFile.reads(file.path())).toList());
         List<FactRow> added = new ArrayList<>();
         List<FactRow> replaced = new ArrayList<>();
         List<FactRow> noted = new ArrayList<>();
@@ -38,7 +47,7 @@ public class FactImport {
         List<String> agreed = new ArrayList<>();
         for (Fact fact : facts.values()) {
             FactRow row = stored.get(fact.id());
-            FactRow fromFile = new FactRow(fact, fact.written());
+            FactRow fromFile = new FactRow(fact, paths.get(fact.id()), fact.written());
             if (row == null) {
                 added.add(fromFile);
             }
@@ -47,7 +56,7 @@ public class FactImport {
                     replaced.add(fromFile);
                 }
                 else {
-                    noted.add(new FactRow(row.fact(), fact.written()));
+                    noted.add(new FactRow(row.fact(), fromFile.file(), fact.written()));
                     if (row.fact().equals(fact)) {
                         agreed.add(fact.id());
                     }
@@ -56,10 +65,15 @@ public class FactImport {
                     }
                 }
             }
+            else if (!fromFile.file().equals(row.file())) {
+                noted.add(new FactRow(row.fact(), fromFile.file(), row.upstream()));
+            }
         }
         this.table.put(added);
         this.table.put(replaced);
         this.table.put(noted);
+        this.table.addRevisions(added, null, this.clock.instant(), "imported");
+        this.table.addRevisions(replaced, null, this.clock.instant(), "imported");
         this.table.propose(proposed);
         this.table.withdraw(agreed);
         Set<String> changed = new HashSet<>();
@@ -108,7 +122,7 @@ public class FactImport {
             .toList();
         List<FactRow> edited = gone.stream().filter((row) -> row.edited() && row.upstream() != null).toList();
         this.table.remove(removed);
-        this.table.put(edited.stream().map((row) -> new FactRow(row.fact(), null)).toList());
+        this.table.put(edited.stream().map((row) -> new FactRow(row.fact(), row.file(), null)).toList());
         this.table.proposeRemoval(edited.stream().map((row) -> row.fact().id()).toList());
         Set<String> changed = new HashSet<>(before.changed());
         changed.addAll(removed);

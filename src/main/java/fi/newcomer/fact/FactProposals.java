@@ -3,6 +3,7 @@ package fi.newcomer.fact;
 import fi.newcomer.page.Stamps;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,16 @@ public class FactProposals {
 
     private final TransactionTemplate transactions;
 
-    FactProposals(FactTable table, Audit audit, Stamps stamps,
-            ObjectProvider<StatedChanges> statements, TransactionTemplate transactions) {
+    private final Clock clock;
+
+    FactProposals(FactTable table, Audit audit, Stamps stamps, ObjectProvider<StatedChanges> statements,
+            TransactionTemplate transactions, Clock clock) {
         this.table = table;
         this.audit = audit;
         this.stamps = stamps;
         this.statements = statements;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** Those that wait, for a person who may decide about them; none for others. */
@@ -49,7 +53,11 @@ public class FactProposals {
         Set<String> changed = new HashSet<>(Set.of(Fact.stamp(id)));
         decide(who, id, "fact.proposal-taken", (proposal) -> {
             Fact fact = proposal.file().orElse(proposal.ours());
-            this.table.put(List.of(new FactRow(fact, fact.written())));
+            FactRow taken = new FactRow(fact, this.table.find(id).map(FactRow::file).orElse(null), fact.written());
+            this.table.put(List.of(taken));
+            if (!fact.equals(proposal.ours())) {
+                this.table.addRevisions(List.of(taken), who.function(), this.clock.instant(), "proposed");
+            }
             if (fact.outdates(proposal.ours())) {
                 this.statements.forEach((it) -> changed.addAll(it.mark(List.of(id))));
             }

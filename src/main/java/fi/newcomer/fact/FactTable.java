@@ -2,11 +2,14 @@ package fi.newcomer.fact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,10 +45,54 @@ class FactTable {
     }
 
     void put(Collection<FactRow> rows) {
-        this.batches.batchUpdate("INSERT INTO fact (" + FactRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?) " + """
+        this.batches.batchUpdate("INSERT INTO fact (" + FactRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) " + """
                 ON DUPLICATE KEY UPDATE kind = VALUE(kind), value = VALUE(value), state = VALUE(state),
                   source_document = VALUE(source_document), source_section = VALUE(source_section),
-                  upstream = VALUE(upstream)""", rows.stream().map(FactRow::values).toList());
+                  file = VALUE(file), upstream = VALUE(upstream)""", rows.stream().map(FactRow::values).toList());
+    }
+
+    /** The row of a fact, held until the transaction ends. */
+    Optional<FactRow> locked(String id) {
+        return this.jdbc.sql("SELECT " + FactRow.COLUMNS + " FROM fact WHERE id = ? FOR UPDATE")
+            .param(id)
+            .query(FactRow::of)
+            .optional();
+    }
+
+    /** Adds what facts say now to their history. @param who the function of the person; null for the files */
+    void addRevisions(Collection<FactRow> rows, @Nullable String who, Instant at, String how) {
+        this.batches.batchUpdate("INSERT INTO fact_revision (fact, " + FactRow.FACT + ", who, at, how) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows.stream()
+                    .map(FactRow::fact)
+                    .map((fact) -> new Object[] { fact.id(), fact.kind().name(), fact.value(), fact.state().name(),
+                            fact.document(), fact.section(), who, Timestamp.from(at), how })
+                    .toList());
+    }
+
+    /** What a fact has said, the newest first. */
+    List<FactRevision> revisions(String id) {
+        return this.jdbc.sql("SELECT fact AS id, " + FactRow.FACT + ", who, at, how FROM fact_revision WHERE fact = ? "
+                + "ORDER BY fact_revision.id DESC LIMIT " + FactRevision.MOST)
+            .param(id)
+            .query((row, number) -> new FactRevision(FactRow.fact(row), Optional.ofNullable(row.getString("who")),
+                    row.getTimestamp("at").toInstant(), row.getString("how")))
+            .list();
+    }
+
+    /** The facts of some files, in the order of their ids, each with the moment since which it says what it says. */
+    List<KnownFact> known(Collection<String> files) {
+        return files.isEmpty() ? List.of() : this.jdbc.sql("SELECT " + FactRow.COLUMNS + """
+                , (SELECT max(at) FROM fact_revision r WHERE r.fact = fact.id) AS since
+                FROM fact WHERE coalesce(file, 'facts.yaml') IN (:files) ORDER BY id""")
+            .param("files", files)
+            .query((row, number) -> known(FactRow.of(row, number), row.getTimestamp("since")))
+            .list();
+    }
+
+    private static KnownFact known(FactRow row, @Nullable Timestamp since) {
+        return new KnownFact(row.fact(), Optional.ofNullable(row.file()).orElse(KnownFact.file("")), row.edited(),
+                since == null ? Instant.EPOCH : since.toInstant());
     }
 
     void remove(Collection<String> ids) {

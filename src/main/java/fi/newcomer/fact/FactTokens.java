@@ -85,7 +85,7 @@ public class FactTokens {
     public Component component(String kind, String id, Language reader, @Nullable Municipality municipality,
             Reading reading) {
         if (!isFact(kind, id)) {
-            return name(id, reader, municipality);
+            return name(id, reader, municipality, reading);
         }
         return this.facts.find(id, reading).map((fact) -> shown(fact, reader)).orElseGet(() -> {
             log.error("A text shows the fact {}, which is not there", id);
@@ -97,7 +97,7 @@ public class FactTokens {
     public String words(String kind, String id, Language reader, @Nullable Municipality municipality) {
         Component shown = isFact(kind, id)
                 ? this.facts.now(id).map((fact) -> shown(fact, reader)).orElseGet(() -> new Text(id))
-                : name(id, reader, municipality);
+                : name(id, reader, municipality, null);
         return shown.getElement().getTextRecursively();
     }
 
@@ -106,7 +106,8 @@ public class FactTokens {
         return shown(fact, reader).getElement().getTextRecursively();
     }
 
-    private Component name(String id, Language reader, @Nullable Municipality municipality) {
+    /** @param reading told what is read; null for what is no page */
+    private Component name(String id, Language reader, @Nullable Municipality municipality, @Nullable Reading reading) {
         if (id.equals(MUNICIPALITY)) {
             return municipality == null ? new Text(this.texts.text(reader, "text.the-municipality"))
                     : Tags.spoken(municipality.name(), reader);
@@ -115,7 +116,7 @@ public class FactTokens {
             return municipality == null ? new Text(this.texts.text(reader, "text.own." + id))
                     : Tags.spoken(this.authorities.get(OWN.get(id).apply(municipality)).name(), reader);
         }
-        return Tags.spoken(this.listings.partner(id).map(Listing::name)
+        return Tags.spoken((reading == null ? this.listings.partner(id) : this.listings.partner(id, reading)).map(Listing::name)
             .orElseGet(() -> this.authorities.get(id).name()), reader);
     }
 

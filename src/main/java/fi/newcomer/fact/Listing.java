@@ -2,6 +2,7 @@ package fi.newcomer.fact;
 
 import fi.newcomer.language.LocalizedText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,9 @@ import java.util.Optional;
  * @param place where it is
  * @param address where exactly, as its source writes it
  * @param sources where all this is said; empty only for a course that staff added
+ * @param contact of a partner, the ids of the facts to reach it by: {@code phone}, {@code email}, {@code website}
  */
 public record Listing(String slug, String kind, LocalizedText name, Optional<LocalizedText> what,
-        Optional<LocalizedText> place, Optional<String> address, Fact.State state, List<Documents.Source> sources) {
+        Optional<LocalizedText> place, Optional<String> address, Fact.State state, List<Documents.Source> sources,
+        Map<String, String> contact) {
 }

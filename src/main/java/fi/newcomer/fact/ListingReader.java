@@ -5,6 +5,7 @@ import fi.newcomer.content.YamlValue;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.language.LocalizedText;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /** Reads and checks what the files of lists name, each entry alike: its name, what it is, where, and its state. */
 public final class ListingReader {
+
+    /** The ways to reach a partner, and what kind of fact says each. */
+    public static final Map<String, Fact.Kind> WAYS = ways();
 
     private final Documents documents;
 
@@ -48,7 +52,44 @@ public final class ListingReader {
         return new Listing(row.text("slug"), row.text(measure ? "part" : "kind"), words(row, "name", measure),
                 row.find("what").map((it) -> words(row, "what", true)),
                 row.find("place").map((it) -> words(row, "place", false)), row.find("address").map(YamlValue::text),
-                row.constant("state", Fact.State.class), sources(row, list));
+                row.constant("state", Fact.State.class), sources(row, list),
+                list.equals(Listings.PARTNERS) ? contact(row) : Map.of());
+    }
+
+    private static Map<String, Fact.Kind> ways() {
+        Map<String, Fact.Kind> ways = new LinkedHashMap<>();
+        ways.put("phone", Fact.Kind.PHONE);
+        ways.put("email", Fact.Kind.EMAIL);
+        ways.put("website", Fact.Kind.LINK);
+        return Collections.unmodifiableMap(ways);
+    }
+
+    private static Map<String, String> contact(YamlValue row) {
+        Map<String, String> contact = new LinkedHashMap<>();
+        row.find("contact").ifPresent((named) -> named.each((way, fact) -> {
+            if (!WAYS.containsKey(way)) {
+                throw fact.mistake("\"" + way + "\" is none of the ways to reach a partner: phone, email, website");
+            }
+            contact.put(way, fact.text());
+        }));
+        return contact;
+    }
+
+    /**
+     * Checks that the partners of a file are reached by facts that there are.
+     * @throws fi.newcomer.setting.WrongSetting if not
+     */
+    void checkContacts(ContentFile file, Map<String, Fact.Kind> facts) {
+        if (!Listings.list(file.path()).equals(Listings.PARTNERS)) {
+            return;
+        }
+        for (YamlValue row : file.yaml().list(Listings.PARTNERS)) {
+            contact(row).forEach((way, fact) -> {
+                if (facts.get(fact) != WAYS.get(way)) {
+                    throw row.get("contact").get(way).mistake("there is no fact \"" + fact + "\" of this kind");
+                }
+            });
+        }
     }
 
     /** A course names one or more sources, or says that staff added it; everything else names one. */

@@ -2,6 +2,7 @@ package fi.newcomer.fact;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
+import fi.newcomer.content.YamlValue;
 import fi.newcomer.entry.Entries;
 import fi.newcomer.entry.Entry;
 import fi.newcomer.entry.Made;
@@ -12,14 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
- * What the programmes and layers list: {@code partners.yaml}, {@code indicators.yaml}, as they are read at the start, and
- * the courses as they stand now.
+ * What the programmes and layers list: partners and courses as they stand now, and {@code indicators.yaml} as it is read
+ * at the start.
  */
 @Service
 public class Listings {
@@ -37,48 +37,71 @@ public class Listings {
 
     private final Entries entries;
 
+    private final Languages languages;
+
     private final ListingReader reader;
 
-    private final Map<String, List<Listing>> atStart = new LinkedHashMap<>();
+    private final Map<String, List<Listing>> indicators = new LinkedHashMap<>();
 
-    /** The kinds of courses in the files, since the first import checks texts before there are entries. */
-    private final Set<String> courseKinds;
+    private final Made<Map<String, List<Listing>>> edited;
 
-    private final Made<Map<String, List<Listing>>> courses;
+    /** What the files say that are just being imported: their texts are checked before there are entries of them. */
+    private volatile List<Listed> imported = List.of();
 
     Listings(ContentFiles content, Documents documents, Languages languages, Entries entries) {
         this.entries = entries;
+        this.languages = languages;
         this.reader = new ListingReader(documents, languages);
-        for (String list : List.of(PARTNERS, INDICATORS)) {
-            for (ContentFile file : files(content, list)) {
-                this.atStart.put(file.path(), List.copyOf(this.reader.file(file).values()));
-            }
+        for (ContentFile file : content.files("programmes/*/" + INDICATORS + ".yaml")) {
+            this.indicators.put(file.path(), List.copyOf(this.reader.file(file).values()));
         }
-        this.courseKinds = files(content, COURSES).stream()
-            .flatMap((file) -> this.reader.file(file).values().stream())
-            .map(Listing::kind)
-            .collect(Collectors.toUnmodifiableSet());
-        this.courses = new Made<>(entries, (all) -> made(all.named(COURSES + ".yaml")));
-    }
-
-    private static List<ContentFile> files(ContentFiles content, String list) {
-        return content.files("programmes/*/" + list + ".yaml");
+        this.edited = new Made<>(entries, (all) -> made(Stream.of(PARTNERS, COURSES)
+            .flatMap((list) -> all.named(list + ".yaml").stream())
+            .toList()));
     }
 
     private Map<String, List<Listing>> made(List<Entry> entries) {
         return entries.stream()
-            .collect(Collectors.groupingBy(Entry::file, HashMap::new,
-                    Collectors.flatMapping((entry) -> entry.read((yaml) -> this.reader.listing(yaml, COURSES)).stream(),
-                            Collectors.toUnmodifiableList())));
+            .collect(Collectors.groupingBy(Entry::file, HashMap::new, Collectors.flatMapping(
+                    (entry) -> entry.read((yaml) -> this.reader.listing(yaml, list(entry.file()))).stream(),
+                    Collectors.toUnmodifiableList())));
     }
 
     /**
-     * Checks the files of lists.
+     * Checks the files of lists before they are imported.
+     * @param facts the kinds of the facts that the files have
      * @throws fi.newcomer.setting.WrongSetting if something in them is wrong
      */
-    public static void check(List<ContentFile> yaml, Documents documents, Languages languages) {
-        ListingReader reader = new ListingReader(documents, languages);
-        yaml.stream().filter((file) -> LISTS.contains(list(file.path()))).forEach(reader::file);
+    public void check(List<ContentFile> yaml, Documents documents, Map<String, Fact.Kind> facts) {
+        ListingReader reader = new ListingReader(documents, this.languages);
+        for (ContentFile file : yaml) {
+            if (LISTS.contains(list(file.path()))) {
+                reader.file(file);
+                reader.checkContacts(file, facts);
+            }
+        }
+    }
+
+    /** These files, which are right, are imported now; until {@link #imported()} texts may name what they list. */
+    public void importing(List<ContentFile> yaml, Documents documents) {
+        ListingReader reader = new ListingReader(documents, this.languages);
+        this.imported = yaml.stream()
+            .filter((file) -> LISTS.contains(list(file.path())))
+            .flatMap((file) -> reader.file(file).values().stream().map((it) -> new Listed(list(file.path()), it)))
+            .toList();
+    }
+
+    /** The import is done, or given up. */
+    public void imported() {
+        this.imported = List.of();
+    }
+
+    /**
+     * A partner as somebody wrote it, before it is stored.
+     * @throws fi.newcomer.setting.WrongSetting if something in it is wrong
+     */
+    public Listing partner(YamlValue written) {
+        return this.reader.listing(written, PARTNERS);
     }
 
     /** The list that stands in a file. */
@@ -97,22 +120,25 @@ public class Listings {
      */
     public List<Listing> of(List<String> folders, String list, Reading reading) {
         List<String> files = folders.stream().map((folder) -> path(folder, list)).toList();
-        if (list.equals(COURSES)) {
+        if (shown(list)) {
             this.entries.read(reading, files);
         }
-        Map<String, List<Listing>> listings = list.equals(COURSES) ? this.courses.get() : this.atStart;
+        Map<String, List<Listing>> listings = shown(list) ? this.edited.get() : this.indicators;
         return files.stream().flatMap((file) -> listings.getOrDefault(file, List.of()).stream()).toList();
     }
 
-    private static String path(String folder, String list) {
+    /** The file of a list of a programme or layer. */
+    public static String path(String folder, String list) {
         return "programmes/" + folder + "/" + list + ".yaml";
+    }
+
+    /** The kinds of all partners, in the order of the files. */
+    public List<String> partnerKinds() {
+        return all(PARTNERS).map(Listing::kind).distinct().toList();
     }
 
     /** Whether any programme or layer has something of this kind in the list. */
     public boolean has(String list, String kind) {
-        if (list.equals(COURSES) && this.courseKinds.contains(kind)) {
-            return true;
-        }
         return all(list).anyMatch((listing) -> listing.kind().equals(kind));
     }
 
@@ -121,10 +147,25 @@ public class Listings {
         return all(PARTNERS).filter((listing) -> listing.slug().equals(slug)).findFirst();
     }
 
-    private Stream<Listing> all(String list) {
-        return (list.equals(COURSES) ? this.courses.get() : this.atStart).entrySet()
+    /** The same for a page, which declares by this that it reads it. */
+    public Optional<Listing> partner(String slug, Reading reading) {
+        this.entries.read(reading, this.entries.named(PARTNERS + ".yaml")
             .stream()
-            .filter((file) -> list(file.getKey()).equals(list))
-            .flatMap((file) -> file.getValue().stream());
+            .filter((entry) -> entry.key().equals(slug))
+            .toList(), List.of());
+        return partner(slug);
+    }
+
+    private Stream<Listing> all(String list) {
+        Map<String, List<Listing>> listings = shown(list) ? this.edited.get() : this.indicators;
+        return Stream.concat(
+                listings.entrySet()
+                    .stream()
+                    .filter((file) -> list(file.getKey()).equals(list))
+                    .flatMap((file) -> file.getValue().stream()),
+                this.imported.stream().filter((it) -> it.list().equals(list)).map(Listed::listing));
+    }
+
+    private record Listed(String list, Listing listing) {
     }
 }

@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import fi.newcomer.language.Language;
+import java.util.Optional;
 
 /** Phone numbers as readers know them in Finland. */
 final class Phone {
@@ -26,6 +27,21 @@ final class Phone {
         }
         catch (NumberParseException e) {
             return false;
+        }
+    }
+
+    /** What somebody typed in E.164, or the emergency number; empty where it is no number. */
+    static Optional<String> written(String typed) {
+        if (emergency(typed)) {
+            return Optional.of(typed);
+        }
+        try {
+            PhoneNumber parsed = NUMBERS.parse(typed, "FI");
+            return NUMBERS.isValidNumber(parsed) && !parsed.hasExtension()
+                    ? Optional.of(NUMBERS.format(parsed, PhoneNumberFormat.E164)) : Optional.empty();
+        }
+        catch (NumberParseException e) {
+            return Optional.empty();
         }
     }
 

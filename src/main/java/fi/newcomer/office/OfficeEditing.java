@@ -1,8 +1,9 @@
 package fi.newcomer.office;
 
-import fi.newcomer.entry.Entries;
 import fi.newcomer.entry.Entries.ChangedMeanwhile;
 import fi.newcomer.entry.Entry;
+import fi.newcomer.entry.EntryEditing;
+import fi.newcomer.entry.EntryRevision;
 import fi.newcomer.entry.EntryText;
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.hours.HoursCheck;
@@ -17,7 +18,6 @@ import fi.newcomer.hours.SpecialHours;
 import fi.newcomer.hours.SpecialHours.Rule;
 import fi.newcomer.language.LocalizedText;
 import fi.newcomer.municipality.Municipalities;
-import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +29,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** How staff change the hours of the offices of their municipalities; the next reader sees it. */
 @Service
@@ -37,28 +36,18 @@ public class OfficeEditing {
 
     private static final String OFFICES = "offices.yaml";
 
-    /** How often somebody else may change an office while one closes it. */
-    private static final int ATTEMPTS = 3;
-
     private final Offices offices;
 
-    private final Entries entries;
+    private final EntryEditing entries;
 
     private final Municipalities municipalities;
 
-    private final Audit audit;
-
-    private final TransactionTemplate transactions;
-
     private final Clock clock;
 
-    OfficeEditing(Offices offices, Entries entries, Municipalities municipalities, Audit audit,
-            TransactionTemplate transactions, Clock clock) {
+    OfficeEditing(Offices offices, EntryEditing entries, Municipalities municipalities, Clock clock) {
         this.offices = offices;
         this.entries = entries;
         this.municipalities = municipalities;
-        this.audit = audit;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -168,21 +157,11 @@ public class OfficeEditing {
      */
     private OfficeEntry change(StaffMember who, OfficeEntry office, String action, UnaryOperator<OpeningHours> change) {
         check(who, office);
-        for (int attempt = 1;; attempt++) {
+        return this.entries.again(() -> {
             OfficeEntry now = now(office);
             OpeningHours hours = change.apply(now.office().hours());
-            if (hours.equals(now.office().hours())) {
-                return now;
-            }
-            try {
-                return put(who, now, text(now, hours), action);
-            }
-            catch (ChangedMeanwhile changed) {
-                if (attempt == ATTEMPTS) {
-                    throw changed;
-                }
-            }
-        }
+            return hours.equals(now.office().hours()) ? now : put(who, now, text(now, hours), action);
+        });
     }
 
     /** With these hours; where they are those of the file again, letter by letter as there. */
@@ -199,20 +178,34 @@ public class OfficeEditing {
     private OfficeEntry put(StaffMember who, OfficeEntry shown, String text, String action) {
         // Whoever reads it next must be able to.
         Office office = this.offices.read(text);
-        Entry entry = shown.entry();
-        Optional<Entry> stored = this.entries.find(entry.file(), entry.key());
-        if (stored.filter((it) -> it.text().equals(text)).isEmpty()) {
-            this.transactions.executeWithoutResult((transaction) -> {
-                this.entries.put(entry.file(), entry.key(), entry.text(), text);
-                this.audit.record(who, action, entry.key());
-            });
-        }
-        return new OfficeEntry(office, new Entry(entry.file(), entry.key(), text, entry.upstream()));
+        return new OfficeEntry(office, this.entries.change(who, shown.entry(), text, action, shown.entry().key()));
     }
 
     private OfficeEntry now(OfficeEntry shown) {
-        Entry entry = this.entries.find(shown.entry().file(), shown.entry().key()).orElseThrow(ChangedMeanwhile::new);
+        Entry entry = this.entries.now(shown.entry());
         return new OfficeEntry(this.offices.read(entry.text()), entry);
+    }
+
+    /** What an office has said, the newest first. @throws AccessDeniedException if this person may not change it */
+    public List<EntryRevision> revisions(StaffMember who, OfficeEntry shown) {
+        check(who, shown);
+        return this.entries.revisions(shown.entry());
+    }
+
+    /**
+     * Lets an office say again what it said before.
+     * @param text one of its revisions
+     * @throws fi.newcomer.setting.WrongSetting if that names what is no longer there
+     * @throws ChangedMeanwhile if somebody else changed the office since
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public OfficeEntry restore(StaffMember who, OfficeEntry shown, String text) {
+        check(who, shown);
+        Office before = this.offices.read(text);
+        if (!before.slug().equals(shown.office().slug()) || !before.municipality().equals(shown.office().municipality())) {
+            throw new IllegalArgumentException("Not the office " + shown.entry().key());
+        }
+        return put(who, shown, text, "office.restored");
     }
 
     private OpeningHours confirmed(OpeningHours hours) {

@@ -2,6 +2,7 @@ package fi.newcomer.text;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.entry.Entries;
+import fi.newcomer.fact.FactExport;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.setting.WrongSetting;
@@ -26,11 +27,14 @@ class ContentExport {
 
     private final Entries entries;
 
+    private final FactExport facts;
+
     private final Languages languages;
 
-    ContentExport(UnitStore store, Entries entries, Languages languages) {
+    ContentExport(UnitStore store, Entries entries, FactExport facts, Languages languages) {
         this.store = store;
         this.entries = entries;
+        this.facts = facts;
         this.languages = languages;
     }
 
@@ -64,6 +68,7 @@ class ContentExport {
         }
         further(files, places, texts, layers);
         files.putAll(this.entries.written(imported));
+        files.putAll(this.facts.written(imported));
         return files;
     }
 

@@ -6,6 +6,7 @@ import fi.newcomer.entry.Entries;
 import fi.newcomer.entry.EntryImport;
 import fi.newcomer.fact.FactChanges;
 import fi.newcomer.fact.FactImport;
+import fi.newcomer.fact.Listings;
 import fi.newcomer.language.Languages;
 import java.time.Clock;
 import java.util.HashSet;
@@ -40,6 +41,8 @@ class ContentImport implements SmartInitializingSingleton {
 
     private final Entries entries;
 
+    private final Listings listings;
+
     private final TextImport texts;
 
     private final StatedSentences statements;
@@ -59,12 +62,14 @@ class ContentImport implements SmartInitializingSingleton {
     private final boolean beside;
 
     ContentImport(ContentReader reader, FactImport factImport, EntryImport entryImport, Entries entries,
-            TextImport texts, StatedSentences statements, UnitStore store, UnitSources sources, ImportReports reports, Languages languages,
+            Listings listings, TextImport texts, StatedSentences statements, UnitStore store, UnitSources sources,
+            ImportReports reports, Languages languages,
             TransactionTemplate transactions, Clock clock, Environment environment) {
         this.reader = reader;
         this.factImport = factImport;
         this.entryImport = entryImport;
         this.entries = entries;
+        this.listings = listings;
         this.texts = texts;
         this.statements = statements;
         this.store = store;
@@ -104,17 +109,23 @@ class ContentImport implements SmartInitializingSingleton {
 
     private ImportReport run(ContentReader.Read read, Optional<String> by, Runnable further) {
         ChangedThings changed = new ChangedThings(this.languages);
-        ImportReport report = Objects.requireNonNull(this.transactions.execute((transaction) -> {
-            further.run();
-            return store(read, by, changed);
-        }));
-        this.entries.changed(changed.stamps());
+        ImportReport report;
+        try {
+            report = Objects.requireNonNull(this.transactions.execute((transaction) -> {
+                further.run();
+                return store(read, by, changed);
+            }));
+            this.entries.changed(changed.stamps());
+        }
+        finally {
+            this.listings.imported();
+        }
         log.info(report.sentence());
         return report;
     }
 
     private ImportReport store(ContentReader.Read read, Optional<String> by, ChangedThings changed) {
-        FactChanges facts = this.factImport.store(read.facts());
+        FactChanges facts = this.factImport.store(read.facts(), read.files());
         ImportCounts texts = this.texts.store(read.pages(), this.factImport.kinds(read.facts().keySet()), changed);
         changed.further(this.statements.mark(facts.stated(), changed::writtenNow));
         storeFiles(read.files());

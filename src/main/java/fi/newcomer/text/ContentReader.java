@@ -40,14 +40,18 @@ class ContentReader {
 
     private final FactImport facts;
 
+    private final Listings listings;
+
     private final Languages languages;
 
     private final ObjectProvider<ContentCheck> checks;
 
-    ContentReader(ContentFiles content, FactImport facts, Languages languages, ObjectProvider<ContentCheck> checks) {
+    ContentReader(ContentFiles content, FactImport facts, Listings listings, Languages languages,
+            ObjectProvider<ContentCheck> checks) {
         this.checks = checks;
         this.content = content;
         this.facts = facts;
+        this.listings = listings;
         this.languages = languages;
     }
 
@@ -72,7 +76,6 @@ class ContentReader {
                 layers);
         known.checkLayers(this.content.file(Layers.FILE));
         yaml.forEach(known::check);
-        Listings.check(yaml, documents, this.languages);
         List<ContentFile> texts = files(TEXTS);
         Map<String, List<ContentText>> pages = pages(texts);
         pages.values().forEach((page) -> page.forEach(known::check));
@@ -81,10 +84,13 @@ class ContentReader {
             .map((file) -> new SourceFile(file, documents, pages))
             .toList();
         Map<String, Fact> facts = this.facts.read(named(yaml, "facts"::equals), documents);
+        this.listings.check(yaml, documents,
+                facts.values().stream().collect(Collectors.toMap(Fact::id, Fact::kind)));
         this.checks.forEach((check) -> check.check(yaml, facts, documents));
         if (!atStart.isEmpty()) {
             refuseChanges(yaml, atStart);
         }
+        this.listings.importing(yaml, documents);
         return new Read(pages, facts, sources, Stream.of(yaml, texts, files(GUIDES)).flatMap(List::stream).toList());
     }
 

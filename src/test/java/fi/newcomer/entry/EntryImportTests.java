@@ -95,14 +95,14 @@ class EntryImportTests {
         String ours = edit("m/a", A, "one", "ours");
         run(A.replace("one", "theirs") + B, C);
         Proposal shown = this.entries.proposals().getFirst();
-        assertThat(this.entries.decide(shown, false)).isTrue();
-        assertThat(this.entries.decide(shown, false)).as("a second time").isFalse();
+        assertThat(this.entries.decide(shown, false, "Editor")).isTrue();
+        assertThat(this.entries.decide(shown, false, "Editor")).as("a second time").isFalse();
         assertThat(text("m/a")).contains(ours);
         run(A.replace("one", "theirs") + B, C);
         assertThat(this.entries.proposals()).isEmpty();
         run(A.replace("one", "newer") + B, C);
-        assertThat(this.entries.decide(shown, true)).as("not the one that was shown").isFalse();
-        assertThat(this.entries.decide(this.entries.proposals().getFirst(), true)).isTrue();
+        assertThat(this.entries.decide(shown, true, "Editor")).as("not the one that was shown").isFalse();
+        assertThat(this.entries.decide(this.entries.proposals().getFirst(), true, "Editor")).isTrue();
         assertThat(text("m/a")).contains(A.replace("one", "newer"));
         assertThat(row("m/a").edited()).isFalse();
         assertThat(run(A.replace("one", "newer") + B, C)).isEqualTo(new ImportCounts(0, 3, 0, 0, 0, 0));
@@ -128,7 +128,7 @@ class EntryImportTests {
         assertThat(run(B, C)).isEqualTo(new ImportCounts(0, 2, 0, 0, 0, 0));
         Proposal gone = new Proposal(FILE, "m/a", Optional.of(ours), Optional.empty());
         assertThat(this.entries.proposals()).containsExactly(gone);
-        assertThat(this.entries.decide(gone, true)).isTrue();
+        assertThat(this.entries.decide(gone, true, "Editor")).isTrue();
         assertThat(this.table.all()).doesNotContainKey("offices.yaml:m/a");
     }
 

@@ -5,6 +5,7 @@ import fi.newcomer.entry.Entries;
 import fi.newcomer.entry.EntryImport;
 import fi.newcomer.fact.ContentCheck;
 import fi.newcomer.fact.FactImport;
+import fi.newcomer.fact.Listings;
 import fi.newcomer.language.Languages;
 import fi.newcomer.setting.Settings;
 import java.io.IOException;
@@ -130,11 +131,12 @@ final class ContentFolder {
             throw new IllegalStateException(e);
         }
         FactImport facts = portal.getBean(FactImport.class);
+        Listings listings = portal.getBean(Listings.class);
         Languages languages = portal.getBean(Languages.class);
-        return new ContentImport(new ContentReader(files, facts, languages,
+        return new ContentImport(new ContentReader(files, facts, listings, languages,
                 portal.getBeanProvider(ContentCheck.class)), facts, portal.getBean(EntryImport.class),
-                portal.getBean(Entries.class), portal.getBean(TextImport.class), portal.getBean(StatedSentences.class),
-                portal.getBean(UnitStore.class), portal.getBean(UnitSources.class),
+                portal.getBean(Entries.class), listings, portal.getBean(TextImport.class),
+                portal.getBean(StatedSentences.class), portal.getBean(UnitStore.class), portal.getBean(UnitSources.class),
                 portal.getBean(ImportReports.class), languages,
                 portal.getBean(TransactionTemplate.class), Clock.systemUTC(), environment);
     }

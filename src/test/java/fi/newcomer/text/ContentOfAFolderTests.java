@@ -12,6 +12,13 @@ import fi.newcomer.Portal;
 import fi.newcomer.administration.ContentFilesDesk;
 import fi.newcomer.content.ImportCounts;
 import fi.newcomer.entry.Entries;
+import fi.newcomer.fact.Fact;
+import fi.newcomer.fact.KnownFact;
+import fi.newcomer.knowledge.FactDesk;
+import fi.newcomer.knowledge.FactDraft;
+import fi.newcomer.knowledge.PartnerDraft;
+import fi.newcomer.knowledge.PartnerEditing;
+import fi.newcomer.knowledge.PartnerEntry;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.language.LocalizedText;
@@ -30,6 +37,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,6 +109,12 @@ class ContentOfAFolderTests extends SpringBrowserlessTest {
 
     @Autowired
     ContentExport export;
+
+    @Autowired
+    FactDesk facts;
+
+    @Autowired
+    PartnerEditing partners;
 
     @Autowired
     Languages languages;
@@ -252,9 +266,9 @@ class ContentOfAFolderTests extends SpringBrowserlessTest {
         assertThatThrownBy(() -> this.desk.importAgain())
             .hasMessageMatching("content/municipalities.yaml, line \\d+: the file has changed.*: restart the portal to take it over\\.");
         this.folder.write("municipalities.yaml", this.files.get("municipalities.yaml"));
-        this.folder.write("programmes/larsmo/partners.yaml", "partners: []\n");
-        assertThatThrownBy(() -> this.desk.importAgain()).hasMessageStartingWith("content/programmes/larsmo/partners.yaml, line 1");
-        this.folder.delete("programmes/larsmo/partners.yaml");
+        this.folder.write("programmes/larsmo/indicators.yaml", "indicators: []\n");
+        assertThatThrownBy(() -> this.desk.importAgain()).hasMessageStartingWith("content/programmes/larsmo/indicators.yaml, line 1");
+        this.folder.delete("programmes/larsmo/indicators.yaml");
         assertThat(Tables.dump(this.jdbc)).isEqualTo(before);
         this.folder.write("layers.yaml", "layers:\n  - slug: a\n    \"on\": a\n");
         assertThatThrownBy(() -> this.desk.importAgain()).hasMessage("content/layers.yaml, line 2: the layer \"a\" lies upon itself.");
@@ -324,6 +338,76 @@ class ContentOfAFolderTests extends SpringBrowserlessTest {
             this.jdbc.sql("UPDATE unit_text SET behind = ''").update();
             this.stamps.changed(changed.stamps());
         }
+    }
+
+    @Test
+    void factsAndPartnersThatStaffChangedExportAndMakeTheSamePagesElsewhere() {
+        StaffMember editor = new StaffMember("editor", "Editor", Set.of(Grant.everywhere(Role.EDITOR)));
+        KnownFact phone = this.facts.find(editor, "integrationsporten").orElseThrow();
+        KnownFact stated = this.facts.find(editor, "orientation-remote").orElseThrow();
+        List<String> tokens = List.of(phone.fact().document(), phone.fact().section());
+        FactDraft library = new FactDraft(Fact.Kind.ADDRESS, "Gatan \"1\": #2", Fact.State.PLANNED, tokens.getFirst(),
+                tokens.getLast());
+        PartnerEntry partner = this.partners.find(editor, "larsmo", slug("larsmo")).orElseThrow();
+        PartnerDraft draft = PartnerDraft.of(partner.partner());
+        try {
+            this.facts.save(editor, phone, new FactDraft(Fact.Kind.PHONE, "06 7231 500", Fact.State.IN_FORCE,
+                    tokens.getFirst(), tokens.getLast()));
+            this.facts.save(editor, stated, new FactDraft(Fact.Kind.STATED, stated.fact().value(), Fact.State.PLANNED,
+                    stated.fact().document(), stated.fact().section()));
+            this.facts.add(editor, "larsmo", "Biblioteket", library);
+            this.facts.add(editor, "", "Portalens hus", library);
+            this.partners.change(editor, partner, new PartnerDraft(draft.kind(), Map.of("sv", "Ny: \"#1\""), draft.what(),
+                    draft.place(), "Byvägen 1", draft.state(), draft.document(), draft.section(),
+                    Map.of("phone", "integrationsporten")));
+            this.partners.add(editor, "larsmo", PartnerDraft.of(partner.partner()));
+            Map<String, String> edited = read(this.port);
+            this.export.writeTo(this.exported);
+            Map<String, String> written = ContentFolder.tree(this.exported);
+            assertThat(written.get("facts.yaml")).contains("number: \"+35867231500\"\n", "  - id: portalens-hus\n")
+                .contains(this.files.get("facts.yaml").substring(0, this.files.get("facts.yaml").indexOf("  - id")));
+            assertThat(written.get("facts.yaml").lines().filter((line) -> !this.files.get("facts.yaml").contains(line)))
+                .as("only what was changed").hasSizeLessThan(5);
+            assertThat(written.get("programmes/larsmo/facts.yaml")).startsWith("facts:\n  - id: biblioteket\n")
+                .contains("    value: \"Gatan \\\"1\\\": #2\"\n    state: planned\n");
+            assertThat(written.get("programmes/korsnas/facts.yaml"))
+                .isEqualTo(this.files.get("programmes/korsnas/facts.yaml").replaceFirst("undecided", "planned"));
+            assertThat(written.get("programmes/larsmo/partners.yaml")).contains("phone: integrationsporten");
+            assertSame(elsewhere(), edited);
+            // The same files come in here: nothing is proposed.
+            this.folder.write("facts.yaml", written.get("facts.yaml"));
+            this.folder.write("programmes/korsnas/facts.yaml", written.get("programmes/korsnas/facts.yaml"));
+            this.folder.write("programmes/larsmo/facts.yaml", written.get("programmes/larsmo/facts.yaml"));
+            this.folder.write("programmes/larsmo/partners.yaml", written.get("programmes/larsmo/partners.yaml"));
+            ImportReport report = this.desk.importAgain();
+            assertThat(report.facts().proposed() + report.facts().replaced() + report.facts().added()).isZero();
+            assertThat(report.entries().proposed() + report.entries().replaced() + report.entries().added()).isZero();
+            assertThat(this.facts.find(editor, "integrationsporten").orElseThrow().edited()).isFalse();
+        }
+        finally {
+            this.files.forEach(this.folder::write);
+            if (ContentFolder.tree(root).containsKey("programmes/larsmo/facts.yaml")) {
+                this.folder.delete("programmes/larsmo/facts.yaml");
+            }
+            this.desk.importAgain();
+            this.jdbc.sql("UPDATE unit_text SET behind = ''").update();
+            this.languages.all().forEach((language) -> this.stamps.changed(this.jdbc
+                .sql("SELECT DISTINCT page FROM text_unit")
+                .query(String.class)
+                .list()
+                .stream()
+                .map((page) -> ContentPages.stamp(page, language.code()))
+                .toList()));
+        }
+    }
+
+    private String slug(String folder) {
+        return this.entries.named("partners.yaml")
+            .stream()
+            .filter((entry) -> entry.file().equals("programmes/" + folder + "/partners.yaml"))
+            .findFirst()
+            .orElseThrow()
+            .key();
     }
 
     @Test

@@ -315,7 +315,8 @@ class ProposalTests {
 
     @Test
     void anEditedFactThatTheFilesNoLongerHaveIsProposedToGo() {
-        this.jdbc.sql("INSERT INTO fact VALUES ('spare', 'PHONE', '+358401', 'IN_FORCE', 'd', 's', 'as the file had it')").update();
+        this.jdbc.sql("INSERT INTO fact (id, kind, value, state, source_document, source_section, upstream) "
+                + "VALUES ('spare', 'PHONE', '+358401', 'IN_FORCE', 'd', 's', 'as the file had it')").update();
         assertThat(this.repository.run().facts().removalProposed()).isEqualTo(1);
         assertThat(this.repository.run().facts().removalProposed()).isZero();
         assertThat(fact().file()).isEmpty();

@@ -27,6 +27,7 @@ import fi.newcomer.course.CourseEditing;
 import fi.newcomer.course.CourseEntry;
 import fi.newcomer.course.StartDraft;
 import fi.newcomer.course.WrongCourse;
+import fi.newcomer.entry.EarlierVersions;
 import fi.newcomer.entry.Entries.ChangedMeanwhile;
 import fi.newcomer.fact.Facts;
 import fi.newcomer.hours.OpeningHours;
@@ -247,7 +248,10 @@ class StaffCourseView extends VerticalLayout implements BeforeEnterObserver, Has
                     QueryParameters.of(NewCourseView.LIKE, entry.course().slug()))));
         Div steps = new Div(copy, new Button(this.words.text("staff.course.remove"), (click) -> remove(entry)));
         steps.addClassName("staff-steps");
-        this.about.add(new H2(this.words.text("staff.course.what")), details, steps);
+        EarlierVersions versions = new EarlierVersions(this.words,
+                () -> this.editing.revisions(this.currentStaff.get(), entry),
+                (version) -> stored(this.editing.restore(this.currentStaff.get(), entry, version.text().orElseThrow())));
+        this.about.add(new H2(this.words.text("staff.course.what")), details, versions, steps);
     }
 
     private void save(CourseEntry entry, CourseFields fields, Paragraph refusal) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import fi.newcomer.entry.EarlierVersions;
 import fi.newcomer.entry.Entries.ChangedMeanwhile;
 import fi.newcomer.hours.HoursForm;
 import fi.newcomer.hours.HoursForms;
@@ -103,7 +104,10 @@ class OfficeHoursView extends VerticalLayout implements BeforeEnterObserver, Has
         steps.addClassName("staff-steps");
         add(new RouterLink(words.text("staff.hours.back"), HoursView.class), this.title, this.state, this.language,
                 this.preview, this.form, this.note, this.refusal, this.conflict, steps, new H2(words.text("staff.hours.calendar")),
-                this.month);
+                this.month,
+                new EarlierVersions(words, () -> this.editing.revisions(this.currentStaff.get(), shown()),
+                        (version) -> store(() -> this.editing.restore(this.currentStaff.get(), shown(),
+                                version.text().orElseThrow()))));
     }
 
     /** The way to an office's hours; the caller gives it its words. */
