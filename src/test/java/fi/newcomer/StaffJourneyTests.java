@@ -74,7 +74,8 @@ class StaffJourneyTests {
 
     @Test
     void anEditorOfPublicationsMeetsNoBarrier() {
-        meetsNoBarrier("editor", "publications", "publishing");
+        meetsNoBarrier("editor", "publications", "publishing", "checks",
+                "checks?page=programme/korsnas/plan&language=uk");
     }
 
     private void meetsNoBarrier(String who, String... views) {

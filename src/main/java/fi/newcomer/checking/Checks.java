@@ -3,6 +3,7 @@ package fi.newcomer.checking;
 import fi.newcomer.checking.CheckRequest.State;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
+import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.text.ChangeOfMeaning;
 import fi.newcomer.text.ContentPages;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the one who has a link may do: find a text of its page and language right, or mend it, and nothing else. */
 @Service
@@ -32,15 +34,18 @@ public class Checks {
 
     private final Languages languages;
 
+    private final Audit audit;
+
     private final Clock clock;
 
     Checks(CheckTable table, CheckRequests requests, ContentPages content, TextEditing editing, Languages languages,
-            Clock clock) {
+            Audit audit, Clock clock) {
         this.table = table;
         this.requests = requests;
         this.content = content;
         this.editing = editing;
         this.languages = languages;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -93,8 +98,10 @@ public class Checks {
     }
 
     /** The checker is done: from now on the link opens nothing. */
+    @Transactional
     public void finish(CheckRequest request) {
         this.table.state(request.id(), State.DONE);
+        this.audit.record(checker(request), "check.done", request.id().toString());
     }
 
     private static StaffMember checker(CheckRequest request) {

@@ -1,5 +1,6 @@
 package fi.newcomer.checking.ui;
 
+import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -78,11 +79,8 @@ class AskFields extends Div {
         Button make = new Button(words.text("staff.checks.make"), (click) -> ask());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         addClassName("staff-form");
-        List.of(this.group, this.page, this.language, this.function, this.email).forEach((field) -> {
-            field.setWidthFull();
-            add(field);
-        });
-        add(this.refusal, make, this.link);
+        List.<HasSize>of(this.group, this.page, this.language, this.function, this.email).forEach(HasSize::setWidthFull);
+        add(this.group, this.page, this.language, this.function, this.email, this.refusal, make, this.link);
     }
 
     /** Offers these pages, by their programmes or layers, and chooses what another view named. */

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * What a checker typed and chose, as the form sent it.
@@ -49,10 +51,16 @@ record CheckForm(Map<String, String> form, Map<String, String> mistakes) {
     /** Saves what can be saved, each text by itself; gives the form with what could not. */
     CheckForm save(Checks checks, CheckRequest request, List<CheckUnit> units) {
         Map<String, String> wrong = new LinkedHashMap<>();
+        Map<String, String> left = new HashMap<>(this.form);
         for (CheckUnit unit : units) {
-            mistake(checks, request, unit).ifPresent((key) -> wrong.put(unit.own().id(), key));
+            String id = unit.own().id();
+            Optional<String> mistake = mistake(checks, request, unit);
+            mistake.ifPresent((key) -> wrong.put(id, key));
+            if (mistake.isEmpty() && !chosen(unit, SKIP)) {
+                List.of(ANSWER, TEXT, SHOWN).forEach((field) -> left.remove(field + id));
+            }
         }
-        return new CheckForm(this.form, wrong);
+        return new CheckForm(left, wrong);
     }
 
     private Optional<String> mistake(Checks checks, CheckRequest request, CheckUnit unit) {
@@ -78,6 +86,10 @@ record CheckForm(Map<String, String> form, Map<String, String> mistakes) {
                 checks.right(request, unit);
             }
             return Optional.empty();
+        }
+        catch (AccessDeniedException e) {
+            // The text now stands on a page that the link is not for.
+            return Optional.of("check.mistake.CHANGED");
         }
         catch (WrongText wrongText) {
             return Optional.of("check.mistake." + switch (wrongText.mistake()) {
