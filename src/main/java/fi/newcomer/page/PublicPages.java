@@ -81,6 +81,11 @@ public class PublicPages {
         return this.frame.document(make.apply(new Reading(this.stamps)));
     }
 
+    /** What is made of texts and facts for one person and not kept, such as a sheet to print. */
+    public <T> T unkept(Function<Reading, T> make) {
+        return make.apply(new Reading(this.stamps));
+    }
+
     /** How many pages were made since the start; a test sees by it that others stay kept. */
     public long rendered() {
         return this.rendered.sum();
