@@ -209,7 +209,8 @@ public class TextEditing {
         this.stamps.changed(changed.stamps());
     }
 
-    private void store(StaffMember who, String page, Language language, Draft draft, ChangedThings changed) {
+    /** Changes a text in the caller's transaction; returns the row as it stands then. */
+    UnitRow store(StaffMember who, String page, Language language, Draft draft, ChangedThings changed) {
         List<String> layers = this.layers.pagesUnder(page);
         List<UnitRow> locked = locked(page, draft.unit());
         List<UnitPlace> places = this.store.places(layers);
@@ -231,6 +232,7 @@ public class TextEditing {
         this.audit.record(who, "text.edited", key.page() + "#" + key.unit() + ":" + language);
         boolean further = taken || texts.stream().noneMatch((row) -> row.key().equals(key));
         changed.text(key, further || draft.change() != ChangeOfMeaning.SAME);
+        return after;
     }
 
     /** The page whose text an edit really changes: a layer gets a copy of its own only from those who edit the layer. */

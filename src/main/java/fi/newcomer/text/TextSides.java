@@ -110,7 +110,7 @@ public class TextSides {
     private static TextSide side(UnitPlace place, UnitRow source, @Nullable UnitRow target, Collection<UnitRow> all,
             List<Revision> revisions) {
         int meaning = Meanings.newest(all);
-        boolean sourceOutdated = Meanings.outdated(all, source);
+        boolean sourceOutdated = outdated(all, source);
         String from = source.text().text();
         if (target == null) {
             return new TextSide(place.unit(), place.kind(), from, sourceOutdated, null, meaning, false, false,
@@ -123,7 +123,12 @@ public class TextSides {
             .map(Revision::text)
             .filter((words) -> !words.equals(from));
         return new TextSide(place.unit(), place.kind(), from, sourceOutdated, text.text(), meaning,
-                Meanings.outdated(all, target), text.machineMade(), Optional.ofNullable(text.check()), earlier);
+                outdated(all, target), text.machineMade(), Optional.ofNullable(text.check()), earlier);
+    }
+
+    /** Whether another language has a newer meaning, or a fact changed that the text states. */
+    private static boolean outdated(Collection<UnitRow> all, UnitRow row) {
+        return Meanings.outdated(all, row) || !row.text().behind().isEmpty();
     }
 
     /** The versions of the source, the oldest first, of the units whose target is outdated. */
@@ -132,7 +137,7 @@ public class TextSides {
         Set<UnitOf> outdated = texts.entrySet()
             .stream()
             .filter((unit) -> unit.getValue().containsKey(target.code())
-                    && Meanings.outdated(unit.getValue().values(), unit.getValue().get(target.code())))
+                    && outdated(unit.getValue().values(), unit.getValue().get(target.code())))
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
         if (outdated.isEmpty()) {
