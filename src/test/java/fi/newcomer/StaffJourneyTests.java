@@ -62,13 +62,13 @@ class StaffJourneyTests {
 
     @Test
     void anAdministratorMeetsNoBarrier() {
-        meetsNoBarrier("admin", "accounts", "queues", "password", "nothing");
+        meetsNoBarrier("admin", "accounts", "queues", "content", "password", "nothing");
     }
 
     @Test
     void anEditorOfHoursAndCoursesMeetsNoBarrier() {
         meetsNoBarrier("editor", "hours", "hours/raseborg/reception-karis", "courses", "courses/new",
-                "courses/raseborg-integrationsutbildning", "courses/calendar", "interests", "service-catalogue");
+                "courses/raseborg-integrationsutbildning", "courses/calendar", "interests", "service-catalogue", "exchange");
     }
 
     private void meetsNoBarrier(String who, String... views) {
