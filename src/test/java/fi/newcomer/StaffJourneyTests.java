@@ -62,7 +62,7 @@ class StaffJourneyTests {
 
     @Test
     void anAdministratorMeetsNoBarrier() {
-        meetsNoBarrier("admin", "accounts", "queues", "password", "nothing");
+        meetsNoBarrier("admin", "accounts", "queues", "content", "password", "nothing");
     }
 
     @Test
@@ -74,7 +74,7 @@ class StaffJourneyTests {
 
     @Test
     void anEditorOfPublicationsMeetsNoBarrier() {
-        meetsNoBarrier("editor", "publications", "publishing", "checks",
+        meetsNoBarrier("editor", "publications", "publishing", "exchange", "checks",
                 "checks?page=programme/korsnas/plan&language=uk");
     }
 

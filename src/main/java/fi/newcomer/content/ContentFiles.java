@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -21,8 +23,18 @@ public class ContentFiles {
 
     private final PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 
+    @Autowired
     ContentFiles(Settings settings) {
-        this.root = settings.content().endsWith("/") ? settings.content() : settings.content() + "/";
+        this(settings.content());
+    }
+
+    private ContentFiles(String root) {
+        this.root = root.endsWith("/") ? root : root + "/";
+    }
+
+    /** The files of another folder, laid out like {@code content/}. */
+    public static ContentFiles of(Path folder) {
+        return new ContentFiles(folder.toUri().toString());
     }
 
     /** One file that must be there, such as {@code facts.yaml}. */

@@ -91,7 +91,7 @@ public class PublicPages {
         return this.frame.document(make.apply(new Reading(this.stamps)));
     }
 
-    /** Something made as pages are, but that is no page and is not kept. */
+    /** What is made of texts and facts for one person and not kept, such as a sheet to print. */
     public <T> T unkept(Function<Reading, T> make) {
         return make.apply(new Reading(this.stamps));
     }

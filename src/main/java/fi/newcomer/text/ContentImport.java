@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +84,14 @@ class ContentImport implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!this.beside || this.store.files().isEmpty()) {
+        if (this.beside && !this.store.files().isEmpty()) {
+            return;
+        }
+        if (this.reports.uploaded()) {
+            // Else a restart would quietly put the application's own texts in the place of those that were brought.
+            log.info("Content: it stays as it was uploaded, until an administrator reads the files again.");
+        }
+        else {
             run();
         }
     }
@@ -104,7 +112,29 @@ class ContentImport implements SmartInitializingSingleton {
         Map<String, ContentFile> atStart = this.store.files()
             .stream()
             .collect(Collectors.toMap(ContentFile::path, (file) -> file));
-        return run(this.reader.read(atStart), Optional.of(by), further);
+        return run(this.reader.read(atStart), Optional.of(by), () -> {
+            this.reports.uploaded(false);
+            further.run();
+        });
+    }
+
+    /** Imports other files than the portal's own, which from then on wait for {@link #again}. */
+    synchronized ImportReport upload(ContentReader.Read files, String by, Runnable further) {
+        return run(files, Optional.of(by), () -> {
+            this.reports.uploaded(true);
+            further.run();
+        });
+    }
+
+    /**
+     * What an import of other files would do; in the end nothing is done.
+     * @param look sees the database as it would be
+     */
+    synchronized <T> T rehearse(ContentReader.Read files, Function<ImportReport, T> look) {
+        return Objects.requireNonNull(this.transactions.execute((transaction) -> {
+            transaction.setRollbackOnly();
+            return look.apply(store(files, Optional.empty(), new ChangedThings(this.languages)));
+        }));
     }
 
     private ImportReport run(ContentReader.Read read, Optional<String> by, Runnable further) {

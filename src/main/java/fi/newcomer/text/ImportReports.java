@@ -44,6 +44,18 @@ class ImportReports {
             .optional();
     }
 
+    /** Whether what stands here was uploaded, and not read from the portal's own files. */
+    boolean uploaded() {
+        return this.jdbc.sql("SELECT COUNT(*) FROM content_upload").query(Integer.class).single() > 0;
+    }
+
+    void uploaded(boolean now) {
+        this.jdbc.sql("DELETE FROM content_upload").update();
+        if (now) {
+            this.jdbc.sql("INSERT INTO content_upload (id) VALUES (1)").update();
+        }
+    }
+
     private static ImportCounts counts(ResultSet row, String of) throws SQLException {
         return new ImportCounts(row.getInt(of + "added"), row.getInt(of + "unchanged"), row.getInt(of + "replaced"),
                 row.getInt(of + "removed"), row.getInt(of + "proposed"), row.getInt(of + "removal_proposed"));

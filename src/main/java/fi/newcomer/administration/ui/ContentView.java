@@ -22,6 +22,7 @@ import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.ImportReport;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,8 @@ class ContentView extends VerticalLayout implements AfterNavigationObserver, Has
         reading.addClassName("staff-while-disabled");
         reading.getElement().setAttribute("role", "status");
         add(new H1(words.text("staff.content.title")), new Paragraph(words.text("staff.content.text")),
-                new Paragraph(words.text("staff.content.restart")), this.again, reading, this.refusal, this.report);
+                new Paragraph(words.text("staff.content.restart")), this.again, reading, this.refusal, this.report,
+                new ContentZipBox(words, desk, this::show));
     }
 
     @Override
@@ -88,9 +90,9 @@ class ContentView extends VerticalLayout implements AfterNavigationObserver, Has
         this.report.removeAll();
         this.desk.last().ifPresent((last) -> {
             this.report.add(new H2(this.words.text("staff.content.last")), new Paragraph(when(last)));
-            add("staff.content.texts", last.texts());
-            add("staff.content.facts", last.facts());
-            add("staff.content.entries", last.entries());
+            add(this.report, this.words, "staff.content.texts", last.texts());
+            add(this.report, this.words, "staff.content.facts", last.facts());
+            add(this.report, this.words, "staff.content.entries", last.entries());
         });
     }
 
@@ -101,19 +103,18 @@ class ContentView extends VerticalLayout implements AfterNavigationObserver, Has
             .orElseGet(() -> this.words.text("staff.content.at-start", Map.of("time", time, "files", last.files())));
     }
 
-    private void add(String title, ImportCounts counts) {
+    /** Adds what an import did, or would do, to things of one sort. */
+    static void add(Div report, StaffWords words, String title, ImportCounts counts) {
         UnorderedList list = new UnorderedList();
-        line(list, "staff.content.added", counts.added());
-        line(list, "staff.content.unchanged", counts.unchanged());
-        line(list, "staff.content.replaced", counts.replaced());
-        line(list, "staff.content.removed", counts.removed());
-        line(list, "staff.content.proposed", counts.proposed());
-        line(list, "staff.content.removal-proposed", counts.removalProposed());
-        this.report.add(new H3(this.words.text(title)), list);
-    }
-
-    private void line(UnorderedList list, String key, int count) {
-        list.add(new ListItem(this.words.text(key, Map.of("count", count))));
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        lines.put("added", counts.added());
+        lines.put("unchanged", counts.unchanged());
+        lines.put("replaced", counts.replaced());
+        lines.put("removed", counts.removed());
+        lines.put("proposed", counts.proposed());
+        lines.put("removal-proposed", counts.removalProposed());
+        lines.forEach((line, count) -> list.add(new ListItem(words.text("staff.content." + line, Map.of("count", count)))));
+        report.add(new H3(words.text(title)), list);
     }
 
     @Override

@@ -1,0 +1,71 @@
+package fi.newcomer.exchange.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.newcomer.testing.Browser;
+import fi.newcomer.testing.Browsing;
+import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.StaffBrowser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A translator fetches a file and a sheet, and brings a damaged and an unchanged file in, in a real browser. Nothing is taken over. */
+@PortalTest
+class ExchangeJourneyTests {
+
+    @LocalServerPort
+    int port;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTranslatorFetchesAFileAndASheetAndBringsAFileIn() throws IOException {
+        try (Browser browser = Browser.with(this.port, Browser.DESK, false)) {
+            StaffBrowser.signIn(browser, "translator-ar");
+            browser.open("/staff/exchange");
+            StaffBrowser.waitFor(browser, "a[href*='.xlf']");
+            assertThat(browser.violations()).isEmpty();
+            String file = fetch(browser, "a[href*='.xlf']");
+            assertThat(file).contains("<xliff", "version=\"2.1\"", "trgLang=\"ar\"");
+            String sheet = fetch(browser, "a[target='_blank'][href*='.html']");
+            assertThat(sheet).startsWith("<!DOCTYPE html>").contains("dir=\"rtl\"");
+            String link = browser.driver().findElement(By.cssSelector("a[href*='.xlf']")).getAttribute("href");
+            assertThat(new Browsing(this.port).get(link.substring(link.indexOf("/staff"))).body()).doesNotContain("<xliff");
+
+            bring(browser, file);
+            says(browser, "Filen ändrar ingenting.");
+            bring(browser, file.replaceFirst("<target>[^<]*</target>", "<target>عنوان آخر</target>"));
+            says(browser, "1 stycke ändras");
+            assertThat(browser.violations()).isEmpty();
+            bring(browser, "<!DOCTYPE x [<!ENTITY a \"b\">]>" + file.substring(file.indexOf("<xliff")));
+            says(browser, "Sådana läses aldrig");
+        }
+    }
+
+    private static String fetch(Browser browser, String link) {
+        return (String) ((JavascriptExecutor) browser.driver()).executeAsyncScript(
+                "const done = arguments[1]; fetch(arguments[0]).then((it) => it.text()).then(done);",
+                browser.driver().findElement(By.cssSelector(link)).getAttribute("href"));
+    }
+
+    private void bring(Browser browser, String text) throws IOException {
+        Path file = Files.writeString(Files.createTempFile(this.folder, "texts", ".xlf"), text);
+        browser.driver().findElement(By.id("exchange-file")).sendKeys(file.toAbsolutePath().toString());
+    }
+
+    private static void says(Browser browser, String text) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(60)).until((driver) -> driver
+            .findElements(By.cssSelector("[role=status]"))
+            .stream()
+            .anyMatch((box) -> box.getText().contains(text)));
+    }
+}
