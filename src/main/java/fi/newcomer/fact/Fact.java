@@ -33,6 +33,15 @@ public record Fact(String id, Kind kind, String value, State state, String docum
         return String.join(" | ", this.kind.name(), this.value, this.state.name(), this.document, this.section);
     }
 
+    /**
+     * Whether words that state this fact may be wrong now that it is another: its value or state changed. Where it comes
+     * from changes no words, and what pages show by itself is shown anew.
+     */
+    public boolean outdates(Fact before) {
+        return before.kind == Kind.STATED && this.kind == Kind.STATED
+                && !(before.value.equals(this.value) && before.state == this.state);
+    }
+
     /** What a page that shows or states it declares to have read. */
     public static String stamp(String id) {
         return "fact:" + id;

@@ -65,9 +65,14 @@ public class FactImport {
         Set<String> changed = new HashSet<>();
         added.forEach((row) -> changed.add(row.fact().id()));
         replaced.forEach((row) -> changed.add(row.fact().id()));
+        Set<String> stated = replaced.stream()
+            .map(FactRow::fact)
+            .filter((fact) -> fact.outdates(stored.get(fact.id()).fact()))
+            .map(Fact::id)
+            .collect(Collectors.toSet());
         int unchanged = facts.size() - added.size() - replaced.size() - proposed.size();
         return new FactChanges(new ImportCounts(added.size(), unchanged, replaced.size(), 0, proposed.size(), 0),
-                changed);
+                changed, stated);
     }
 
     /**
@@ -109,6 +114,6 @@ public class FactImport {
         changed.addAll(removed);
         ImportCounts counts = before.counts();
         return new FactChanges(new ImportCounts(counts.added(), counts.unchanged(), counts.replaced(), removed.size(),
-                counts.proposed(), edited.size()), changed);
+                counts.proposed(), edited.size()), changed, before.stated());
     }
 }

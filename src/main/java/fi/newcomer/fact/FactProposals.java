@@ -3,8 +3,11 @@ package fi.newcomer.fact;
 import fi.newcomer.page.Stamps;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,12 +22,16 @@ public class FactProposals {
 
     private final Stamps stamps;
 
+    private final ObjectProvider<StatedChanges> statements;
+
     private final TransactionTemplate transactions;
 
-    FactProposals(FactTable table, Audit audit, Stamps stamps, TransactionTemplate transactions) {
+    FactProposals(FactTable table, Audit audit, Stamps stamps,
+            ObjectProvider<StatedChanges> statements, TransactionTemplate transactions) {
         this.table = table;
         this.audit = audit;
         this.stamps = stamps;
+        this.statements = statements;
         this.transactions = transactions;
     }
 
@@ -39,14 +46,18 @@ public class FactProposals {
      * @throws AccessDeniedException if this person may not do it
      */
     public void take(StaffMember who, String id) {
+        Set<String> changed = new HashSet<>(Set.of(Fact.stamp(id)));
         decide(who, id, "fact.proposal-taken", (proposal) -> {
             Fact fact = proposal.file().orElse(proposal.ours());
             this.table.put(List.of(new FactRow(fact, fact.written())));
+            if (fact.outdates(proposal.ours())) {
+                this.statements.forEach((it) -> changed.addAll(it.mark(List.of(id))));
+            }
             if (proposal.file().isEmpty() && !this.table.inUse(id)) {
                 this.table.remove(List.of(id));
             }
         });
-        this.stamps.changed(List.of(Fact.stamp(id)));
+        this.stamps.changed(changed);
     }
 
     /**

@@ -15,6 +15,8 @@ final class ChangedThings {
 
     private final Set<String> stamps = new HashSet<>();
 
+    private final Set<Key> written = new HashSet<>();
+
     ChangedThings(Languages languages) {
         this.languages = languages;
     }
@@ -45,12 +47,21 @@ final class ChangedThings {
         ids.forEach((id) -> this.stamps.add(Fact.stamp(id)));
     }
 
-    void entries(Collection<String> ofEntries) {
-        this.stamps.addAll(ofEntries);
+    void further(Collection<String> stamps) {
+        this.stamps.addAll(stamps);
+    }
+
+    /** Whether files brought this text in words of today, so that it knows what changed together with it. */
+    boolean writtenNow(Key key) {
+        return this.written.contains(key);
     }
 
     void merge(ThreeWayMerge merge) {
         merge.added.forEach((row) -> text(row.key(), true));
+        merge.added.forEach((row) -> this.written.add(row.key()));
+        merge.replaced.stream()
+            .filter((row) -> !row.written().equals(merge.before(row.key()).written()))
+            .forEach((row) -> this.written.add(row.key()));
         merge.removed.forEach((key) -> text(key, true));
         merge.replaced.forEach((row) -> text(row.key(),
                 row.text().meaning() != merge.before(row.key()).text().meaning()));

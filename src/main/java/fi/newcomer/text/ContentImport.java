@@ -42,6 +42,8 @@ class ContentImport implements SmartInitializingSingleton {
 
     private final TextImport texts;
 
+    private final StatedSentences statements;
+
     private final UnitStore store;
 
     private final UnitSources sources;
@@ -57,13 +59,14 @@ class ContentImport implements SmartInitializingSingleton {
     private final boolean beside;
 
     ContentImport(ContentReader reader, FactImport factImport, EntryImport entryImport, Entries entries,
-            TextImport texts, UnitStore store, UnitSources sources, ImportReports reports, Languages languages,
+            TextImport texts, StatedSentences statements, UnitStore store, UnitSources sources, ImportReports reports, Languages languages,
             TransactionTemplate transactions, Clock clock, Environment environment) {
         this.reader = reader;
         this.factImport = factImport;
         this.entryImport = entryImport;
         this.entries = entries;
         this.texts = texts;
+        this.statements = statements;
         this.store = store;
         this.sources = sources;
         this.reports = reports;
@@ -113,10 +116,11 @@ class ContentImport implements SmartInitializingSingleton {
     private ImportReport store(ContentReader.Read read, Optional<String> by, ChangedThings changed) {
         FactChanges facts = this.factImport.store(read.facts());
         ImportCounts texts = this.texts.store(read.pages(), this.factImport.kinds(read.facts().keySet()), changed);
+        changed.further(this.statements.mark(facts.stated(), changed::writtenNow));
         storeFiles(read.files());
         this.sources.put(read.sources()).forEach(changed::page);
         EntryImport.Changes entries = this.entryImport.store(read.files());
-        changed.entries(entries.stamps());
+        changed.further(entries.stamps());
         Set<String> inUse = new HashSet<>(this.store.factsInUse());
         inUse.addAll(this.entryImport.wordsOfStaff());
         facts = this.factImport.removeGone(facts, read.facts().keySet(), inUse);

@@ -171,7 +171,8 @@ public class ContentPages {
             UnitRow row = texts.get(language.code());
             if (row != null) {
                 return new PageUnit(place.page(), place.unit(), place.kind(), row.text().text(), language,
-                        row.text().machineMade(), Meanings.outdated(texts.values(), row), row.edited(),
+                        row.text().machineMade(), Meanings.outdated(texts.values(), row) || !row.text().behind().isEmpty(),
+                        row.text().behind(), row.edited(),
                         Optional.ofNullable(row.text().check()));
             }
         }

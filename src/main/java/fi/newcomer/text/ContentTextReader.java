@@ -204,6 +204,7 @@ final class ContentTextReader {
         int meaning = 1;
         boolean machine = this.machineMade;
         UnitText.Check check = null;
+        Set<String> behind = Set.of();
         String after = null;
         for (String attribute : attributes.isEmpty() ? new String[0] : attributes.strip().split(" ")) {
             String value = attribute.substring(attribute.indexOf('=') + 1);
@@ -211,11 +212,12 @@ final class ContentTextReader {
                 case "meaning" -> meaning = meaning(index, value);
                 case "made" -> machine = machine(index, value);
                 case "checked" -> check = check(index, value);
+                case "behind" -> behind = behind(index, value);
                 case "after" -> after = value;
                 default -> throw mistake(index, "\"" + attribute + "\" is not a known property of a unit");
             }
         }
-        this.units.add(new ContentUnit(id, kind, after, new UnitText(text, meaning, machine, check), index + 1,
+        this.units.add(new ContentUnit(id, kind, after, new UnitText(text, meaning, machine, check, behind), index + 1,
                 this.starts[index] + from, this.starts[index] + this.lines[index].length()));
     }
 
@@ -244,6 +246,14 @@ final class ContentTextReader {
             // answered below
         }
         throw mistake(index, "\"checked=" + value + "\" must be a role and a date such as editor@2026-11-01");
+    }
+
+    private Set<String> behind(int index, String value) {
+        List<String> facts = List.of(value.split(",", -1));
+        if (!facts.stream().allMatch((fact) -> fact.matches(ID)) || !facts.equals(facts.stream().sorted().distinct().toList())) {
+            throw mistake(index, "\"behind=" + value + "\" must be ids of facts in their order, each once, with commas");
+        }
+        return Set.copyOf(facts);
     }
 
     private WrongSetting mistake(int index, String what) {

@@ -4,6 +4,8 @@ import fi.newcomer.language.Language;
 import fi.newcomer.text.UnitRow.Key;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +46,22 @@ public record Draft(String unit, String text, ChangeOfMeaning change, boolean ch
                 before == null ? null : before.upstream());
     }
 
+    /** Of the facts that changed under the text, those that its words still state. */
+    private Set<String> stillStated(Set<String> behind) {
+        Set<String> stated = Inline.flat(InlineReader.read(this.text))
+            .filter((piece) -> piece instanceof Inline.Stated)
+            .map((piece) -> ((Inline.Stated) piece).fact())
+            .collect(Collectors.toSet());
+        return behind.stream().filter(stated::contains).collect(Collectors.toSet());
+    }
+
     private UnitText text(@Nullable UnitRow before, int newest, UnitText.@Nullable Check check) {
         return switch (this.change) {
             case NEW_MEANING -> new UnitText(this.text, newest + 1, false, check);
             case CATCH_UP -> new UnitText(this.text, newest, false, check);
             case SAME -> before == null ? new UnitText(this.text, newest, false, check)
                     : new UnitText(this.text, before.text().meaning(), before.text().machineMade(),
-                            check == null ? before.text().check() : check);
+                            check == null ? before.text().check() : check, stillStated(before.text().behind()));
         };
     }
 }

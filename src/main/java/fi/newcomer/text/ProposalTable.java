@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalTable {
 
-    private static final String COLUMNS = "page, unit, language, text, meaning, machine_made, checked_role, checked_on";
+    private static final String COLUMNS = "page, unit, language, text, meaning, machine_made, checked_role, checked_on, "
+            + "behind";
 
     private final JdbcClient jdbc;
 
@@ -42,7 +43,7 @@ class ProposalTable {
 
     /** Stores proposals, each in place of an earlier one. */
     void put(Collection<TextProposal> proposals) {
-        this.batches.batchUpdate("REPLACE INTO text_proposal (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        this.batches.batchUpdate("REPLACE INTO text_proposal (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 proposals.stream().map(ProposalTable::values).toList());
         this.watches.keys(proposals.stream().map(TextProposal::key).toList());
     }
@@ -58,7 +59,8 @@ class ProposalTable {
         UnitText.Check check = text == null ? null : text.check();
         return new Object[] { proposal.page(), proposal.unit(), proposal.language(), text == null ? null : text.text(),
                 text == null ? null : text.meaning(), text == null ? null : text.machineMade(),
-                check == null ? null : check.role(), check == null ? null : Date.valueOf(check.on()) };
+                check == null ? null : check.role(), check == null ? null : Date.valueOf(check.on()),
+                text == null ? "" : text.writtenBehind() };
     }
 
     private static TextProposal proposal(ResultSet row, int number) throws SQLException {

@@ -46,6 +46,8 @@ public class TextEditing {
 
     private final ProposalTable proposals;
 
+    private final ChecksElsewhere checks;
+
     private final Languages languages;
 
     private final Audit audit;
@@ -57,7 +59,7 @@ public class TextEditing {
     private final Clock clock;
 
     TextEditing(EditingRights rights, UnitStore store, Layers layers, ContentPages pages, TextRules rules, Facts facts,
-            FactUses uses, ProposalTable proposals, Languages languages, Audit audit, Stamps stamps,
+            FactUses uses, ProposalTable proposals, ChecksElsewhere checks, Languages languages, Audit audit, Stamps stamps,
             TransactionTemplate transactions, Clock clock) {
         this.rights = rights;
         this.store = store;
@@ -67,6 +69,7 @@ public class TextEditing {
         this.facts = facts;
         this.uses = uses;
         this.proposals = proposals;
+        this.checks = checks;
         this.languages = languages;
         this.audit = audit;
         this.stamps = stamps;
@@ -88,6 +91,50 @@ public class TextEditing {
         ChangedThings changed = new ChangedThings(this.languages);
         this.transactions.executeWithoutResult((transaction) -> store(who, page, language, draft, changed));
         this.stamps.changed(changed.stamps());
+    }
+
+    /**
+     * Finds a text still right as it stands, whatever changed: it is checked, and no longer outdated. It keeps its words,
+     * and stays where it stands, for all that read it.
+     * @param shown the text that the person read
+     * @throws WrongText if somebody changed the text since
+     * @throws AccessDeniedException if this person may not do it
+     */
+    public void confirm(StaffMember who, String page, String unit, Language language, String shown) {
+        if (!this.rights.may(who, page, language, ChangeOfMeaning.CATCH_UP)) {
+            throw new AccessDeniedException("May not check " + page + " in " + language);
+        }
+        ChangedThings changed = new ChangedThings(this.languages);
+        this.transactions.executeWithoutResult((transaction) -> {
+            List<UnitRow> locked = locked(page, unit);
+            UnitPlace place = place(page, this.store.places(this.layers.pagesUnder(page)), unit);
+            Key key = new Key(place.page(), unit, language.code());
+            List<UnitRow> texts = unit(locked, key.page(), unit);
+            UnitRow before = texts.stream()
+                .filter((row) -> row.key().equals(key) && row.text().text().equals(shown))
+                .findFirst()
+                .orElseThrow(() -> new WrongText(WrongText.Mistake.CHANGED, "the text is another one than was shown"));
+            UnitRow after = before.confirmed(Meanings.newest(texts), check(who, page));
+            publish(who, after, "confirmed");
+            this.checks.give(who, after, texts, changed);
+            this.audit.record(who, "text.confirmed", key.page() + "#" + key.unit() + ":" + language);
+            changed.text(key, before.text().meaning() < Meanings.newest(texts));
+        });
+        this.stamps.changed(changed.stamps());
+    }
+
+    /** The texts of a unit on a page and on those that it lies upon, kept from others until the transaction ends. */
+    private List<UnitRow> locked(String page, String unit) {
+        // From the lowest page up and before anything is read, so that two who take the same unit wait in turn.
+        return this.layers.pagesUnder(page).stream().flatMap((layer) -> this.store.locked(layer, unit).stream()).toList();
+    }
+
+    private void publish(StaffMember who, UnitRow row, String how) {
+        this.store.put(List.of(row));
+        this.store.addRevisions(List.of(row), who.username(), this.clock.instant(), how);
+        if (!row.edited()) {
+            this.proposals.withdraw(List.of(row.key()));
+        }
     }
 
     /**
@@ -164,10 +211,7 @@ public class TextEditing {
 
     private void store(StaffMember who, String page, Language language, Draft draft, ChangedThings changed) {
         List<String> layers = this.layers.pagesUnder(page);
-        // Locked from the lowest page up and before anything is read, so that two who take the same unit wait in turn.
-        List<UnitRow> locked = layers.stream()
-            .flatMap((layer) -> this.store.locked(layer, draft.unit()).stream())
-            .toList();
+        List<UnitRow> locked = locked(page, draft.unit());
         List<UnitPlace> places = this.store.places(layers);
         UnitPlace place = place(page, places, draft.unit());
         List<Inline> pieces = this.rules.check(place.kind(), draft.text(), this.facts.kinds());
@@ -179,12 +223,11 @@ public class TextEditing {
             take(who, taken(place, page, places), texts);
         }
         UnitRow after = draft.published(key, texts, check(who, key.page()));
-        this.store.put(List.of(after));
-        this.store.addRevisions(List.of(after), who.username(), this.clock.instant(), "edited");
-        this.store.putFactUses(List.of(key), this.uses.of(key, pieces));
-        if (!after.edited()) {
-            this.proposals.withdraw(List.of(key));
+        publish(who, after, "edited");
+        if (draft.checked()) {
+            this.checks.give(who, after, texts, changed);
         }
+        this.store.putFactUses(List.of(key), this.uses.of(key, pieces));
         this.audit.record(who, "text.edited", key.page() + "#" + key.unit() + ":" + language);
         boolean further = taken || texts.stream().noneMatch((row) -> row.key().equals(key));
         changed.text(key, further || draft.change() != ChangeOfMeaning.SAME);

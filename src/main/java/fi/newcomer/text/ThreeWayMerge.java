@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,19 +110,33 @@ final class ThreeWayMerge {
         else if (text.written().equals(row.upstream())) {
             this.unchanged++;
         }
+        else if (!row.edited() && row.written().equals(fromFile.written())) {
+            this.replaced.add(new UnitRow(key, text.behind(behind(row, text)), text.written()));
+        }
         else if (!row.edited()) {
             this.replaced.add(fromFile);
         }
         else {
             this.noted.add(new UnitRow(key, row.text(), text.written()));
-            if (row.text().equals(text)) {
+            if (row.written().equals(fromFile.written())) {
                 this.unchanged++;
                 this.agreed.add(key);
+            }
+            else if (row.upstream() != null && fromFile.written().equals(UnitText.withoutBehind(row.upstream()))) {
+                this.unchanged++;
             }
             else {
                 this.proposed.add(proposal(key, Optional.of(text)));
             }
         }
+    }
+
+    /** The facts behind which a text is whose file changed nothing but these: what changed under it here still counts. */
+    private static Set<String> behind(UnitRow row, UnitText file) {
+        Set<String> behind = new HashSet<>(row.text().behind());
+        behind.removeAll(UnitText.behind(Objects.requireNonNull(row.upstream())));
+        behind.addAll(file.behind());
+        return behind;
     }
 
     private static TextProposal proposal(Key key, Optional<UnitText> text) {

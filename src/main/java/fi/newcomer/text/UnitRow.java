@@ -19,9 +19,19 @@ record UnitRow(Key key, UnitText text, @Nullable String upstream) {
         }
     }
 
-    /** Whether staff changed it since its file was imported. */
+    /** Whether staff changed it since its file was imported; a fact that changed under it is no edit. */
     boolean edited() {
-        return !this.text.written().equals(this.upstream);
+        return this.upstream == null || !written().equals(UnitText.withoutBehind(this.upstream));
+    }
+
+    /** Text and properties as somebody wrote them. */
+    String written() {
+        return UnitText.withoutBehind(this.text.written());
+    }
+
+    /** The text as somebody found it right. @param newest the meaning that it expresses */
+    UnitRow confirmed(int newest, UnitText.Check check) {
+        return new UnitRow(this.key, new UnitText(this.text.text(), newest, this.text.machineMade(), check), this.upstream);
     }
 
     /**

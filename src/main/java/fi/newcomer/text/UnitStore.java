@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 class UnitStore {
 
     private static final String TEXT = "page, unit, language, text, meaning, machine_made, checked_role, checked_on, "
-            + "upstream";
+            + "behind, upstream";
 
     private static final String PLACES = "SELECT page, unit, position, kind, after_unit FROM text_unit ";
 
@@ -73,6 +74,64 @@ class UnitStore {
             .list();
     }
 
+    /** The texts that state one of these facts in their words. @param keep whether others wait until the transaction ends */
+    List<UnitRow> stating(Collection<String> facts, boolean keep) {
+        return this.jdbc.sql("SELECT " + TEXT + " FROM unit_text t WHERE EXISTS (SELECT 1 FROM unit_fact f "
+                + "WHERE f.page = t.page AND f.unit = t.unit AND f.language = t.language AND f.how = 'stated' "
+                + "AND f.fact IN (:facts)) ORDER BY page, unit, language" + (keep ? " FOR UPDATE" : ""))
+            .param("facts", facts)
+            .query(UnitStore::row)
+            .list();
+    }
+
+    /** The texts, in all languages, of the units of some pages of which one language has an older meaning than others. */
+    List<UnitRow> outdated(Collection<String> pages, String language) {
+        return this.jdbc.sql("SELECT " + TEXT + " FROM unit_text t WHERE page IN (:pages) AND EXISTS (SELECT 1 FROM "
+                + "unit_text own JOIN unit_text other ON other.page = own.page AND other.unit = own.unit "
+                + "WHERE own.page = t.page AND own.unit = t.unit AND own.language = :language "
+                + "AND other.meaning > own.meaning)")
+            .param("pages", pages)
+            .param("language", language)
+            .query(UnitStore::row)
+            .list();
+    }
+
+    /** The texts of some pages in a language that are behind facts. */
+    List<UnitRow> behind(Collection<String> pages, String language) {
+        return this.jdbc
+            .sql("SELECT " + TEXT + " FROM unit_text WHERE page IN (:pages) AND language = :language AND behind <> ''")
+            .param("pages", pages)
+            .param("language", language)
+            .query(UnitStore::row)
+            .list();
+    }
+
+    /** What a unit of a page last said in a language while its meaning there was not newer than this one. */
+    Optional<String> before(String page, Key key, int meaning) {
+        return this.jdbc
+            .sql("SELECT text FROM unit_revision WHERE page = ? AND unit = ? AND language = ? AND meaning <= ? "
+                    + "ORDER BY id DESC LIMIT 1")
+            .params(page, key.unit(), key.language(), meaning)
+            .query(String.class)
+            .optional();
+    }
+
+    /** Which texts of a language have just these words, in a fixed order. */
+    List<Key> saying(String language, String text) {
+        return this.jdbc.sql("SELECT page, unit, language FROM unit_text WHERE language = ? AND text = ? "
+                + "ORDER BY page, unit")
+            .params(language, text)
+            .query((row, number) -> new Key(row.getString(1), row.getString(2), row.getString(3)))
+            .list();
+    }
+
+    /** Stores behind which facts a text is, and nothing else of it. */
+    void putBehind(Key key, UnitText text) {
+        this.jdbc.sql("UPDATE unit_text SET behind = ? WHERE page = ? AND unit = ? AND language = ?")
+            .params(text.writtenBehind(), key.page(), key.unit(), key.language())
+            .update();
+    }
+
     /** The texts of a unit, kept from others until the transaction ends. */
     List<UnitRow> locked(String page, String unit) {
         return this.jdbc.sql("SELECT " + TEXT + " FROM unit_text WHERE page = ? AND unit = ? FOR UPDATE")
@@ -94,10 +153,10 @@ class UnitStore {
     }
 
     void put(List<UnitRow> rows) {
-        this.batches.batchUpdate("INSERT INTO unit_text (" + TEXT + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) " + """
+        this.batches.batchUpdate("INSERT INTO unit_text (" + TEXT + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) " + """
                 ON DUPLICATE KEY UPDATE text = VALUE(text), meaning = VALUE(meaning),
                   machine_made = VALUE(machine_made), checked_role = VALUE(checked_role),
-                  checked_on = VALUE(checked_on), upstream = VALUE(upstream)""",
+                  checked_on = VALUE(checked_on), behind = VALUE(behind), upstream = VALUE(upstream)""",
                 rows.stream().map(UnitStore::values).toList());
         this.watches.keys(rows.stream().map(UnitRow::key).toList());
     }
@@ -117,12 +176,10 @@ class UnitStore {
 
     void addRevisions(List<UnitRow> rows, @Nullable String who, Instant at, String how) {
         this.batches.batchUpdate("""
-                INSERT INTO unit_revision (page, unit, language, text, meaning, who, at, how)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-                rows.stream()
-                    .map((row) -> new Object[] { row.key().page(), row.key().unit(), row.key().language(),
-                            row.text().text(), row.text().meaning(), who, Timestamp.from(at), how })
-                    .toList());
+                INSERT INTO unit_revision (page, unit, language, text, meaning, machine_made, checked_role, checked_on,
+                  who, at, how)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                rows.stream().map((row) -> revision(row, who, at, how)).toList());
     }
 
     /** Replaces what is stored of the facts that these texts use. */
@@ -186,8 +243,21 @@ class UnitStore {
     private static Object[] values(UnitRow row) {
         UnitText text = row.text();
         return new Object[] { row.key().page(), row.key().unit(), row.key().language(), text.text(), text.meaning(),
-                text.machineMade(), text.check() == null ? null : text.check().role(),
-                text.check() == null ? null : Date.valueOf(text.check().on()), row.upstream() };
+                text.machineMade(), role(text), day(text), text.writtenBehind(), row.upstream() };
+    }
+
+    private static Object[] revision(UnitRow row, @Nullable String who, Instant at, String how) {
+        UnitText text = row.text();
+        return new Object[] { row.key().page(), row.key().unit(), row.key().language(), text.text(), text.meaning(),
+                text.machineMade(), role(text), day(text), who, Timestamp.from(at), how };
+    }
+
+    private static @Nullable String role(UnitText text) {
+        return text.check() == null ? null : text.check().role();
+    }
+
+    private static @Nullable Date day(UnitText text) {
+        return text.check() == null ? null : Date.valueOf(text.check().on());
     }
 
     private static UnitPlace place(ResultSet row, int number) throws SQLException {
@@ -204,6 +274,7 @@ class UnitStore {
     static UnitText text(String text, ResultSet row) throws SQLException {
         String role = row.getString("checked_role");
         return new UnitText(text, row.getInt("meaning"), row.getBoolean("machine_made"),
-                role == null ? null : new UnitText.Check(role, row.getDate("checked_on").toLocalDate()));
+                role == null ? null : new UnitText.Check(role, row.getDate("checked_on").toLocalDate()),
+                UnitText.facts(row.getString("behind")));
     }
 }

@@ -133,7 +133,8 @@ final class ContentFolder {
         Languages languages = portal.getBean(Languages.class);
         return new ContentImport(new ContentReader(files, facts, languages,
                 portal.getBeanProvider(ContentCheck.class)), facts, portal.getBean(EntryImport.class),
-                portal.getBean(Entries.class), portal.getBean(TextImport.class), portal.getBean(UnitStore.class), portal.getBean(UnitSources.class),
+                portal.getBean(Entries.class), portal.getBean(TextImport.class), portal.getBean(StatedSentences.class),
+                portal.getBean(UnitStore.class), portal.getBean(UnitSources.class),
                 portal.getBean(ImportReports.class), languages,
                 portal.getBean(TransactionTemplate.class), Clock.systemUTC(), environment);
     }

@@ -1,0 +1,109 @@
+package fi.newcomer.text;
+
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Languages;
+import fi.newcomer.language.Sentences;
+import fi.newcomer.language.TextDifference;
+import fi.newcomer.text.UnitRow.UnitPlace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+
+/** What outdates the texts of a page: what newer languages say otherwise, and the facts that changed under them. */
+@Service
+public class ChangedTexts {
+
+    private final UnitStore store;
+
+    private final Layers layers;
+
+    private final Languages languages;
+
+    ChangedTexts(UnitStore store, Layers layers, Languages languages) {
+        this.store = store;
+        this.layers = layers;
+        this.languages = languages;
+    }
+
+    /**
+     * A text behind a stated fact.
+     *
+     * @param page the key of the page where the unit stands
+     * @param fact the id of the fact that changed
+     * @param sentences the numbers, from 0, of its sentences (as {@link PlainWords} gives it) that state the fact
+     */
+    public record Behind(String page, String unit, String fact, List<Integer> sentences) {
+    }
+
+    /**
+     * What changed since the texts of a page in a language were current, in the order of the page; of a unit that several
+     * languages say newly, each of these in the portal's order.
+     * @param page the key of the page, with the layers that it lies upon
+     */
+    public List<ChangedText> of(String page, Language language) {
+        List<String> pages = this.layers.pagesUnder(page);
+        List<UnitRow> rows = this.store.outdated(pages, language.code());
+        List<ChangedText> changed = new ArrayList<>();
+        if (rows.isEmpty()) {
+            return changed;
+        }
+        for (UnitPlace place : LayeredUnits.of(pages, this.store.places(pages))) {
+            Map<String, UnitRow> texts = rows.stream()
+                .filter((row) -> row.key().page().equals(place.page()) && row.key().unit().equals(place.unit()))
+                .collect(Collectors.toMap((row) -> row.key().language(), Function.identity()));
+            for (Language newer : this.languages.all()) {
+                if (Meanings.newer(texts, newer, language)) {
+                    changed.add(changed(pages, texts.get(language.code()), texts.get(newer.code()), language, newer));
+                }
+            }
+        }
+        return changed;
+    }
+
+    private ChangedText changed(List<String> pages, UnitRow own, UnitRow theirs, Language language, Language newer) {
+        List<String> upToIts = pages.subList(0, pages.indexOf(own.key().page()) + 1).reversed();
+        String before = upToIts.stream()
+            .flatMap((page) -> this.store.before(page, theirs.key(), own.text().meaning()).stream())
+            .findFirst()
+            .map(PlainWords::of)
+            .orElse("");
+        String after = PlainWords.of(theirs.text().text());
+        return new ChangedText(own.key().page(), own.key().unit(), newer, before, after,
+                TextDifference.between(before, after, newer),
+                sentences(Sentences.of(PlainWords.of(own.text().text()), language).size(), before, after, newer));
+    }
+
+    /** The sentences of a text of so many that say what changed between two versions of another language. */
+    static List<Integer> sentences(int own, String before, String after, Language newer) {
+        List<Integer> changed = List.of();
+        if (own == Sentences.of(before, newer).size()) {
+            changed = TextDifference.changedSentences(after, before, newer);
+        }
+        else if (own == Sentences.of(after, newer).size()) {
+            changed = TextDifference.changedSentences(before, after, newer);
+        }
+        return changed.isEmpty() ? IntStream.range(0, own).boxed().toList() : changed;
+    }
+
+    /** The texts of a page in a language that are behind facts, in the order of the page. */
+    public List<Behind> behind(String page, Language language) {
+        List<String> pages = this.layers.pagesUnder(page);
+        List<UnitRow> rows = this.store.behind(pages, language.code());
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return LayeredUnits.of(pages, this.store.places(pages))
+            .stream()
+            .flatMap((place) -> rows.stream()
+                .filter((row) -> row.key().page().equals(place.page()) && row.key().unit().equals(place.unit())))
+            .flatMap((row) -> new TreeSet<>(row.text().behind()).stream()
+                .map((fact) -> new Behind(row.key().page(), row.key().unit(), fact,
+                        StatedSentences.numbers(row.text().text(), fact, language))))
+            .toList();
+    }
+}
