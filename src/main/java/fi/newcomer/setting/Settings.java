@@ -124,6 +124,15 @@ public class Settings {
         return text("portal.smtp-url");
     }
 
+    /** Whether links to other websites are tried once a day; never in the demo, which must not depend on a network. */
+    public boolean linkCheck() {
+        String value = text("portal.link-check").orElse("on");
+        if (!value.equals("on") && !value.equals("off")) {
+            throw new WrongSetting("PORTAL_LINK_CHECK is \"" + value + "\", but it must be on or off.");
+        }
+        return value.equals("on") && !demo();
+    }
+
     /** Where the clock of a demo starts. */
     public Optional<Instant> clock() {
         Optional<String> value = text("portal.clock");

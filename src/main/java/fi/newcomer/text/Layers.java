@@ -69,7 +69,7 @@ public class Layers {
     }
 
     /** The keys of a page and of those that it lies upon, the lowest first. */
-    List<String> pagesUnder(String page) {
+    public List<String> pagesUnder(String page) {
         if (!page.startsWith(PROGRAMME)) {
             return List.of(page);
         }

@@ -22,9 +22,12 @@ class ProposalTable {
 
     private final JdbcTemplate batches;
 
-    ProposalTable(JdbcClient jdbc, JdbcTemplate batches) {
+    private final TextWatches watches;
+
+    ProposalTable(JdbcClient jdbc, JdbcTemplate batches, TextWatches watches) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.watches = watches;
     }
 
     List<TextProposal> all() {
@@ -42,11 +45,13 @@ class ProposalTable {
     void put(Collection<TextProposal> proposals) {
         this.batches.batchUpdate("REPLACE INTO text_proposal (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 proposals.stream().map(ProposalTable::values).toList());
+        this.watches.keys(proposals.stream().map(TextProposal::key).toList());
     }
 
     void withdraw(Collection<Key> keys) {
         this.batches.batchUpdate("DELETE FROM text_proposal WHERE page = ? AND unit = ? AND language = ?",
                 keys.stream().map((key) -> new Object[] { key.page(), key.unit(), key.language() }).toList());
+        this.watches.keys(keys);
     }
 
     private static Object[] values(TextProposal proposal) {

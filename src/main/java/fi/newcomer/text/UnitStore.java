@@ -33,9 +33,12 @@ class UnitStore {
 
     private final JdbcTemplate batches;
 
-    UnitStore(JdbcClient jdbc, JdbcTemplate batches) {
+    private final TextWatches watches;
+
+    UnitStore(JdbcClient jdbc, JdbcTemplate batches, TextWatches watches) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.watches = watches;
     }
 
     Stored everything() {
@@ -146,6 +149,7 @@ class UnitStore {
                     .map((place) -> new Object[] { place.page(), place.unit(), place.position(), place.kind().name(),
                             place.after() })
                     .toList());
+        this.watches.places(places);
     }
 
     void put(List<UnitRow> rows) {
@@ -154,17 +158,20 @@ class UnitStore {
                   machine_made = VALUE(machine_made), checked_role = VALUE(checked_role),
                   checked_on = VALUE(checked_on), behind = VALUE(behind), upstream = VALUE(upstream)""",
                 rows.stream().map(UnitStore::values).toList());
+        this.watches.keys(rows.stream().map(UnitRow::key).toList());
     }
 
     void remove(List<Key> keys) {
         this.batches.batchUpdate("DELETE FROM unit_text WHERE page = ? AND unit = ? AND language = ?",
                 keys.stream().map((key) -> new Object[] { key.page(), key.unit(), key.language() }).toList());
+        this.watches.keys(keys);
     }
 
     /** Removes units with all their texts. */
     void removePlaces(List<UnitPlace> places) {
         this.batches.batchUpdate("DELETE FROM text_unit WHERE page = ? AND unit = ?",
                 places.stream().map((place) -> new Object[] { place.page(), place.unit() }).toList());
+        this.watches.places(places);
     }
 
     void addRevisions(List<UnitRow> rows, @Nullable String who, Instant at, String how) {

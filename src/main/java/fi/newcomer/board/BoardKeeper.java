@@ -1,0 +1,164 @@
+package fi.newcomer.board;
+
+import fi.newcomer.board.BoardTask.Id;
+import fi.newcomer.board.TaskFinder.Found;
+import fi.newcomer.linkcheck.LinksChecked;
+import fi.newcomer.text.TextWatch;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps tasks and counts true: what a transaction changed of texts is looked at once more before it is committed, and
+ * everything once a day, since a check grows old by itself.
+ */
+@Component
+class BoardKeeper implements TextWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(BoardKeeper.class);
+
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+
+    private final BoardPages pages;
+
+    private final TaskFinder finder;
+
+    private final BoardTable table;
+
+    private final TransactionTemplate transactions;
+
+    private final Clock clock;
+
+    BoardKeeper(BoardPages pages, TaskFinder finder, BoardTable table, TransactionTemplate transactions, Clock clock) {
+        this.pages = pages;
+        this.finder = finder;
+        this.table = table;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void changing(String page, Collection<String> units) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            changed().note(page, units);
+        }
+        else {
+            this.transactions.executeWithoutResult((transaction) -> changed().note(page, units));
+        }
+    }
+
+    private Changed changed() {
+        Changed changed = (Changed) TransactionSynchronizationManager.getResource(this);
+        if (changed == null) {
+            changed = new Changed();
+            TransactionSynchronizationManager.bindResource(this, changed);
+            TransactionSynchronizationManager.registerSynchronization(changed);
+        }
+        return changed;
+    }
+
+    /** Soon after the start and then once a day. */
+    @Scheduled(fixedDelay = 600_000, initialDelay = 20_000)
+    void daily() {
+        LocalDate today = LocalDate.now(this.clock.withZone(FINLAND));
+        try {
+            if (!this.table.counted(today)) {
+                refresh();
+                this.table.putCounted(today);
+            }
+        }
+        catch (DataAccessException | TransactionException e) {
+            log.warn("The tasks can't be counted now: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Links that broke or were mended concern texts that did not change. */
+    @EventListener
+    void on(LinksChecked checked) {
+        refresh();
+    }
+
+    /** Looks at all pages anew. */
+    void refresh() {
+        this.pages.all()
+            .forEach((page) -> this.transactions.executeWithoutResult((transaction) -> look(page, (unit) -> true)));
+    }
+
+    /**
+     * Compares what there is to do with what is noted. Others who count the same page wait until the transaction ends;
+     * since a text is locked by those who change it, each finds its own units as they will be.
+     */
+    private void look(String page, Predicate<String> units) {
+        this.table.lock(page, this.pages.place(page));
+        Optional<Found> found = this.finder.find(page, units);
+        Map<Id, BoardTask> before = this.table.tasks(page)
+            .stream()
+            .filter((task) -> units.test(task.unit()))
+            .collect(Collectors.toMap(BoardTask::id, Function.identity()));
+        Map<Id, BoardTask> now = found.map(Found::tasks)
+            .orElse(List.of())
+            .stream()
+            .collect(Collectors.toMap(BoardTask::id, Function.identity()));
+        Set<Id> came = new HashSet<>(now.keySet());
+        came.removeAll(before.keySet());
+        Set<Id> went = new HashSet<>(before.keySet());
+        went.removeAll(now.keySet());
+        this.table.remove(went);
+        this.table.put(now.values().stream().filter((task) -> !task.equals(before.get(task.id()))).toList());
+        this.table.count(came, went);
+        found.ifPresentOrElse((it) -> this.table.describe(page, it.units(), it.titles()),
+                () -> this.table.forget(page));
+    }
+
+    /** The units that a transaction changed, by page. */
+    private final class Changed implements TransactionSynchronization {
+
+        private final Map<String, Set<String>> units = new TreeMap<>();
+
+        void note(String page, Collection<String> changed) {
+            BoardKeeper.this.pages.showing(page)
+                .forEach((shown) -> this.units.computeIfAbsent(shown, (it) -> new HashSet<>()).addAll(changed));
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            this.units.forEach((page, some) -> look(page, some::contains));
+        }
+
+        /** Another transaction within this one keeps its own list. */
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(BoardKeeper.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(BoardKeeper.this, this);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(BoardKeeper.this);
+        }
+    }
+}

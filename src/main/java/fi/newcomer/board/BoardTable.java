@@ -1,0 +1,149 @@
+package fi.newcomer.board;
+
+import fi.newcomer.board.BoardTask.Id;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of the board as they are written, always within a transaction. */
+@Component
+class BoardTable {
+
+    static final String COLUMNS = "page, unit, language, kind, place, text_page, since, fact, words";
+
+    private final JdbcClient jdbc;
+
+    private final JdbcTemplate batches;
+
+    BoardTable(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Makes others wait who count the same page, until the transaction ends. */
+    void lock(String page, int place) {
+        this.jdbc.sql("""
+                INSERT INTO board_page (page, scope, place, units, titles) VALUES (?, ?, ?, 0, '')
+                ON DUPLICATE KEY UPDATE place = VALUE(place)""")
+            .params(page, BoardPages.scope(page), place)
+            .update();
+    }
+
+    void describe(String page, int units, Map<String, String> titles) {
+        this.jdbc.sql("UPDATE board_page SET units = ?, titles = ? WHERE page = ?")
+            .params(units, Lines.write(titles), page)
+            .update();
+    }
+
+    void forget(String page) {
+        this.jdbc.sql("DELETE FROM board_page WHERE page = ?").param(page).update();
+    }
+
+    /** The tasks of a page as they stand now, whatever this transaction saw before. */
+    List<BoardTask> tasks(String page) {
+        return this.jdbc.sql("SELECT " + COLUMNS + " FROM board_task WHERE page = ? FOR UPDATE")
+            .param(page)
+            .query(BoardTable::task)
+            .list();
+    }
+
+    void put(Collection<BoardTask> tasks) {
+        this.batches.batchUpdate("REPLACE INTO board_task (" + COLUMNS + ", scope) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tasks.stream()
+                    .map((task) -> new Object[] { task.page(), task.unit(), task.language(), task.kind().code(),
+                            task.place(), task.textPage(), task.since() == null ? null : Date.valueOf(task.since()),
+                            task.fact(), Lines.write(task.words()), BoardPages.scope(task.page()) })
+                    .toList());
+    }
+
+    void remove(Collection<Id> tasks) {
+        this.batches.batchUpdate("DELETE FROM board_task WHERE page = ? AND unit = ? AND language = ? AND kind = ?",
+                tasks.stream()
+                    .map((task) -> new Object[] { task.page(), task.unit(), task.language(), task.kind().code() })
+                    .toList());
+    }
+
+    /** Changes the counts of a page and of what it belongs to by as many tasks as came or went. */
+    void count(Collection<Id> came, Collection<Id> went) {
+        Map<Cell, Integer> changes = new HashMap<>();
+        came.forEach((task) -> Cell.of(task).forEach((cell) -> changes.merge(cell, 1, Integer::sum)));
+        went.forEach((task) -> Cell.of(task).forEach((cell) -> changes.merge(cell, -1, Integer::sum)));
+        // Always in the same order, so that two who count do not wait for each other.
+        changes.entrySet()
+            .stream()
+            .filter((change) -> change.getValue() != 0)
+            .sorted(Map.Entry.comparingByKey())
+            .forEach((change) -> {
+                // The name of the column is that of a constant.
+                String column = change.getKey().kind().code();
+                this.jdbc.sql("INSERT INTO board_count (scope, language, " + column + ") VALUES (?, ?, ?) "
+                        + "ON DUPLICATE KEY UPDATE " + column + " = " + column + " + VALUE(" + column + ")")
+                    .params(change.getKey().scope(), change.getKey().language(), change.getValue())
+                    .update();
+            });
+    }
+
+    /** The counts of some scopes or pages by language and kind, without those that are 0. */
+    Map<String, Map<String, Map<TaskKind, Long>>> counts(Collection<String> scopes) {
+        String columns = Arrays.stream(TaskKind.values()).map(TaskKind::code).collect(Collectors.joining(", "));
+        Map<String, Map<String, Map<TaskKind, Long>>> counts = new HashMap<>();
+        this.jdbc.sql("SELECT scope, language, " + columns + " FROM board_count WHERE scope IN (:scopes)")
+            .param("scopes", scopes)
+            .query((row) -> {
+                Map<TaskKind, Long> kinds = counts.computeIfAbsent(row.getString("scope"), (it) -> new HashMap<>())
+                    .computeIfAbsent(row.getString("language"), (it) -> new java.util.EnumMap<>(TaskKind.class));
+                for (TaskKind kind : TaskKind.values()) {
+                    if (row.getLong(kind.code()) != 0) {
+                        kinds.put(kind, row.getLong(kind.code()));
+                    }
+                }
+            });
+        return counts;
+    }
+
+    boolean counted(LocalDate day) {
+        return this.jdbc.sql("SELECT EXISTS (SELECT 1 FROM board_day WHERE day = ?)")
+            .param(Date.valueOf(day))
+            .query(Boolean.class)
+            .single();
+    }
+
+    void putCounted(LocalDate day) {
+        this.jdbc.sql("DELETE FROM board_day WHERE day < ?").param(Date.valueOf(day.minusMonths(1))).update();
+        this.jdbc.sql("INSERT IGNORE INTO board_day (day) VALUES (?)").param(Date.valueOf(day)).update();
+    }
+
+    static BoardTask task(ResultSet row, int number) throws SQLException {
+        Date since = row.getDate("since");
+        return new BoardTask(row.getString("page"), row.getString("unit"), row.getString("language"),
+                TaskKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getInt("place"),
+                row.getString("text_page"), since == null ? null : since.toLocalDate(), row.getString("fact"),
+                Lines.read(row.getString("words")));
+    }
+
+    /** A number on the board. */
+    private record Cell(String scope, String language, TaskKind kind) implements Comparable<Cell> {
+
+        static List<Cell> of(Id task) {
+            return List.of(new Cell(BoardPages.scope(task.page()), task.language(), task.kind()),
+                    new Cell(task.page(), task.language(), task.kind()));
+        }
+
+        @Override
+        public int compareTo(Cell other) {
+            return (this.scope + " " + this.language + " " + this.kind)
+                .compareTo(other.scope + " " + other.language + " " + other.kind);
+        }
+    }
+}
