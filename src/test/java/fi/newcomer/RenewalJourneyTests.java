@@ -40,8 +40,8 @@ class RenewalJourneyTests {
             browser.open("/staff/renewal");
             StaffBrowser.waitFor(browser, "vaadin-text-field input").sendKeys("Integrationsprogram 2028–2030");
             assertThat(browser.violations()).isEmpty();
-            browser.find("vaadin-date-picker input").sendKeys("2028-01-01", Keys.ENTER);
-            key(browser, browser.driver().findElements(By.tagName("vaadin-button")).getLast());
+            browser.find("vaadin-date-picker input").sendKeys("1.1.2028", Keys.TAB);
+            key(browser, browser.find(".staff-renewal-form > vaadin-button"));
             StaffBrowser.waitFor(browser, "vaadin-details");
             assertThat(browser.violations()).isEmpty();
             assertThat(browser.scrollsSideways()).isFalse();

@@ -72,6 +72,7 @@ class RenewalsView extends VerticalLayout implements AfterNavigationObserver, Ha
         DatePicker day = new DatePicker(this.words.text(key));
         day.setLocale(this.words.locale());
         day.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(1)
+            .setDateFormats("d.M.yyyy", "yyyy-MM-dd")
             .setMonthNames(Arrays.asList(symbols.getMonths()).subList(0, MONTHS))
             .setWeekdays(List.of(symbols.getWeekdays()).subList(1, 8))
             .setWeekdaysShort(List.of(symbols.getShortWeekdays()).subList(1, 8))

@@ -153,7 +153,7 @@ class TextViewTests extends SpringBrowserlessTest {
             navigate(TextsView.class);
             assertThat($(Paragraph.class).all()).extracting(Paragraph::getText).contains("1 förslag från innehållsfilerna");
             navigate(VIEW + "sv", TextView.class);
-            assertThat($(DifferenceText.class).first().getElement().getTextRecursively()).contains("Texten i filen");
+            assertThat($(DifferenceText.class).first().getElement().getTextRecursively()).contains("Tillagt: Texten");
             test($(Button.class).withText("Behåll vår").first()).click();
             assertThat(area(1).getValue()).isEqualTo(before);
             assertThat($(Button.class).withText("Behåll vår").all()).isEmpty();

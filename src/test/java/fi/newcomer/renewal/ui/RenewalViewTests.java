@@ -64,6 +64,8 @@ class RenewalViewTests extends SpringBrowserlessTest {
         click("Jag har jämfört alla här");
         assertThat(text()).doesNotContain("0 av " + all + " punkter");
         navigate(RenewalsView.class);
+        $(TextField.class).first().setValue("Programmet");
+        $(DatePicker.class).first().setValue(LocalDate.of(2028, 1, 1));
         click("Visa vad som hänvisar till det gamla");
         assertThat(text()).contains("Det här programmet förnyas redan.");
     }
