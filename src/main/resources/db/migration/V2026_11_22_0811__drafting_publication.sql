@@ -24,7 +24,7 @@ CREATE TABLE publication (
   KEY publication_decider (decider, decided_at)
 );
 
--- Its texts in the order in which they are changed; `undo` is what stood before, once it is published.
+-- Its texts in the order in which they are changed; `stood_before` is what stood before, once it is published.
 CREATE TABLE publication_text (
   publication bigint NOT NULL,
   position int NOT NULL,
@@ -34,7 +34,7 @@ CREATE TABLE publication_text (
   change_of_meaning varchar(20) NOT NULL,
   checked boolean NOT NULL,
   shown text,
-  undo mediumtext,
+  stood_before mediumtext,
   PRIMARY KEY (publication, position),
   CONSTRAINT publication_text_of FOREIGN KEY (publication) REFERENCES publication (id) ON DELETE CASCADE
 );

@@ -122,7 +122,7 @@ class PublicationTable {
             .param("id", id)
             .update();
         for (int i = 0; i < undos.size(); i++) {
-            this.sql.sql("UPDATE publication_text SET undo = :undo WHERE publication = :id AND position = :position")
+            this.sql.sql("UPDATE publication_text SET stood_before = :undo WHERE publication = :id AND position = :position")
                 .param("undo", undos.get(i))
                 .param("id", id)
                 .param("position", i)
@@ -147,7 +147,7 @@ class PublicationTable {
 
     /** What stood before each of its texts, in their order. */
     List<String> undos(long id) {
-        return this.sql.sql("SELECT undo FROM publication_text WHERE publication = ? ORDER BY position")
+        return this.sql.sql("SELECT stood_before FROM publication_text WHERE publication = ? ORDER BY position")
             .param(id)
             .query(String.class)
             .list();

@@ -4,10 +4,12 @@ import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
+import fi.newcomer.text.UnitRow.FactUse;
 import fi.newcomer.text.UnitRow.Key;
 import fi.newcomer.text.UnitRow.UnitPlace;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -165,14 +167,22 @@ public class TextChanges {
                 .findFirst()
                 .orElseThrow()
                 .text();
-            UnitRow restored = new UnitRow(row.key(), text, row.upstream());
+            List<FactUse> used = this.uses.of(row.key(), InlineReader.read(text.text()));
+            UnitRow restored = new UnitRow(row.key(), text.behind(behind(text, row.text(), used)), row.upstream());
             this.store.put(List.of(restored));
             this.store.addRevisions(List.of(restored), who.username(), this.clock.instant(), "restored");
-            this.store.putFactUses(List.of(row.key()), this.uses.of(row.key(), InlineReader.read(text.text())));
+            this.store.putFactUses(List.of(row.key()), used);
             if (!restored.edited()) {
                 this.proposals.withdraw(List.of(row.key()));
             }
         }
+    }
+
+    /** A fact that changed since the publication changed for the earlier text, too, if that states it. */
+    private static Set<String> behind(UnitText before, UnitText now, List<FactUse> used) {
+        Set<String> behind = new HashSet<>(before.behind());
+        used.stream().filter(FactUse::stated).map(FactUse::fact).filter(now.behind()::contains).forEach(behind::add);
+        return behind;
     }
 
     private static List<Text> texts(List<UnitRow> rows, Key key, boolean allLanguages) {

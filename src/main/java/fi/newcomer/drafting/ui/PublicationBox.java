@@ -44,7 +44,7 @@ class PublicationBox extends Section {
         this.draftingWords = draftingWords;
         this.publication = publication;
         this.title = title;
-        addClassName("staff-texts");
+        addClassName("staff-publication");
         add(new H3(title));
         told().forEach((sentence) -> add(new Paragraph(sentence)));
         publication.problem().ifPresent((problem) -> add(sentences(problem)));
