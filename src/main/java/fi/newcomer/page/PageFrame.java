@@ -99,7 +99,7 @@ public class PageFrame {
         Anchor place = Tags.link(home, name, small);
         place.addClassName("place");
         wrap.add(place);
-        if (page.formId().isPresent()) {
+        if (page.hasExit()) {
             Anchor exit = Tags.link(ELSEWHERE, this.texts.text(language, "frame.exit"));
             exit.addClassName("exit");
             exit.getElement().setAttribute("rel", "noreferrer nofollow");

@@ -30,6 +30,8 @@ public final class PublicPage {
 
     private @Nullable String formId;
 
+    private boolean exit;
+
     private boolean error;
 
     private boolean indexed = true;
@@ -71,7 +73,15 @@ public final class PublicPage {
      */
     public PublicPage asking(String formId) {
         this.formId = formId;
+        this.exit = true;
         this.indexed = false;
+        return this;
+    }
+
+    /** The same for one who works on something: a way to leave at once would only lose what was typed. */
+    public PublicPage working(String formId) {
+        asking(formId);
+        this.exit = false;
         return this;
     }
 
@@ -142,6 +152,10 @@ public final class PublicPage {
 
     Optional<String> formId() {
         return Optional.ofNullable(this.formId);
+    }
+
+    boolean hasExit() {
+        return this.exit;
     }
 
     boolean hasErrors() {

@@ -76,6 +76,11 @@ public class PublicPages {
         return Packed.of(this.frame.document(page), HTML).answer(request, status, NEVER_KEEP);
     }
 
+    /** A reading for a page that is not kept: nobody asks what it read. */
+    public Reading unkept() {
+        return new Reading(this.stamps);
+    }
+
     /** The document of a page that is not kept, such as an editor's draft; the frame round it is the same. */
     public String document(Function<Reading, PublicPage> make) {
         return this.frame.document(make.apply(new Reading(this.stamps)));

@@ -46,6 +46,7 @@ public class GrantChoices {
                 .map((authority) -> words.text(authority.name()))
                 .orElse(grant.value());
             case LANGUAGE -> words.languageName(grant.value()).orElse(grant.value());
+            case TEXT -> grant.value();
         };
     }
 
@@ -56,6 +57,7 @@ public class GrantChoices {
             case MUNICIPALITY -> this.municipalities.all().stream().map(Municipality::slug);
             case QUEUE -> this.authorities.all().stream().filter(Authority::receives).map(Authority::slug);
             case LANGUAGE -> this.languages.all().stream().map((language) -> language.code());
+            case TEXT -> Stream.empty();
         };
     }
 }

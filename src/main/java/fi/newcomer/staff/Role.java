@@ -18,7 +18,10 @@ public enum Role {
     CASEWORKER(Scope.QUEUE),
 
     /** Numbers, no personal data. */
-    COORDINATOR(Scope.INSTALLATION, Scope.REGION, Scope.MUNICIPALITY);
+    COORDINATOR(Scope.INSTALLATION, Scope.REGION, Scope.MUNICIPALITY),
+
+    /** Finds the text of a page in a language right or mends it; somebody outside who has a link and no account. */
+    CHECKER(Scope.TEXT);
 
     private final Set<Scope> scopes;
 

@@ -16,6 +16,9 @@ public enum Scope {
     QUEUE,
 
     /** One language, by its code. */
-    LANGUAGE
+    LANGUAGE,
+
+    /** One page in one language, by the page's key, a blank and the language's code; no account can have it. */
+    TEXT
 
 }

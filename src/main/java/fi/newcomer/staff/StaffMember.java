@@ -3,6 +3,7 @@ package fi.newcomer.staff;
 import fi.newcomer.language.Language;
 import fi.newcomer.municipality.Municipality;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,6 +56,25 @@ public record StaffMember(String username, String function, Set<Grant> grants) i
     /** Whether this person may write the texts of a language, given the original. */
     public boolean mayTranslate(Language language) {
         return covers(Role.TRANSLATOR, Scope.LANGUAGE, language.code());
+    }
+
+    /** Whether this person may check this page in a language, and no other one. */
+    public boolean mayCheck(String page, Language language) {
+        return covers(Role.CHECKER, Scope.TEXT, text(page, language));
+    }
+
+    /**
+     * Somebody outside who may check some pages in a language and nothing else.
+     * @param username what stands in the history of the texts and in the audit
+     */
+    public static StaffMember checker(String username, String function, Collection<String> pages, Language language) {
+        return new StaffMember(username, function, pages.stream()
+            .map((page) -> new Grant(Role.CHECKER, Scope.TEXT, text(page, language)))
+            .collect(Collectors.toSet()));
+    }
+
+    private static String text(String page, Language language) {
+        return page + " " + language.code();
     }
 
     private boolean covers(Role role, Scope scope, String value) {

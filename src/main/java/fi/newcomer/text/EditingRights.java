@@ -36,8 +36,9 @@ public class EditingRights {
         return change != ChangeOfMeaning.NEW_MEANING && who.mayTranslate(language);
     }
 
-    /** Whether a person may give a page this text of a language. */
+    /** Whether a person may give a page this text of a language: an editor, a translator, or a checker of just that. */
     public boolean may(StaffMember who, String page, Language language, ChangeOfMeaning change) {
-        return mayEdit(who, page) || mayTranslate(who, language, change);
+        return mayEdit(who, page) || mayTranslate(who, language, change)
+                || (change != ChangeOfMeaning.NEW_MEANING && who.mayCheck(page, language));
     }
 }

@@ -108,6 +108,7 @@ public class TextEditing {
         this.transactions.executeWithoutResult((transaction) -> {
             List<UnitRow> locked = locked(page, unit);
             UnitPlace place = place(page, this.store.places(this.layers.pagesUnder(page)), unit);
+            stays(who, place, language);
             Key key = new Key(place.page(), unit, language.code());
             List<UnitRow> texts = unit(locked, key.page(), unit);
             UnitRow before = texts.stream()
@@ -215,6 +216,7 @@ public class TextEditing {
         List<UnitRow> locked = locked(page, draft.unit());
         List<UnitPlace> places = this.store.places(layers);
         UnitPlace place = place(page, places, draft.unit());
+        stays(who, place, language);
         List<Inline> pieces = this.rules.check(place.kind(), draft.text(), this.facts.kinds());
         Key key = new Key(changed(who, page, place), draft.unit(), language.code());
         boolean taken = !place.page().equals(key.page());
@@ -281,8 +283,16 @@ public class TextEditing {
             .toList();
     }
 
+    /** A translator changes a text wherever it stands; a checker only on the pages that the link is for. */
+    private void stays(StaffMember who, UnitPlace place, Language language) {
+        if (who.has(Role.CHECKER) && !this.rights.may(who, place.page(), language, ChangeOfMeaning.CATCH_UP)) {
+            throw new AccessDeniedException("May not check " + place.page() + " in " + language);
+        }
+    }
+
     private UnitText.Check check(StaffMember who, String page) {
-        Role role = this.rights.mayEdit(who, page) ? Role.EDITOR : Role.TRANSLATOR;
+        Role role = this.rights.mayEdit(who, page) ? Role.EDITOR
+                : who.has(Role.CHECKER) ? Role.CHECKER : Role.TRANSLATOR;
         return new UnitText.Check(role.name().toLowerCase(Locale.ROOT), LocalDate.now(this.clock.withZone(FINLAND)));
     }
 }

@@ -27,8 +27,12 @@ final class Notation {
      * whatever it says.
      */
     static String words(String text) {
-        String plain = SNIPPETS.matcher(text).replaceAll("");
-        plain = LINK.matcher(plain).replaceAll("$1");
+        return allWords(SNIPPETS.matcher(text).replaceAll(""));
+    }
+
+    /** The same with what is quoted in other languages. */
+    static String allWords(String text) {
+        String plain = LINK.matcher(text).replaceAll("$1");
         plain = TOKEN.matcher(plain).replaceAll("X");
         return ESCAPE.matcher(plain.replace("**", "")).replaceAll("$1");
     }

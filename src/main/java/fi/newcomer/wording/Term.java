@@ -1,7 +1,6 @@
 package fi.newcomer.wording;
 
 import fi.newcomer.language.Language;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,11 +18,6 @@ public record Term(Map<String, String> byLanguage) {
     /** Its official name in a language, where the glossary has one. */
     public Optional<String> in(Language language) {
         return Optional.ofNullable(this.byLanguage.get(language.code()));
-    }
-
-    /** The words of its official name in a language; none where the glossary has no name. */
-    List<String> words(Language language) {
-        return in(language).map((name) -> Words.of(name, language)).orElse(List.of());
     }
 
     /**

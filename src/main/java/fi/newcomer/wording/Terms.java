@@ -10,12 +10,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** The official terms of {@code docs/glossary.tsv}: which ones a text uses, and which ones its translation does not. */
@@ -25,6 +27,9 @@ public class Terms {
     private static final String BRACKETS = "\\s*\\([^)]*\\)";
 
     private final List<Term> all;
+
+    /** The words of each term by language: terms are looked for at every keystroke. */
+    private final Map<Language, Map<Term, List<String>>> words = new ConcurrentHashMap<>();
 
     private final WordForms forms;
 
@@ -54,7 +59,7 @@ public class Terms {
         for (int at = 0; at < words.size();) {
             Optional<Term> longest = longestAt(words, at, language);
             longest.ifPresent(found::add);
-            at += longest.map((term) -> term.words(language).size()).orElse(1);
+            at += longest.map((term) -> words(term, language).size()).orElse(1);
         }
         return List.copyOf(found);
     }
@@ -65,12 +70,23 @@ public class Terms {
      * @param source in the notation of {@code content/}, like the translation
      */
     public List<Missing> missing(String source, Language from, String translation, Language to) {
-        List<String> words = Words.of(Notation.words(translation), to);
+        return missing(source, from, translation, to, List.of());
+    }
+
+    /**
+     * The same for a paragraph among others: where its page says the whole term, one word of it is enough here.
+     * @param page the texts of the whole page in the language of the translation
+     */
+    public List<Missing> missing(String source, Language from, String translation, Language to, Collection<String> page) {
+        List<String> words = Words.of(Notation.allWords(translation), to);
         List<Missing> missing = new ArrayList<>();
         for (Term term : in(source, from)) {
-            Optional<String> official = term.in(to);
-            if (official.isPresent() && !this.forms.names(term.words(to), words, to)) {
-                missing.add(new Missing(term.in(from).orElseThrow(), official.get()));
+            List<String> official = words(term, to);
+            boolean said = official.isEmpty() || this.forms.names(official, words, to)
+                    || (this.forms.hints(official, words, to) && page.stream()
+                        .anyMatch((text) -> this.forms.names(official, Words.of(Notation.allWords(text), to), to)));
+            if (!said) {
+                missing.add(new Missing(term.in(from).orElseThrow(), term.in(to).orElseThrow()));
             }
         }
         return missing;
@@ -80,7 +96,7 @@ public class Terms {
         Term longest = null;
         int letters = 0;
         for (Term term : this.all) {
-            List<String> own = term.words(language);
+            List<String> own = words(term, language);
             int length = String.join("", own).length();
             if (length > letters && at + own.size() <= words.size()
                     && this.forms.are(own, words.subList(at, at + own.size()), language)) {
@@ -89,6 +105,12 @@ public class Terms {
             }
         }
         return Optional.ofNullable(longest);
+    }
+
+    /** The words of a term's official name; none where the glossary has no name. */
+    private List<String> words(Term term, Language language) {
+        return this.words.computeIfAbsent(language, (it) -> new ConcurrentHashMap<>())
+            .computeIfAbsent(term, (it) -> it.in(language).map((name) -> Words.of(name, language)).orElse(List.of()));
     }
 
     private static List<Term> read(List<String> lines) {

@@ -43,14 +43,17 @@ class WordingRules {
      * @param difficulty the most that words per sentence and per cent of long words may be together
      * @param particles what can be written before a word without a blank, such as an article
      * @param forms how bent forms begin that do not begin like their word, by the word
+     * @param everyday official names that mostly mean something else
      */
-    record Rule(int longWord, int sentence, int difficulty, List<String> particles, Map<String, List<String>> forms) {
+    record Rule(int longWord, int sentence, int difficulty, List<String> particles, Map<String, List<String>> forms,
+            List<String> everyday) {
 
         @SuppressWarnings("unchecked")
         static Rule of(Map<String, Object> row) {
             return new Rule((Integer) row.get("long-word"), (Integer) row.get("sentence"),
                     (Integer) row.get("difficulty"), (List<String>) row.getOrDefault("particles", List.of()),
-                    (Map<String, List<String>>) row.getOrDefault("forms", Map.of()));
+                    (Map<String, List<String>>) row.getOrDefault("forms", Map.of()),
+                    (List<String>) row.getOrDefault("everyday", List.of()));
         }
     }
 }

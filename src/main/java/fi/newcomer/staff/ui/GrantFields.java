@@ -19,6 +19,9 @@ class GrantFields extends FormLayout {
     GrantFields(StaffWords words, GrantChoices choices, Set<Grant> grants) {
         setResponsiveSteps(new ResponsiveStep("0", 1));
         for (Role role : Role.values()) {
+            if (choices.of(role).isEmpty()) {
+                continue;
+            }
             MultiSelectComboBox<Grant> field = new MultiSelectComboBox<>(words.text("staff.role." + role));
             field.setHelperText(words.text("staff.role." + role + ".hint"));
             field.setItems(choices.of(role));
