@@ -158,6 +158,11 @@ public final class YamlValue {
         return this.file.mistake(line(), what);
     }
 
+    /** Whether keys with values stand here. */
+    public boolean isMapping() {
+        return this.node instanceof MappingNode;
+    }
+
     /** The items of this list. */
     public List<YamlValue> items() {
         if (!(this.node instanceof SequenceNode sequence)) {

@@ -36,6 +36,16 @@ public class Documents {
             .map((it) -> new Source(it.id(), it.kind(), it.title(), section, it.sections().get(section)));
     }
 
+    /** The titles of the programmes by the ids of their documents, in the order of the file. */
+    public Map<String, String> programmes() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        this.byId.values()
+            .stream()
+            .filter((document) -> document.kind() == Kind.PROGRAMME)
+            .forEach((document) -> titles.put(document.id(), document.title()));
+        return titles;
+    }
+
     /**
      * The source that a content file names by {@code document} and {@code section}, as they are titled.
      * @throws fi.newcomer.setting.WrongSetting if {@code documents.yaml} does not have it

@@ -10,6 +10,9 @@ import fi.newcomer.text.UnitRow.Key;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -95,7 +98,7 @@ public class ProposedSentences {
         String composed = changes(shown, ours, theirs).composed(accepted);
         List<Inline> pieces = this.rules.check(kind(key), composed, this.facts.kinds());
         UnitText text = new UnitText(composed, Math.max(before.text().meaning(), theirs.meaning()),
-                before.text().machineMade() || theirs.machineMade(), null);
+                before.text().machineMade() || theirs.machineMade(), null, behind(before.text(), theirs));
         UnitRow after = new UnitRow(key, text, before.upstream());
         this.store.put(List.of(after));
         this.store.addRevisions(List.of(after), who.username(), this.clock.instant(), "proposed");
@@ -103,6 +106,11 @@ public class ProposedSentences {
         this.table.withdraw(List.of(key));
         this.audit.record(who, "text.proposal-taken-partly", key.page() + "#" + key.unit() + ":" + key.language());
         changed.text(key, text.meaning() != before.text().meaning());
+    }
+
+    /** Nobody has said that the sentences about a changed fact are right again: that is a step of its own. */
+    private static Set<String> behind(UnitText ours, UnitText theirs) {
+        return Stream.concat(ours.behind().stream(), theirs.behind().stream()).collect(Collectors.toSet());
     }
 
     private UnitKind kind(Key key) {

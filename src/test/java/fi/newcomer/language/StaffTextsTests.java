@@ -26,7 +26,9 @@ class StaffTextsTests {
             "staff.catalogue.problem.", "staff.catalogue.note.",
             "staff.course.problem.", "staff.course.state", "staff.course.event.",
             "staff.course.text.", "staff.course.number.", "staff.course.pace", "staff.course.type", "staff.course.mode",
-            "staff.course.admission", "staff.course.price", "staff.course.open-to", "staff.course.plan");
+            "staff.course.admission", "staff.course.price", "staff.course.open-to", "staff.course.plan",
+            "staff.renewal.kind.", "staff.renewal.hint.", "staff.renewal.mark.", "staff.renewal.refused.",
+            "staff.renewal.column.", "staff.revisions.how.");
 
     private final StaffTexts texts = new StaffTexts(new Languages());
 

@@ -61,6 +61,9 @@ class ProposalTests {
     TextProposals proposals;
 
     @Autowired
+    ProposedSentences sentences;
+
+    @Autowired
     FactProposals factProposals;
 
     @Autowired
@@ -148,6 +151,45 @@ class ProposalTests {
         assertThat(lastAudit()).isEqualTo("editor text.proposal-taken");
         assertThatThrownBy(() -> this.proposals.take(EDITOR, shown)).isInstanceOf(WrongText.class);
         assertThat(this.folder.importInto(this.portal).run().texts()).isEqualTo(new ImportCounts(0, this.all, 0, 0, 0, 0));
+    }
+
+    @Test
+    void someSentencesOfTheFileAreTakenAndOthersNot() {
+        edit("Vår första mening. Vår andra mening. Gemensam.");
+        changed("Filens första mening. Filens andra mening. Gemensam.");
+        page();
+        TextProposal shown = proposal();
+        String ours = row().text().text();
+        assertThat(this.sentences.of(shown, ours)).hasSize(1);
+        edit("Filens första mening. Vår andra mening. Gemensam. Vår sista.");
+        assertThatThrownBy(() -> this.sentences.take(EDITOR, shown, ours, Set.of(0))).isInstanceOf(WrongText.class);
+        String now = row().text().text();
+        assertThat(this.sentences.of(shown, now)).extracting((change) -> change.ours() + " > " + change.theirs())
+            .containsExactly("Vår andra mening. > Filens andra mening.", "Vår sista. > ");
+        assertThatThrownBy(() -> this.sentences.take(TRANSLATOR, shown, now, Set.of(0)))
+            .isInstanceOf(AccessDeniedException.class);
+        this.sentences.take(EDITOR, shown, now, Set.of(0));
+        assertThat(page()).contains("<li>Filens första mening. Filens andra mening. Gemensam. Vår sista.</li>");
+        assertThat(this.proposals.of(PAGE)).isEmpty();
+        assertThat(row().edited()).isTrue();
+        assertThat(row().text().check()).isNull();
+        assertThat(lastRevision()).startsWith("editor proposed Filens första mening. Filens andra");
+        assertThat(lastAudit()).isEqualTo("editor text.proposal-taken-partly");
+        assertThat(this.folder.importInto(this.portal).run().texts().proposed()).isZero();
+        assertThatThrownBy(() -> this.sentences.take(EDITOR, shown, row().text().text(), Set.of(0)))
+            .isInstanceOf(WrongText.class);
+    }
+
+    @Test
+    void sentencesThatCannotStandTogetherAreRefusedAndNothingChanges() {
+        edit("Kort. Gemensam. L" + "å".repeat(3000) + "ng.");
+        changed("L" + "ä".repeat(3000) + "ng. Gemensam. Kort.");
+        String ours = row().text().text();
+        assertThat(this.sentences.of(proposal(), ours)).hasSize(2);
+        assertThatThrownBy(() -> this.sentences.take(EDITOR, proposal(), ours, Set.of(0)))
+            .isInstanceOf(WrongText.class);
+        assertThat(row().text().text()).isEqualTo(ours);
+        assertThat(this.proposals.of(PAGE)).hasSize(1);
     }
 
     @Test

@@ -89,7 +89,7 @@ class RevisionsDialog extends Dialog {
             .setFlexGrow(0);
         this.versions.addColumn(this::who).setHeader(this.words.text("staff.revisions.who")).setAutoWidth(true);
         this.versions.addColumn(this::how).setHeader(this.words.text("staff.revisions.how")).setAutoWidth(true);
-        this.versions.getElement().setAttribute("aria-label", this.words.text("staff.revisions.title"));
+        this.versions.getElement().setProperty("accessibleName", this.words.text("staff.revisions.title"));
         this.versions.setAllRowsVisible(true);
         this.versions.setSelectionMode(Grid.SelectionMode.SINGLE);
         this.versions.addSelectionListener((selection) -> chosen(selection.getFirstSelectedItem().isPresent()));

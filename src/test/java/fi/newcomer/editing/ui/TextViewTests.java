@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import fi.newcomer.page.Stamps;
+import fi.newcomer.staff.DifferenceText;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.ChangeOfMeaning;
@@ -116,7 +117,7 @@ class TextViewTests extends SpringBrowserlessTest {
     @Test
     void aUnitThatIsGoneMeanwhileKeepsItsEditorAndWhatWasTyped() {
         this.database.sql("INSERT INTO text_unit VALUES ('programme/korsnas/plan', 'spare', 999, 'PARAGRAPH', NULL)").update();
-        this.database.sql("INSERT INTO unit_text VALUES ('programme/korsnas/plan', 'spare', 'sv', 'Kort.', 1, true, NULL, NULL, NULL)").update();
+        this.database.sql("INSERT INTO unit_text VALUES ('programme/korsnas/plan', 'spare', 'sv', 'Kort.', 1, true, NULL, NULL, NULL, '')").update();
         try {
             navigate(VIEW + "sv", TextView.class);
             area($(FactTextField.class).all().size() - 1).setValue("Längre.");
@@ -152,7 +153,7 @@ class TextViewTests extends SpringBrowserlessTest {
             navigate(TextsView.class);
             assertThat($(Paragraph.class).all()).extracting(Paragraph::getText).contains("1 förslag från innehållsfilerna");
             navigate(VIEW + "sv", TextView.class);
-            assertThat($(Paragraph.class).all()).extracting(Paragraph::getText).contains("Texten i filen.");
+            assertThat($(DifferenceText.class).first().getElement().getTextRecursively()).contains("Tillagt: Texten");
             test($(Button.class).withText("Behåll vår").first()).click();
             assertThat(area(1).getValue()).isEqualTo(before);
             assertThat($(Button.class).withText("Behåll vår").all()).isEmpty();
@@ -172,7 +173,7 @@ class TextViewTests extends SpringBrowserlessTest {
 
     /** Stores what a file would say about the lead, and gives what stands there. */
     private String propose(String text) {
-        this.database.sql("REPLACE INTO text_proposal VALUES ('programme/korsnas/plan', 'lead', 'sv', ?, 1, true, NULL, NULL)")
+        this.database.sql("REPLACE INTO text_proposal VALUES ('programme/korsnas/plan', 'lead', 'sv', ?, 1, true, NULL, NULL, '')")
             .param(text).update();
         return this.database.sql("SELECT text FROM unit_text WHERE page = 'programme/korsnas/plan' AND unit = 'lead' "
                 + "AND language = 'sv'").query(String.class).single();
