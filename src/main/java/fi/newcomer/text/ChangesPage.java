@@ -63,8 +63,11 @@ public class ChangesPage {
      */
     public PublicPage of(UnitPage page, String path, Surroundings around) {
         Language reader = around.reader();
-        for (String layer : this.layers.pagesUnder(page.key())) {
-            this.languages.all().forEach((it) -> around.reading().reads(ContentPages.stamp(layer, it.code())));
+        if (!this.changedTexts.of(page.key(), reader).isEmpty()) {
+            // What the newer languages say is read as well, and read again after that is declared.
+            for (String layer : this.layers.pagesUnder(page.key())) {
+                this.languages.all().forEach((it) -> around.reading().reads(ContentPages.stamp(layer, it.code())));
+            }
         }
         PublicPage made = PublicPage.in(reader, path + TextNotes.CHANGES, this.texts.text(reader, "text.changes.title"))
             .notIndexed();

@@ -14,8 +14,10 @@ import fi.newcomer.staff.Scope;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.W3cValidator;
 import fi.newcomer.text.UnitRow.Key;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -269,6 +271,7 @@ class OutdatedTextsTests {
             String changes = this.reader.get("/ar" + PATH + "/changes").body();
             assertThat(changes).contains("<del>12345</del>", "<ins>67890</ins>",
                     "<bdi dir=\"ltr\" lang=\"" + newer + "\">");
+            assertThat(W3cValidator.errors(changes)).isEmpty();
             assertThat(this.reader.get("/ar" + PATH).body()).contains("href=\"/ar" + PATH + "/changes\"");
             this.languages.all().forEach((it) -> edit(it.code(), text(it.code()).text().text(), ChangeOfMeaning.CATCH_UP));
             assertThat(this.changedTexts.of(PAGE, language("ar"))).isEmpty();
@@ -277,15 +280,24 @@ class OutdatedTextsTests {
     }
 
     @Test
+    void aLanguageThatWasFoundStillRightShowsNobodyWhatChanged() {
+        edit("fi", text("fi").text().text().replaceFirst("\\.$", " 12345."), ChangeOfMeaning.NEW_MEANING);
+        this.editing.confirm(EDITOR, PAGE, UNIT, language("sv"), text("sv").text().text());
+        assertThat(this.changedTexts.of(PAGE, language("sv"))).isEmpty();
+        assertThat(this.changedTexts.of(PAGE, language("ar"))).extracting((it) -> it.newer().code()).containsExactly("fi");
+    }
+
+    @Test
     void aPageWhoseUnitsAreAllCheckedSaysByWhom() {
         List<UnitRow> checked = this.store.texts(List.of(PAGE))
             .stream()
             .filter((row) -> row.key().language().equals("en"))
-            .map((row) -> row.confirmed(1, new UnitText.Check("translator", java.time.LocalDate.of(2026, 11, row.key().unit().equals(UNIT) ? 20 : 2))))
+            .map((row) -> row.confirmed(1, new UnitText.Check("translator",
+                    LocalDate.of(2026, 11, row.key().unit().equals(UNIT) ? 20 : 2))))
             .toList();
         this.store.put(checked);
         this.stamps.changed(Set.of(ContentPages.stamp(PAGE, "en")));
-        assertThat(this.reader.get("/en" + PATH).body()).contains("A translator checked the text: 20\u00a0November\u00a02026".replace("\u00a0", " "));
+        assertThat(this.reader.get("/en" + PATH).body()).contains("A translator checked the text: 20 November 2026");
     }
 
     /** The state of the fact as a new version of the files has it. */
