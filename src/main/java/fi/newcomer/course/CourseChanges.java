@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,13 +53,23 @@ final class CourseChanges {
      * A course as it was before. Groups that were added since stay, since readers have them in their calendars; those
      * that say something else again are raised.
      */
-    static Course restored(Course now, Course before) {
+    static Course restored(Course now, Course before, LocalDate today) {
         Course restored = before;
         for (Start start : now.starts()) {
             Optional<Start> was = before.starts().stream().filter((it) -> it.id().equals(start.id())).findFirst();
             restored = with(restored, was.map((it) -> sinceThen(start, it)).orElse(start));
         }
-        return restored;
+        return raisedIfMoved(now, restored, today);
+    }
+
+    /** A course whose groups to come are raised where its name, place or week changed: calendars show these. */
+    static Course raisedIfMoved(Course before, Course after, LocalDate today) {
+        boolean moved = !Objects.equals(after.name(), before.name()) || !Objects.equals(after.place(), before.place())
+                || !Objects.equals(after.address(), before.address()) || !after.week().equals(before.week());
+        return moved ? withStarts(after, after.starts()
+            .stream()
+            .map((start) -> over(start, today) ? start : raised(start))
+            .toList()) : after;
     }
 
     private static Start sinceThen(Start now, Start before) {

@@ -139,13 +139,7 @@ public record CourseDraft(Type type, Map<String, String> name, Map<String, Strin
     Course of(Course before, LocalDate today) {
         Course after = course(before.slug(), before.folder(), before.kind(), before.week(),
                 before.teaching().languageCourse(), before.contact(), before.starts(), before.sources(), before.added());
-        boolean moved = !Objects.equals(after.name(), before.name()) || !Objects.equals(after.place(), before.place())
-                || !Objects.equals(after.address(), before.address()) || !after.week().equals(before.week());
-        // What stands in calendars is another thing now.
-        return moved ? CourseChanges.withStarts(after, after.starts()
-            .stream()
-            .map((start) -> CourseChanges.over(start, today) ? start : CourseChanges.raised(start))
-            .toList()) : after;
+        return CourseChanges.raisedIfMoved(before, after, today);
     }
 
     private Course course(String slug, String folder, String kind, OpeningHours weekBefore,

@@ -250,7 +250,7 @@ public class CourseEditing {
         if (!before.slug().equals(shown.course().slug())) {
             throw new IllegalArgumentException("Not the course " + shown.course().slug());
         }
-        Course restored = CourseChanges.restored(shown.course(), before);
+        Course restored = CourseChanges.restored(shown.course(), before, today());
         String written = CourseWriter.changed(shown.entry().file(), text, before, restored);
         readAgain(restored, written);
         return new CourseEntry(restored, this.changes.change(who, shown.entry(), written, "course.restored",

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -60,13 +61,14 @@ public class Entries {
             .toList();
     }
 
-    /** The entries that have this word in them, such as the id of a fact. */
-    public List<Entry> naming(String word) {
+    /** The entries of which a key other than their name or kind says just this, such as the id of a fact. */
+    public List<Entry> naming(String id) {
+        Pattern named = Pattern.compile("(?m)(?<!\\bslug)(?<!\\bkind):\\s+\"?" + Pattern.quote(id) + "\"?\\s*($|[#,}])");
         return snapshot().byFile()
             .values()
             .stream()
             .flatMap(List::stream)
-            .filter((entry) -> EntryImport.words(entry.text()).anyMatch(word::equals))
+            .filter((entry) -> named.matcher(entry.text()).find())
             .toList();
     }
 

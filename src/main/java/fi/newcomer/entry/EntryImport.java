@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Takes the entries of the files over: what staff did not touch follows its file, what they edited gets a proposal. */
@@ -89,13 +88,8 @@ public class EntryImport {
             .values()
             .stream()
             .filter((row) -> row.edited() && row.text() != null)
-            .flatMap((row) -> words(row.text()))
+            .flatMap((row) -> Arrays.stream(row.text().split("[^\\p{Alnum}._-]+")))
             .collect(Collectors.toSet());
-    }
-
-    /** The words of an entry, ids among them. */
-    static Stream<String> words(String text) {
-        return Arrays.stream(text.split("[^\\p{Alnum}._-]+"));
     }
 
     private static List<EntryRow> rows(List<ContentFile> files) {

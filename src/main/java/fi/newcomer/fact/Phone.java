@@ -23,7 +23,7 @@ final class Phone {
             return true;
         }
         try {
-            return number.startsWith("+") && NUMBERS.isValidNumber(NUMBERS.parse(number, "FI"));
+            return number.matches("\\+\\d+") && NUMBERS.isValidNumber(NUMBERS.parse(number, "FI"));
         }
         catch (NumberParseException e) {
             return false;
@@ -34,6 +34,10 @@ final class Phone {
     static Optional<String> written(String typed) {
         if (emergency(typed)) {
             return Optional.of(typed);
+        }
+        // The library reads numbers out of other words too.
+        if (!typed.matches("\\+?[\\d ()/.–-]+")) {
+            return Optional.empty();
         }
         try {
             PhoneNumber parsed = NUMBERS.parse(typed, "FI");
@@ -65,6 +69,6 @@ final class Phone {
     }
 
     private static boolean emergency(String number) {
-        return ShortNumberInfo.getInstance().isEmergencyNumber(number, "FI");
+        return number.matches("\\d+") && ShortNumberInfo.getInstance().isEmergencyNumber(number, "FI");
     }
 }

@@ -280,6 +280,24 @@ class CourseEditingTests {
             .contains(new CourseProblem("first", Kind.SAME_START));
     }
 
+    @Test
+    void whatACourseSaidBeforeIsRestoredAndLaterGroupsStay() {
+        CourseEntry first = course(SLUG);
+        CourseEntry changed = this.editing.change(REGION, first, address(first, "Tillfälliga vägen 1"));
+        CourseEntry withGroup = this.editing.addStart(REGION, changed, draft(30));
+        String id = withGroup.course().starts().getFirst().id();
+        assertThat(this.editing.revisions(REGION, withGroup)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(this.editing.revisions(REGION, withGroup).getFirst().text()).contains(withGroup.entry().text());
+        assertThatThrownBy(() -> this.editing.restore(KORSNAS, withGroup, first.entry().text()))
+            .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> this.editing.revisions(KORSNAS, withGroup)).isInstanceOf(AccessDeniedException.class);
+        CourseEntry restored = this.editing.restore(REGION, withGroup, first.entry().text());
+        assertThat(restored.course().address()).isEqualTo(first.course().address());
+        assertThat(restored.course().starts()).extracting(Start::id).containsExactly(id);
+        assertThat(start(id).revision()).as("it is elsewhere again").isEqualTo(2);
+        assertThat(audited(SLUG).getLast()).isEqualTo("course.restored");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "<script>alert(1)</script>", "\"; DROP TABLE entry; --", "a: b # c\n  - slug: x", "{{phone x}}",
             "- [x](page:plan)", "'", "!!java.lang.String x", "*alias &anchor", "%s {0} '{", "no", "null", "2027-01-01",

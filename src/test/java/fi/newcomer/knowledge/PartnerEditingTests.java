@@ -58,6 +58,7 @@ class PartnerEditingTests {
         List<String> stamps = new ArrayList<>();
         this.entries.named("partners.yaml").forEach((entry) -> stamps.addAll(List.of(entry.stamp(), "entries:" + entry.file())));
         this.jdbc.sql("DELETE FROM entry WHERE file LIKE '%partners.yaml' AND upstream IS NULL").update();
+        this.jdbc.sql("DELETE FROM entry_revision WHERE file LIKE '%partners.yaml' AND how <> 'imported'").update();
         this.jdbc.sql("UPDATE entry SET text = upstream WHERE file LIKE '%partners.yaml'").update();
         this.jdbc.sql("SELECT concat('entry:', file, ':', name) FROM entry WHERE file LIKE '%partners.yaml'")
             .query(String.class)

@@ -213,7 +213,7 @@ class ContentOfAFolderTests extends SpringBrowserlessTest {
         assertThat(office()).contains("09.00–15.30");
         navigate("content", com.vaadin.flow.component.Component.class);
         assertThat($(com.vaadin.flow.component.html.H3.class).all()).extracting((it) -> it.getText())
-            .contains("Mottagningsställen och kurser");
+            .contains("Mottagningsställen, kurser och partner");
         assertThat($(ListItem.class).all()).extracting(ListItem::getText).contains("Ersatta: 1");
     }
 
