@@ -131,10 +131,15 @@ class ContentImport implements SmartInitializingSingleton {
      * @param look sees the database as it would be
      */
     synchronized <T> T rehearse(ContentReader.Read files, Function<ImportReport, T> look) {
-        return Objects.requireNonNull(this.transactions.execute((transaction) -> {
-            transaction.setRollbackOnly();
-            return look.apply(store(files, Optional.empty(), new ChangedThings(this.languages)));
-        }));
+        try {
+            return Objects.requireNonNull(this.transactions.execute((transaction) -> {
+                transaction.setRollbackOnly();
+                return look.apply(store(files, Optional.empty(), new ChangedThings(this.languages)));
+            }));
+        }
+        finally {
+            this.listings.imported();
+        }
     }
 
     private ImportReport run(ContentReader.Read read, Optional<String> by, Runnable further) {

@@ -4,6 +4,7 @@ import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
 import fi.newcomer.fact.ContentCheck;
 import fi.newcomer.fact.FactImport;
+import fi.newcomer.fact.Listings;
 import fi.newcomer.language.Languages;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
@@ -37,6 +38,8 @@ public class ContentUpload {
 
     private final FactImport facts;
 
+    private final Listings listings;
+
     private final Languages languages;
 
     private final ObjectProvider<ContentCheck> checks;
@@ -44,12 +47,13 @@ public class ContentUpload {
     private final Audit audit;
 
     ContentUpload(ContentImport content, ContentExport export, UnitStore store, ProposalTable proposals,
-            FactImport facts, Languages languages, ObjectProvider<ContentCheck> checks, Audit audit) {
+            FactImport facts, Listings listings, Languages languages, ObjectProvider<ContentCheck> checks, Audit audit) {
         this.content = content;
         this.export = export;
         this.store = store;
         this.proposals = proposals;
         this.facts = facts;
+        this.listings = listings;
         this.languages = languages;
         this.checks = checks;
         this.audit = audit;
@@ -113,7 +117,7 @@ public class ContentUpload {
             Path folder = Files.createTempDirectory("content").toRealPath();
             try {
                 ContentZip.unpack(zip, folder);
-                return new ContentReader(ContentFiles.of(folder), this.facts, this.languages, this.checks).read(present);
+                return new ContentReader(ContentFiles.of(folder), this.facts, this.listings, this.languages, this.checks).read(present);
             }
             finally {
                 FileSystemUtils.deleteRecursively(folder);
