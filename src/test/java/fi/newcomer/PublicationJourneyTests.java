@@ -1,0 +1,138 @@
+package fi.newcomer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.newcomer.drafting.KeptTexts;
+import fi.newcomer.drafting.Publishing;
+import fi.newcomer.drafting.TextChange;
+import fi.newcomer.language.Languages;
+import fi.newcomer.page.Stamps;
+import fi.newcomer.staff.StaffMember;
+import fi.newcomer.staff.StaffMembers;
+import fi.newcomer.testing.Browser;
+import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.StaffBrowser;
+import fi.newcomer.text.ChangeOfMeaning;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The views of publications in a real browser: without barriers, and by keyboard. Everything is put back. */
+@PortalTest
+class PublicationJourneyTests {
+
+    private static final String PLAN = "programme/korsnas/plan";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Publishing publishing;
+
+    @Autowired
+    StaffMembers members;
+
+    @Autowired
+    Languages languages;
+
+    @Autowired
+    Stamps stamps;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Clock clock;
+
+    KeptTexts kept;
+
+    @BeforeEach
+    void publish() {
+        this.kept = new KeptTexts(this.sql, PLAN, "what-6");
+        StaffMember author = this.members.find("editor-korsnas").orElseThrow();
+        StaffMember second = this.members.find("editor").orElseThrow();
+        this.publishing.publish(second, PLAN, List.of(change("en", "services in English", ChangeOfMeaning.SAME)));
+        this.publishing.schedule(author, PLAN, List.of(change("ru", "услуги позже", ChangeOfMeaning.SAME)),
+                this.clock.instant().plus(Duration.ofDays(2)));
+        this.publishing.requestSecondPerson(author, PLAN,
+                List.of(change("sv", "tjänster på kvällen", ChangeOfMeaning.NEW_MEANING),
+                        change("ar", "خدمات في المساء", ChangeOfMeaning.CATCH_UP)),
+                Optional.empty(), "Kvällsöppet från mars.");
+    }
+
+    @AfterEach
+    void restore() {
+        this.kept.restore(this.languages, this.stamps);
+    }
+
+    @Test
+    void theViewsHaveNoBarriers() {
+        for (int width : List.of(390, 1024)) {
+            try (Browser browser = Browser.with(this.port, width, width == 390)) {
+                StaffBrowser.signIn(browser, "editor");
+                for (String view : List.of("publications", "publishing")) {
+                    browser.open("/staff/" + view);
+                    StaffBrowser.waitFor(browser, view.equals("publishing") ? "vaadin-checkbox" : ".staff-difference ins");
+                    assertThat(browser.violations()).as(view).isEmpty();
+                    assertThat(browser.scrollsSideways()).as(view).isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSecondPersonDecidesAndTakesBackByKeyboard() {
+        try (Browser browser = Browser.desk(this.port)) {
+            StaffBrowser.signIn(browser, "editor");
+            browser.open("/staff/publications");
+            StaffBrowser.waitFor(browser, ".staff-difference ins");
+            press(browser, "Godkänn och publicera");
+            waitUntil(browser, () -> "tjänster på kvällen".equals(this.kept.text("sv")));
+            waitUntil(browser, () -> !browser.text().contains("Godkänn och publicera"));
+            press(browser, "Ta tillbaka");
+            waitUntil(browser, () -> swedishBefore().equals(this.kept.text("sv")));
+        }
+    }
+
+    private String swedishBefore() {
+        return this.kept.before()
+            .stream()
+            .filter((row) -> row.get("language").equals("sv"))
+            .map((row) -> (String) row.get("text"))
+            .findFirst()
+            .orElseThrow();
+    }
+
+    /** Goes on with the tabulator, as somebody without a mouse does, until a button has the focus, and presses it. */
+    private static void press(Browser browser, String button) {
+        for (int i = 0; i < 200; i++) {
+            if (browser.driver().switchTo().activeElement().getText().equals(button)) {
+                new Actions(browser.driver()).sendKeys(Keys.ENTER).perform();
+                return;
+            }
+            new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
+        }
+        throw new AssertionError("No way to " + button + " by keyboard");
+    }
+
+    private static void waitUntil(Browser browser, BooleanSupplier condition) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(40)).ignoring(WebDriverException.class)
+            .until((driver) -> condition.getAsBoolean());
+    }
+
+    private TextChange change(String language, String text, ChangeOfMeaning change) {
+        return new TextChange(this.languages.get(language), this.kept.draft(language, text, change, false));
+    }
+}
