@@ -68,7 +68,8 @@ class StaffJourneyTests {
     @Test
     void anEditorOfHoursAndCoursesMeetsNoBarrier() {
         meetsNoBarrier("editor", "hours", "hours/raseborg/reception-karis", "courses", "courses/new",
-                "courses/raseborg-integrationsutbildning", "courses/calendar", "interests", "service-catalogue");
+                "courses/raseborg-integrationsutbildning", "courses/calendar", "interests", "service-catalogue", "board/korsnas",
+                "board/nykarleby?kind=machine&language=ar", "texts", "texts?of=programme/nykarleby");
     }
 
     private void meetsNoBarrier(String who, String... views) {
