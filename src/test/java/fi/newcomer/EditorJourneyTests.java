@@ -26,7 +26,7 @@ class EditorJourneyTests {
     void anEditorChangesAnArabicTextBesideThePageItself() {
         try (Browser browser = Browser.desk(this.port); Browser reader = Browser.phone(this.port)) {
             StaffBrowser.signIn(browser, "editor");
-            assertThat(browser.address()).isEqualTo("/staff/texts");
+            assertThat(browser.address()).isEqualTo("/staff/board/korsnas");
             assertThat(browser.violations()).isEmpty();
             browser.open("/staff/texts/programme/korsnas/plan/ar");
             WebElement title = StaffBrowser.waitFor(browser, ".staff-unit .cm-content");

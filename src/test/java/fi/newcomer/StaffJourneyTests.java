@@ -78,6 +78,12 @@ class StaffJourneyTests {
                 "checks?page=programme/korsnas/plan&language=uk");
     }
 
+    @Test
+    void anEditorWithTheBoardMeetsNoBarrier() {
+        meetsNoBarrier("editor", "board/korsnas", "board/nykarleby?kind=machine&language=ar", "texts",
+                "texts?of=programme/nykarleby");
+    }
+
     private void meetsNoBarrier(String who, String... views) {
         try (Browser browser = Browser.with(this.port, 390, false)) {
             StaffBrowser.signIn(browser, who);

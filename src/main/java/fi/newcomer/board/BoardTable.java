@@ -79,19 +79,19 @@ class BoardTable {
         Map<Cell, Integer> changes = new HashMap<>();
         came.forEach((task) -> Cell.of(task).forEach((cell) -> changes.merge(cell, 1, Integer::sum)));
         went.forEach((task) -> Cell.of(task).forEach((cell) -> changes.merge(cell, -1, Integer::sum)));
-        // Always in the same order, so that two who count do not wait for each other.
-        changes.entrySet()
-            .stream()
-            .filter((change) -> change.getValue() != 0)
-            .sorted(Map.Entry.comparingByKey())
-            .forEach((change) -> {
-                // The name of the column is that of a constant.
-                String column = change.getKey().kind().code();
-                this.jdbc.sql("INSERT INTO board_count (scope, language, " + column + ") VALUES (?, ?, ?) "
-                        + "ON DUPLICATE KEY UPDATE " + column + " = " + column + " + VALUE(" + column + ")")
-                    .params(change.getKey().scope(), change.getKey().language(), change.getValue())
-                    .update();
-            });
+        // Kind by kind and always in the same order, so that two who count do not wait for each other.
+        for (TaskKind kind : TaskKind.values()) {
+            // The name of the column is that of the constant.
+            this.batches.batchUpdate("INSERT INTO board_count (scope, language, %1$s) VALUES (?, ?, ?) ".formatted(kind.code())
+                    + "ON DUPLICATE KEY UPDATE %1$s = %1$s + VALUE(%1$s)".formatted(kind.code()),
+                    changes.entrySet()
+                        .stream()
+                        .filter((change) -> change.getKey().kind() == kind && change.getValue() != 0)
+                        .sorted(Map.Entry.comparingByKey())
+                        .map((change) -> new Object[] { change.getKey().scope(), change.getKey().language(),
+                                change.getValue() })
+                        .toList());
+        }
     }
 
     /** The counts of some scopes or pages by language and kind, without those that are 0. */

@@ -7,6 +7,7 @@ import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.LastChanges;
 import fi.newcomer.text.Layers;
 import fi.newcomer.text.PageUnit;
+import fi.newcomer.text.PlainWords;
 import fi.newcomer.text.TextProposal;
 import fi.newcomer.text.TextProposals;
 import fi.newcomer.text.UnitKind;
@@ -121,10 +122,7 @@ class TaskFinder {
     }
 
     static String shortened(String notation) {
-        String plain = notation.replace("**", "")
-            .replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1")
-            .replaceAll("\\{\\{[^}]*}}", "…")
-            .strip();
+        String plain = PlainWords.of(notation).replaceAll("\\{\\{[^}]*}}", "…").strip();
         return plain.codePointCount(0, plain.length()) <= BEGINNING ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, BEGINNING)).strip() + "…";
     }

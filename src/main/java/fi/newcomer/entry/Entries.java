@@ -162,9 +162,12 @@ public class Entries {
 
     /** The proposals: an entry as staff have it, and what the files say of it. */
     public List<Proposal> proposals() {
+        Map<String, Optional<String>> proposals = this.table.proposals();
+        if (proposals.isEmpty()) {
+            return List.of();
+        }
         Map<String, EntryRow> rows = this.table.all();
-        return this.table.proposals()
-            .entrySet()
+        return proposals.entrySet()
             .stream()
             .map((proposal) -> new Proposal(rows.get(proposal.getKey()).file(), rows.get(proposal.getKey()).key(),
                     Optional.ofNullable(rows.get(proposal.getKey()).text()), proposal.getValue()))

@@ -130,6 +130,7 @@ class UnitStore {
         this.jdbc.sql("UPDATE unit_text SET behind = ? WHERE page = ? AND unit = ? AND language = ?")
             .params(text.writtenBehind(), key.page(), key.unit(), key.language())
             .update();
+        this.watches.keys(List.of(key));
     }
 
     /** The texts of a unit, kept from others until the transaction ends. */

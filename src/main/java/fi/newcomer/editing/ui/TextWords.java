@@ -1,5 +1,7 @@
 package fi.newcomer.editing.ui;
 
+import fi.newcomer.board.PageStates.State;
+import fi.newcomer.board.TaskKind;
 import fi.newcomer.language.Language;
 import fi.newcomer.programme.Programme;
 import fi.newcomer.programme.Programmes;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -85,30 +86,27 @@ class TextWords {
     }
 
     /** The state of a page in a language, with how many units each thing holds for. */
-    String state(UnitPage page) {
-        if (!page.translated()) {
+    String state(State page, Language language) {
+        if (page.count(language.code(), TaskKind.MISSING) == page.units()) {
             return this.words.text("staff.texts.missing");
         }
         List<String> states = new ArrayList<>();
-        count(page, (unit) -> !unit.language().equals(page.language()), "staff.texts.some-missing", states);
-        count(page, (unit) -> own(page, unit) && unit.outdated(), "staff.texts.some-outdated", states);
-        count(page, (unit) -> own(page, unit) && unit.uncheckedMachineText(), "staff.texts.some-machine", states);
-        if (states.isEmpty()) {
-            states.add(this.words.text(page.units().stream().allMatch((unit) -> unit.check().isPresent())
-                    ? "staff.texts.checked" : "staff.texts.written"));
+        for (TaskKind kind : TaskKind.values()) {
+            long count = page.count(language.code(), kind);
+            if (count > 0) {
+                states.add(this.words.text(kind == TaskKind.PROPOSED ? "staff.texts.proposals"
+                        : "staff.texts.some-" + kind.code(),
+                        Map.of("count", count, "all", count == page.units() ? "yes" : "no")));
+            }
         }
-        return String.join(", ", states);
+        return states.isEmpty() ? this.words.text("staff.texts.in-order") : String.join(", ", states);
     }
 
-    private void count(UnitPage page, Predicate<PageUnit> which, String key, List<String> states) {
-        long count = page.units().stream().filter(which).count();
-        if (count > 0) {
-            states.add(this.words.text(key, Map.of("count", count, "all", count == page.units().size() ? "yes" : "no")));
-        }
-    }
-
-    private static boolean own(UnitPage page, PageUnit unit) {
-        return unit.language().equals(page.language());
+    /** What holds for all languages of a page, if anything. */
+    Optional<String> wholePage(State page) {
+        long broken = page.count("", TaskKind.BROKEN);
+        return broken == 0 ? Optional.empty()
+                : Optional.of(this.words.text("staff.texts.some-broken", Map.of("count", broken)));
     }
 
     /** The state of one unit in a language. */

@@ -11,11 +11,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import fi.newcomer.page.Stamps;
 import fi.newcomer.staff.DifferenceText;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.ChangeOfMeaning;
+import fi.newcomer.text.TextWatch;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Editing a page, without a browser. Every text is put back. */
 @PortalTest
@@ -47,6 +50,12 @@ class TextViewTests extends SpringBrowserlessTest {
     void forgetDrafts() {
         this.database.sql("DELETE FROM text_draft").update();
     }
+
+    @Autowired
+    TextWatch watch;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Test
     void thePreviewFollowsTheTextAndPublishingItReachesTheReader() {
@@ -151,7 +160,8 @@ class TextViewTests extends SpringBrowserlessTest {
         String before = propose("Texten i filen.");
         try {
             navigate(TextsView.class);
-            assertThat($(Paragraph.class).all()).extracting(Paragraph::getText).contains("1 förslag från innehållsfilerna");
+            assertThat($(Span.class).all()).extracting(Span::getText)
+                .anyMatch((text) -> text.contains("1 förslag från innehållsfilerna"));
             navigate(VIEW + "sv", TextView.class);
             assertThat($(DifferenceText.class).first().getElement().getTextRecursively()).contains("Tillagt: Texten");
             test($(Button.class).withText("Behåll vår").first()).click();
@@ -173,8 +183,11 @@ class TextViewTests extends SpringBrowserlessTest {
 
     /** Stores what a file would say about the lead, and gives what stands there. */
     private String propose(String text) {
-        this.database.sql("REPLACE INTO text_proposal VALUES ('programme/korsnas/plan', 'lead', 'sv', ?, 1, true, NULL, NULL, '')")
-            .param(text).update();
+        this.transactions.executeWithoutResult((transaction) -> {
+            this.watch.changing("programme/korsnas/plan", List.of("lead"));
+            this.database.sql("REPLACE INTO text_proposal (page, unit, language, text, meaning, machine_made) "
+                    + "VALUES ('programme/korsnas/plan', 'lead', 'sv', ?, 1, true)").param(text).update();
+        });
         return this.database.sql("SELECT text FROM unit_text WHERE page = 'programme/korsnas/plan' AND unit = 'lead' "
                 + "AND language = 'sv'").query(String.class).single();
     }
@@ -249,7 +262,13 @@ class TextViewTests extends SpringBrowserlessTest {
     @WithUserDetails("editor")
     void everyGroupOfPagesHasANameOfItsOwn() {
         navigate(TextsView.class);
-        List<String> groups = $(H2.class).all().stream().map(H2::getText).toList();
+        @SuppressWarnings("unchecked")
+        Select<String> choice = $(Select.class).first();
+        List<String> groups = choice.getListDataView()
+            .getItems()
+            .map((scope) -> choice.getItemLabelGenerator().apply(scope))
+            .toList();
+        assertThat($(H2.class).first().getText()).isEqualTo(groups.getFirst());
         assertThat(groups).doesNotHaveDuplicates()
             .contains("Programmet: Nykarleby", "Programmet: Raseborg", "Programmet: Korsnäs",
                     "Regionens gemensamma text: Jakobstad, Kronoby, Larsmo, Nykarleby, Pedersöre",

@@ -1,0 +1,337 @@
+package fi.newcomer.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Languages;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.Stamps;
+import fi.newcomer.staff.Grant;
+import fi.newcomer.staff.Role;
+import fi.newcomer.staff.Scope;
+import fi.newcomer.staff.StaffMember;
+import fi.newcomer.testing.PortalTest;
+import fi.newcomer.text.ChangeOfMeaning;
+import fi.newcomer.text.ContentPages;
+import fi.newcomer.text.Draft;
+import fi.newcomer.text.Layers;
+import fi.newcomer.text.PageUnit;
+import fi.newcomer.text.TextEditing;
+import fi.newcomer.wording.Readability;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithUserDetails;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The board's numbers against a count by SQL, before and after everything that changes texts. All is put back. */
+@PortalTest
+@WithUserDetails("editor")
+class BoardTests {
+
+    private static final StaffMember EDITOR = new StaffMember("editor", "Editor", Set.of(Grant.everywhere(Role.EDITOR)));
+
+    private static final StaffMember ARABIC = new StaffMember("translator-ar", "Translator",
+            Set.of(new Grant(Role.TRANSLATOR, Scope.LANGUAGE, "ar")));
+
+    private static final String PLAN = "programme/korsnas/plan";
+
+    @Autowired
+    Board board;
+
+    @Autowired
+    BoardKeeper keeper;
+
+    @Autowired
+    BoardTable table;
+
+    @Autowired
+    TextEditing editing;
+
+    @Autowired
+    ContentPages content;
+
+    @Autowired
+    Layers layers;
+
+    @Autowired
+    Languages languages;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @Autowired
+    Readability readability;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Stamps stamps;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private static boolean fresh;
+
+    private List<Map<String, Object>> texts = List.of();
+
+    private List<Map<String, Object>> units = List.of();
+
+    private long revision;
+
+    @BeforeEach
+    void remember() {
+        this.texts = this.jdbc.sql("SELECT * FROM unit_text").query().listOfRows();
+        this.units = this.jdbc.sql("SELECT * FROM text_unit").query().listOfRows();
+        this.revision = this.jdbc.sql("SELECT MAX(id) FROM unit_revision").query(Long.class).single();
+        if (!fresh) {
+            // Other tests change the tables of the texts behind the portal's back.
+            this.keeper.refresh();
+            fresh = true;
+        }
+    }
+
+    @AfterEach
+    void restore() {
+        this.transactions.executeWithoutResult((transaction) -> putBack());
+    }
+
+    private void putBack() {
+        this.jdbc.sql("DELETE FROM unit_revision WHERE id > ?").param(this.revision).update();
+        Set<String> stamps = new HashSet<>();
+        Set<Map<String, Object>> now = new HashSet<>(this.jdbc.sql("SELECT * FROM unit_text").query().listOfRows());
+        Set<Map<String, Object>> units = new HashSet<>(this.units);
+        this.jdbc.sql("SELECT * FROM text_unit")
+            .query()
+            .listOfRows()
+            .stream()
+            .filter((unit) -> !units.contains(unit))
+            .forEach((unit) -> {
+                this.keeper.changing((String) unit.get("page"), List.of((String) unit.get("unit")));
+                this.jdbc.sql("DELETE FROM text_unit WHERE page = ? AND unit = ?")
+                    .params(unit.get("page"), unit.get("unit"))
+                    .update();
+            });
+        this.texts.stream().filter((text) -> !now.contains(text)).forEach((text) -> {
+            this.keeper.changing((String) text.get("page"), List.of((String) text.get("unit")));
+            List<String> columns = List.copyOf(text.keySet());
+            this.jdbc.sql("REPLACE INTO unit_text (" + String.join(", ", columns) + ") VALUES ("
+                    + String.join(", ", columns.stream().map((column) -> "?").toList()) + ")")
+                .params(new ArrayList<>(text.values()))
+                .update();
+            this.languages.all()
+                .forEach((language) -> stamps.add(ContentPages.stamp((String) text.get("page"), language.code())));
+        });
+        this.stamps.changed(stamps);
+    }
+
+    @Test
+    void everyMunicipalitysNumbersAreThoseOfSql() {
+        assertNumbers();
+        assertThat(counts("korsnas")).isNotEmpty();
+    }
+
+    @Test
+    void anEditInOneOfficialLanguageOutdatesTheOtherFiveAndCatchingUpAndChecksShrinkThat() {
+        for (String source : List.of("sv", "fi")) {
+            Map<String, Long> before = counts("korsnas");
+            edit(EDITOR, PLAN, "what-3", source, "En ny mening står här. " + source, ChangeOfMeaning.NEW_MEANING, true);
+            assertNumbers();
+            for (Language language : this.languages.all()) {
+                assertThat(count("korsnas", "outdated", language.code()) - before.getOrDefault("outdated " + language, 0L))
+                    .as("outdated in %s after an edit in %s", language, source)
+                    .isEqualTo(language.code().equals(source) ? 0 : 1);
+            }
+            assertThat(count("korsnas", "machine", source)).isEqualTo(before.get("machine " + source) - 1);
+            for (Language language : this.languages.all()) {
+                if (!language.code().equals(source)) {
+                    edit(EDITOR, PLAN, "what-3", language.code(), "Text " + source + language, ChangeOfMeaning.CATCH_UP,
+                            false);
+                }
+            }
+            assertNumbers();
+            assertThat(count("korsnas", "outdated", "ar")).isEqualTo(before.getOrDefault("outdated ar", 0L));
+        }
+    }
+
+    @Test
+    void aTranslatorsCheckShrinksWhatNobodyInTheOfficeReads() {
+        long before = count("korsnas", "machine", "ar");
+        String text = text(PLAN, "what-3", "ar").text();
+        this.editing.confirm(ARABIC, PLAN, "what-3", this.languages.get("ar"), text);
+        assertThat(count("korsnas", "machine", "ar")).isLessThan(before);
+        assertNumbers();
+    }
+
+    @Test
+    void aRegionsTextCountsForAllThatReadItAndATownsCopyForTheTownAlone() {
+        Map<String, Long> town = counts("nykarleby");
+        Map<String, Long> other = counts("larsmo");
+        String region = "programme/jakobstadsregionen/plan";
+        edit(EDITOR, region, "lead", "sv", "Regionen säger något annat.", ChangeOfMeaning.NEW_MEANING, true);
+        assertThat(count("nykarleby", "outdated", "uk")).isEqualTo(town.getOrDefault("outdated uk", 0L) + 1);
+        assertThat(count("larsmo", "outdated", "uk")).isEqualTo(other.getOrDefault("outdated uk", 0L) + 1);
+        assertNumbers();
+        String copy = "programme/nykarleby/plan";
+        edit(EDITOR, copy, "lead", "uk", "Місто каже по-своєму.", ChangeOfMeaning.CATCH_UP, true);
+        assertThat(count("nykarleby", "outdated", "uk")).isEqualTo(town.getOrDefault("outdated uk", 0L));
+        assertThat(count("larsmo", "outdated", "uk")).isEqualTo(other.getOrDefault("outdated uk", 0L) + 1);
+        assertNumbers();
+        this.editing.drop(EDITOR, copy, "lead");
+        assertThat(count("nykarleby", "outdated", "uk")).isEqualTo(town.getOrDefault("outdated uk", 0L) + 1);
+        assertNumbers();
+    }
+
+    @Test
+    void whatIsMissingOldHardBrokenOrProposedCounts() {
+        Map<String, Long> before = counts("raseborg");
+        String page = "programme/raseborg-stad/plan";
+        edit(EDITOR, page, "lead", "sv", "Läs på {{link " + link() + "}}. " + "Ord ".repeat(60) + "till.",
+                ChangeOfMeaning.SAME, true);
+        assertThat(count("raseborg", "hard", "sv")).isEqualTo(before.getOrDefault("hard sv", 0L) + 1);
+        this.jdbc.sql("UPDATE unit_text SET checked_on = ? WHERE page = ? AND unit = 'lead' AND language = 'sv'")
+            .params(LocalDate.now().minusYears(1).minusDays(2), page)
+            .update();
+        this.jdbc.sql("DELETE FROM unit_text WHERE page = ? AND unit = 'lead' AND language = 'ru'").param(page).update();
+        this.jdbc.sql("INSERT INTO link_check SELECT value, CURRENT_DATE, 'GONE', CURRENT_DATE - INTERVAL 3 DAY FROM fact "
+                + "WHERE id = ?").param(link()).update();
+        this.jdbc.sql("REPLACE INTO text_proposal (page, unit, language, text, meaning, machine_made) "
+                + "VALUES (?, 'lead', 'fi', 'Tiedosto', 1, true)").param(page).update();
+        this.keeper.refresh();
+        assertThat(count("raseborg", "unchecked", "sv")).isEqualTo(before.getOrDefault("unchecked sv", 0L) + 1);
+        assertThat(count("raseborg", "missing", "ru")).isEqualTo(before.getOrDefault("missing ru", 0L) + 1);
+        assertThat(count("raseborg", "broken", "")).isGreaterThan(before.getOrDefault("broken ", 0L));
+        assertThat(count("raseborg", "proposed", "fi")).isEqualTo(before.getOrDefault("proposed fi", 0L) + 1);
+        assertNumbers();
+        this.jdbc.sql("DELETE FROM link_check").update();
+        this.jdbc.sql("DELETE FROM text_proposal WHERE page = ?").param(page).update();
+        this.keeper.refresh();
+    }
+
+    @Test
+    void aTransactionThatIsTakenBackTakesItsNumbersBack() {
+        Map<String, Long> before = counts("korsnas");
+        this.transactions.executeWithoutResult((transaction) -> {
+            edit(EDITOR, PLAN, "what-3", "sv", "En annan mening.", ChangeOfMeaning.NEW_MEANING, true);
+            transaction.setRollbackOnly();
+        });
+        assertThat(counts("korsnas")).isEqualTo(before);
+        assertNumbers();
+    }
+
+    @Test
+    void theListHasEveryTaskOnceInPagesOfTwenty() {
+        Municipality korsnas = this.municipalities.get("korsnas");
+        for (Optional<TaskKind> kind : List.of(Optional.<TaskKind>empty(), Optional.of(TaskKind.MACHINE))) {
+            for (Optional<String> language : List.of(Optional.<String>empty(), Optional.of("ar"))) {
+                Set<List<Object>> seen = new HashSet<>();
+                Optional<BoardRow.After> after = Optional.empty();
+                List<BoardRow> rows;
+                int all = 0;
+                do {
+                    rows = this.board.list(korsnas, kind, language, after);
+                    assertThat(rows.size()).isLessThanOrEqualTo(Board.PAGE);
+                    rows.forEach((row) -> seen.add(List.of(row.page(), row.unit(), row.language(), row.kind())));
+                    all += rows.size();
+                    after = rows.isEmpty() ? after : Optional.of(rows.getLast().after());
+                }
+                while (rows.size() == Board.PAGE);
+                long expected = this.board.counts(korsnas)
+                    .entrySet()
+                    .stream()
+                    .filter((row) -> kind.isEmpty() || kind.get() == row.getKey())
+                    .flatMap((row) -> row.getValue().entrySet().stream())
+                    .filter((cell) -> language.isEmpty() || language.get().equals(cell.getKey()))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+                assertThat(all).as("%s %s", kind, language).isEqualTo((int) expected);
+                assertThat(seen).hasSize(all);
+            }
+        }
+    }
+
+    @Test
+    @WithUserDetails("translator-ar")
+    void aTranslatorSeesTheOwnLanguageOfEveryMunicipality() {
+        assertThat(this.board.municipalities()).hasSize(this.municipalities.all().size());
+        Municipality hango = this.municipalities.get("hango");
+        assertThat(this.board.columns(hango)).containsExactly("ar");
+        assertThat(this.board.counts(hango).values()).allSatisfy((row) -> assertThat(row.keySet()).containsOnly("ar"));
+        assertThat(this.board.list(hango, Optional.empty(), Optional.of("sv"), Optional.empty())).isEmpty();
+        assertThat(this.board.list(hango, Optional.empty(), Optional.empty(), Optional.empty()))
+            .isNotEmpty()
+            .allMatch((row) -> row.language().equals("ar") && row.mine());
+    }
+
+    @Test
+    @WithUserDetails("editor-korsnas")
+    void anEditorSeesTheOwnMunicipalityAloneAndMendsOnlyItsTexts() {
+        assertThat(this.board.municipalities()).extracting(Municipality::slug).containsExactly("korsnas");
+        Municipality other = this.municipalities.get("hango");
+        assertThatThrownBy(() -> this.board.counts(other)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> this.board.muchRead(other)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> this.board.list(other, Optional.empty(), Optional.empty(), Optional.empty()))
+            .isInstanceOf(AccessDeniedException.class);
+        Municipality korsnas = this.municipalities.get("korsnas");
+        List<BoardRow> rows = this.board.list(korsnas, Optional.of(TaskKind.MACHINE), Optional.of("sv"),
+                Optional.empty());
+        assertThat(rows).isNotEmpty()
+            .allSatisfy((row) -> assertThat(row.mine()).isEqualTo(row.page().startsWith("programme/korsnas/")));
+    }
+
+    private String link() {
+        return this.jdbc.sql("SELECT MIN(id) FROM fact WHERE kind = 'LINK'").query(String.class).single();
+    }
+
+    private void assertNumbers() {
+        CountedBySql sql = new CountedBySql(this.jdbc, this.languages, this.readability);
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Helsinki"));
+        for (Municipality municipality : this.municipalities.all()) {
+            List<String> under = this.layers.under(this.layers.of(municipality))
+                .stream()
+                .map((folder) -> "programme/" + folder)
+                .toList();
+            assertThat(counts(municipality.slug())).as(municipality.slug())
+                .isEqualTo(sql.count(List.of(under, List.of("pages")), today));
+            sql.onTheBoard(under.getLast());
+        }
+    }
+
+    private Map<String, Long> counts(String municipality) {
+        return CountedBySql.of(this.board.counts(this.municipalities.get(municipality)));
+    }
+
+    private long count(String municipality, String kind, String language) {
+        return counts(municipality).getOrDefault(kind + " " + language, 0L);
+    }
+
+    private PageUnit text(String page, String unit, String language) {
+        return this.content.inAllLanguages(page)
+            .get(this.languages.get(language))
+            .units()
+            .stream()
+            .filter((it) -> it.id().equals(unit))
+            .findFirst()
+            .orElseThrow();
+    }
+
+    private void edit(StaffMember who, String page, String unit, String language, String text, ChangeOfMeaning change,
+            boolean checked) {
+        this.editing.edit(who, page, this.languages.get(language),
+                new Draft(unit, text, change, checked, text(page, unit, language).text()));
+    }
+}
