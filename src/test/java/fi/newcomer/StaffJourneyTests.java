@@ -71,6 +71,11 @@ class StaffJourneyTests {
                 "courses/raseborg-integrationsutbildning", "courses/calendar", "interests", "service-catalogue", "exchange");
     }
 
+    @Test
+    void anEditorOfPublicationsMeetsNoBarrier() {
+        meetsNoBarrier("editor", "publications", "publishing");
+    }
+
     private void meetsNoBarrier(String who, String... views) {
         try (Browser browser = Browser.with(this.port, 390, false)) {
             StaffBrowser.signIn(browser, who);
