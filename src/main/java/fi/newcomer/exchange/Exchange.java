@@ -1,35 +1,47 @@
 package fi.newcomer.exchange;
 
+import fi.newcomer.drafting.DraftingRefused;
+import fi.newcomer.drafting.Publishing;
+import fi.newcomer.drafting.Refusal;
+import fi.newcomer.drafting.TextChange;
 import fi.newcomer.exchange.Incoming.Change;
 import fi.newcomer.exchange.Incoming.Kind;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
+import fi.newcomer.page.Stamps;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.text.ChangeOfMeaning;
+import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.Draft;
 import fi.newcomer.text.EditingRights;
-import fi.newcomer.text.TextBatches;
+import fi.newcomer.text.TextChanges;
 import fi.newcomer.text.TextPages;
 import fi.newcomer.text.TextSide;
 import fi.newcomer.text.TextSides;
-import fi.newcomer.text.WrongText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends texts of the person who is signed in to translators outside, and takes their translations in. */
 @Service
 public class Exchange {
+
+    /** So many texts are published at once. */
+    private static final int TOGETHER = 200;
 
     private final CurrentStaff currentStaff;
 
@@ -39,7 +51,9 @@ public class Exchange {
 
     private final TextSides sides;
 
-    private final TextBatches editing;
+    private final Publishing publishing;
+
+    private final TextChanges texts;
 
     private final XliffWriting writing;
 
@@ -47,16 +61,24 @@ public class Exchange {
 
     private final Audit audit;
 
+    private final Stamps stamps;
+
+    private final TransactionTemplate transactions;
+
     Exchange(CurrentStaff currentStaff, EditingRights rights, ObjectProvider<TextPages> pages, TextSides sides,
-            TextBatches editing, XliffWriting writing, Languages languages, Audit audit) {
+            Publishing publishing, TextChanges texts, XliffWriting writing, Languages languages, Audit audit, Stamps stamps,
+            TransactionTemplate transactions) {
         this.currentStaff = currentStaff;
         this.rights = rights;
         this.pages = pages;
         this.sides = sides;
-        this.editing = editing;
+        this.publishing = publishing;
+        this.texts = texts;
         this.writing = writing;
         this.languages = languages;
         this.audit = audit;
+        this.stamps = stamps;
+        this.transactions = transactions;
     }
 
     /** The most bytes that a file of translations may have. */
@@ -98,42 +120,84 @@ public class Exchange {
     }
 
     /**
-     * Takes the translations of a file over: all that the preview showed, or nothing.
+     * Takes the translations of a file over: all that the preview showed, or nothing. Where a municipality wants a second
+     * person, they wait for one.
      * @param shown the preview that the person has seen
      * @param checked whether the person says that what the file calls reviewed is right
-     * @return whether it was done; not where by now the file would change something else
+     * @throws DraftingRefused if they may not be published like this
      */
-    public boolean take(byte[] file, Incoming shown, boolean checked) {
+    public Taken take(byte[] file, Incoming shown, boolean checked) {
         StaffMember who = this.currentStaff.get();
         XliffReading read = read(file);
-        Map<String, List<Draft>> drafts = new LinkedHashMap<>();
+        Map<String, List<TextChange>> changes = changes(shown, checked);
+        Taken taken = Objects.requireNonNull(this.transactions.execute((transaction) -> {
+            if (!compare(read, true).equals(shown)) {
+                return Taken.CHANGED_SINCE;
+            }
+            boolean waits = false;
+            for (Map.Entry<String, List<TextChange>> page : changes.entrySet()) {
+                this.audit.record(who, "exchange.taken", page.getKey() + ":" + shown.target());
+                waits |= publish(who, page.getKey(), page.getValue());
+            }
+            return waits ? Taken.WAITING : Taken.PUBLISHED;
+        }));
+        // Told once more, now that others can read what is stored.
+        this.stamps.changed(changes.keySet()
+            .stream()
+            .flatMap((page) -> this.texts.pagesUnder(page).stream())
+            .flatMap((page) -> this.languages.all()
+                .stream()
+                .flatMap((it) -> Stream.of(ContentPages.stamp(page, it.code()), ContentPages.headingStamp(page, it.code()))))
+            .toList());
+        return taken;
+    }
+
+    private static Map<String, List<TextChange>> changes(Incoming shown, boolean checked) {
+        Map<String, List<TextChange>> changes = new LinkedHashMap<>();
         for (Change change : shown.changes()) {
             boolean right = checked && change.reviewed();
-            if (change.kind() != Kind.READ_THROUGH || right) {
-                drafts.computeIfAbsent(change.page(), (page) -> new ArrayList<>())
-                    .add(new Draft(change.unit(), change.after(),
-                            change.kind() == Kind.READ_THROUGH ? ChangeOfMeaning.SAME : ChangeOfMeaning.CATCH_UP, right,
-                            change.before()));
+            boolean readThrough = change.kind() == Kind.READ_THROUGH;
+            if (!readThrough || right) {
+                Draft draft = new Draft(change.unit(), change.after(),
+                        readThrough ? ChangeOfMeaning.SAME : ChangeOfMeaning.CATCH_UP, right, change.before());
+                changes.computeIfAbsent(change.page(), (page) -> new ArrayList<>())
+                    .add(new TextChange(shown.target(), draft));
             }
         }
-        try {
-            this.editing.edit(who, shown.target(), drafts, () -> {
-                if (!compare(read, true).equals(shown)) {
-                    throw new ChangedSince();
+        return changes;
+    }
+
+    /** Publishes the texts of a page; true where they wait for a second person instead. */
+    private boolean publish(StaffMember who, String page, List<TextChange> changes) {
+        boolean waits = false;
+        for (int from = 0; from < changes.size(); from += TOGETHER) {
+            List<TextChange> some = changes.subList(from, Math.min(from + TOGETHER, changes.size()));
+            try {
+                this.publishing.publish(who, page, some);
+            }
+            catch (DraftingRefused refused) {
+                if (refused.refusal().reason() != Refusal.Reason.SECOND_PERSON) {
+                    throw refused;
                 }
-                drafts.keySet().forEach((page) -> this.audit.record(who, "exchange.taken", page + ":" + shown.target()));
-            });
-            return true;
-        }
-        catch (ChangedSince changed) {
-            return false;
-        }
-        catch (WrongText wrong) {
-            if (wrong.mistake() == WrongText.Mistake.CHANGED) {
-                return false;
+                this.publishing.requestSecondPerson(who, page, some, Optional.empty(), "");
+                waits = true;
             }
-            throw wrong;
         }
+        return waits;
+    }
+
+    /** What became of a file that was taken over. */
+    public enum Taken {
+
+        /** The next reader gets its texts. */
+        PUBLISHED,
+
+        /** Some of its texts wait for a second person. */
+        WAITING,
+
+        /** Nothing was done: by now it would change something else than was shown. */
+        CHANGED_SINCE
+
     }
 
     /** @throws AccessDeniedException if one of the pages is not this person's in the target */
@@ -191,13 +255,5 @@ public class Exchange {
 
     private boolean may(StaffMember who, String page, Language language) {
         return this.rights.may(who, page, language, ChangeOfMeaning.CATCH_UP);
-    }
-
-    /** The texts are others than the person saw. */
-    private static final class ChangedSince extends RuntimeException {
-
-        ChangedSince() {
-            super(null, null, false, false);
-        }
     }
 }

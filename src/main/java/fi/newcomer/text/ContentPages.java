@@ -38,7 +38,7 @@ public class ContentPages {
     }
 
     /** What a page declares that shows only the title and lead of another. */
-    static String headingStamp(String page, String language) {
+    public static String headingStamp(String page, String language) {
         return "heading:" + page + ":" + language;
     }
 

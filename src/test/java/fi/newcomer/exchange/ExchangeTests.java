@@ -3,6 +3,7 @@ package fi.newcomer.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.newcomer.exchange.Exchange.Taken;
 import fi.newcomer.exchange.Incoming.Change;
 import fi.newcomer.exchange.Incoming.Kind;
 import fi.newcomer.exchange.Incoming.Problem;
@@ -124,7 +125,7 @@ class ExchangeTests {
         assertThat(shown.changes()).extracting(Change::unit).containsExactly("what-6");
         assertThat(shown.changes().getFirst().kind()).isEqualTo(Kind.CHANGED);
         assertThat(rows()).isEqualTo(this.texts);
-        assertThat(this.exchange.take(file, shown, false)).isTrue();
+        assertThat(this.exchange.take(file, shown, false)).isEqualTo(Taken.PUBLISHED);
         assertThat(rows()).filteredOn((row) -> !this.texts.contains(row)).singleElement().satisfies((row) -> {
             assertThat(row).containsEntry("unit", "what-6").containsEntry("language", "ar")
                 .containsEntry("text", shown.changes().getFirst().after());
@@ -134,7 +135,7 @@ class ExchangeTests {
         assertThat(reader.get("/ar/korsnas/programme/plan").body()).contains("كلمات جديدة من المترجم");
         assertThat(this.jdbc.sql("SELECT CONCAT(who, ' ', subject) FROM audit WHERE action = 'exchange.taken' "
                 + "ORDER BY id DESC LIMIT 1").query(String.class).single()).isEqualTo("editor " + PLAN + ":ar");
-        assertThat(this.exchange.take(file, shown, false)).as("a second time").isFalse();
+        assertThat(this.exchange.take(file, shown, false)).as("a second time").isEqualTo(Taken.CHANGED_SINCE);
     }
 
     @Test
@@ -146,7 +147,7 @@ class ExchangeTests {
         byte[] file = bytes(out.replace(unit, back));
         Incoming shown = this.exchange.preview(file);
         assertThat(shown.changes()).singleElement().matches(Change::reviewed);
-        assertThat(this.exchange.take(file, shown, true)).isTrue();
+        assertThat(this.exchange.take(file, shown, true)).isEqualTo(Taken.PUBLISHED);
         assertThat(this.jdbc.sql("SELECT checked_role FROM unit_text WHERE page = ? AND unit = 'what-6' AND language = 'ar'")
             .param(PLAN).query(String.class).single()).isEqualTo("editor");
     }
@@ -210,13 +211,13 @@ class ExchangeTests {
             .param(PLAN).update();
         assertThat(this.exchange.preview(file).problems()).extracting(Problem::reason)
             .containsExactly(Reason.TARGET_CHANGED);
-        assertThat(this.exchange.take(file, shown, false)).isFalse();
+        assertThat(this.exchange.take(file, shown, false)).isEqualTo(Taken.CHANGED_SINCE);
         putBack();
         this.jdbc.sql("UPDATE unit_text SET meaning = meaning + 1 WHERE page = ? AND unit = 'what-6' AND language = 'sv'")
             .param(PLAN).update();
         assertThat(this.exchange.preview(file).problems()).extracting(Problem::reason)
             .containsExactly(Reason.SOURCE_CHANGED);
-        assertThat(this.exchange.take(file, shown, false)).isFalse();
+        assertThat(this.exchange.take(file, shown, false)).isEqualTo(Taken.CHANGED_SINCE);
     }
 
     @Test
@@ -232,7 +233,7 @@ class ExchangeTests {
             assertThat(change.kind()).isEqualTo(Kind.STILL_RIGHT);
             assertThat(change.after()).isEqualTo(change.before());
         });
-        assertThat(this.exchange.take(file, shown, true)).isTrue();
+        assertThat(this.exchange.take(file, shown, true)).isEqualTo(Taken.PUBLISHED);
         assertThat(unit(out(), "what-6")).contains("state=\"translated\"");
     }
 

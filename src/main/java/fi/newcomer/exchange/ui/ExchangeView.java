@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.InputStreamDownloadHandler;
+import fi.newcomer.drafting.DraftingWords;
 import fi.newcomer.exchange.Exchange;
 import fi.newcomer.exchange.Sheet;
 import fi.newcomer.language.Language;
@@ -45,12 +46,13 @@ class ExchangeView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private final Div links = new Div();
 
-    ExchangeView(StaffWords words, Exchange exchange, Sheet sheet, PageNames names) {
+    ExchangeView(StaffWords words, Exchange exchange, Sheet sheet, PageNames names,
+            DraftingWords drafting) {
         this.words = words;
         this.exchange = exchange;
         this.sheet = sheet;
         this.choice = new PageChoice(words, exchange, names, this::links);
-        this.incoming = new IncomingBox(words, exchange, names);
+        this.incoming = new IncomingBox(words, exchange, names, drafting);
         add(new H1(words.text("staff.exchange.title")), new Paragraph(words.text("staff.exchange.text")),
                 new H2(words.text("staff.exchange.out")), this.choice, this.links, new H2(words.text("staff.exchange.in")),
                 new Paragraph(words.text("staff.exchange.in.text")),

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import fi.newcomer.drafting.DraftingRefused;
+import fi.newcomer.drafting.DraftingWords;
 import fi.newcomer.exchange.Exchange;
 import fi.newcomer.exchange.Incoming;
 import fi.newcomer.exchange.Incoming.Change;
@@ -32,9 +34,12 @@ class IncomingBox extends Div {
 
     private final PageNames names;
 
+    private final DraftingWords drafting;
+
     private Map<String, String> titles = Map.of();
 
-    IncomingBox(StaffWords words, Exchange exchange, PageNames names) {
+    IncomingBox(StaffWords words, Exchange exchange, PageNames names, DraftingWords drafting) {
+        this.drafting = drafting;
         this.words = words;
         this.exchange = exchange;
         this.names = names;
@@ -121,17 +126,24 @@ class IncomingBox extends Div {
     private void take(byte[] file, Incoming incoming, boolean checked) {
         removeAll();
         try {
-            if (this.exchange.take(file, incoming, checked)) {
-                Notices.done(this.words.text("staff.exchange.done"));
-                add(new Paragraph(this.words.text("staff.exchange.done")));
+            switch (this.exchange.take(file, incoming, checked)) {
+                case PUBLISHED -> done("staff.exchange.done");
+                case WAITING -> done("staff.exchange.waiting");
+                case CHANGED_SINCE -> refuse(this.words.text("staff.exchange.changed-since"));
             }
-            else {
-                refuse(this.words.text("staff.exchange.changed-since"));
-            }
+        }
+        catch (DraftingRefused refused) {
+            refuse(this.words.text("staff.exchange.refused") + " " + String.join(" ",
+                    this.drafting.sentences(refused.refusal(), incoming.changes().getFirst().page())));
         }
         catch (AccessDeniedException denied) {
             refuse(this.words.text("staff.exchange.problem.NOT_YOURS"));
         }
+    }
+
+    private void done(String key) {
+        Notices.done(this.words.text(key));
+        add(new Paragraph(this.words.text(key)));
     }
 
     private void refuse(String sentence) {
