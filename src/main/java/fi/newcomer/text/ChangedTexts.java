@@ -56,11 +56,14 @@ public class ChangedTexts {
             Map<String, UnitRow> texts = rows.stream()
                 .filter((row) -> row.key().page().equals(place.page()) && row.key().unit().equals(place.unit()))
                 .collect(Collectors.toMap((row) -> row.key().language(), Function.identity()));
-            for (Language newer : this.languages.all()) {
-                if (Meanings.newer(texts, newer, language)) {
-                    changed.add(changed(pages, texts.get(language.code()), texts.get(newer.code()), language, newer));
-                }
-            }
+            List<ChangedText> ofUnit = this.languages.all()
+                .stream()
+                .filter((newer) -> Meanings.newer(texts, newer, language))
+                .map((newer) -> changed(pages, texts.get(language.code()), texts.get(newer.code()), language, newer))
+                .toList();
+            // A language that somebody found still right has a newer meaning in the same words: it shows nobody what changed.
+            List<ChangedText> inOtherWords = ofUnit.stream().filter((it) -> !it.before().equals(it.after())).toList();
+            changed.addAll(inOtherWords.isEmpty() ? ofUnit : inOtherWords);
         }
         return changed;
     }

@@ -75,10 +75,20 @@ class TextImport {
         for (ContentUnit unit : text.units()) {
             Key key = new Key(text.page(), unit.id(), text.language());
             try {
-                used.put(key, this.uses.of(key, this.rules.check(unit.kind(), unit.text().text(), facts)));
+                List<FactUse> uses = this.uses.of(key, this.rules.check(unit.kind(), unit.text().text(), facts));
+                behind(unit.text(), uses);
+                used.put(key, uses);
             }
             catch (WrongText e) {
                 throw text.file().mistake(unit.line(), e.getMessage());
+            }
+        }
+    }
+
+    private static void behind(UnitText text, List<FactUse> uses) {
+        for (String fact : text.behind()) {
+            if (uses.stream().noneMatch((use) -> use.stated() && use.fact().equals(fact))) {
+                throw new WrongText(WrongText.Mistake.FACT, "\"behind=" + fact + "\" names a fact that the text does not state");
             }
         }
     }

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class TextNotes {
 
+    /** What the address of {@link ChangesPage} adds to that of its page. */
+    static final String CHANGES = "/changes";
+
     /** How a section of an act is called, such as {@code 32 a §}. */
     private static final Pattern SECTION = Pattern.compile("\\d+( [a-z])? §|artikel .*|artiklarna .*");
 
@@ -48,24 +51,41 @@ public class TextNotes {
         }
         if (!page.newer().isEmpty()) {
             notes.add(Tags.tag("p", new Text(this.texts.text(page.language(), "text.outdated") + " "),
-                    links(page.newer(), path)));
+                    links(page.newer(), path), new Text(". "), changes(page, path)));
+        }
+        if (page.units().stream().anyMatch((unit) -> !unit.behind().isEmpty())) {
+            notes.add(Tags.tag("p", new Text(this.texts.text(page.language(), "text.behind") + " "), changes(page, path)));
         }
         if (page.units().stream().anyMatch((unit) -> !unit.language().equals(page.language()))) {
             notes.add(Tags.tag("p", this.texts.text(page.language(), "text.partly-swedish")));
         }
-        checked(page).ifPresent((day) -> notes.add(line(page, "text.checked", new Text(Days.day(day, page.language())))));
+        checked(page).ifPresent(notes::add);
         this.sources.compared(page)
             .ifPresent((day) -> notes.add(line(page, "text.compared", new Text(Days.day(day, page.language())))));
         documents(page).ifPresent(notes::add);
         return notes;
     }
 
-    /** The day on which the last of its texts was checked by a person, once all of them are. */
-    private static Optional<LocalDate> checked(UnitPage page) {
+    private Component changes(UnitPage page, String path) {
+        return Tags.link("/" + page.language() + path + CHANGES, this.texts.text(page.language(), "text.changes.see"));
+    }
+
+    /**
+     * The day on which the last of its texts was checked, once all of them are, and by whom: a function, or just a person
+     * where several functions did.
+     */
+    private Optional<HtmlContainer> checked(UnitPage page) {
         if (page.units().stream().anyMatch((unit) -> unit.check().isEmpty())) {
             return Optional.empty();
         }
-        return page.units().stream().flatMap((unit) -> unit.check().stream()).map(UnitText.Check::on).max(LocalDate::compareTo);
+        List<UnitText.Check> checks = page.units().stream().flatMap((unit) -> unit.check().stream()).toList();
+        Set<String> roles = checks.stream().map(UnitText.Check::role).collect(Collectors.toSet());
+        String words = this.texts.text(page.language(), "text.checked",
+                Map.of("role", roles.size() == 1 ? roles.iterator().next() : "other"));
+        return checks.stream()
+            .map(UnitText.Check::on)
+            .max(LocalDate::compareTo)
+            .map((day) -> Tags.tag("p", words + " " + Days.day(day, page.language())));
     }
 
     /** The acts and official pages on which it rests beside the programme. */

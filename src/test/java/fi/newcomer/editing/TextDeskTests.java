@@ -61,7 +61,7 @@ class TextDeskTests {
 
     @Test
     void whatIsPublishedStandsInTheNextAnswerAndNoOtherPageIsMadeAnew() {
-        List<String> others = PublicAddresses.everyPage().filter((page) -> !page.equals("/en/korsnas/programme/plan"))
+        List<String> others = PublicAddresses.everyPage().filter((page) -> !page.startsWith("/en/korsnas/programme/plan"))
             .toList();
         others.forEach(this.reader::get);
         String before = this.reader.get("/en/korsnas/programme/plan").body();
@@ -123,8 +123,8 @@ class TextDeskTests {
             assertThat(this.reader.get("/uk/korsnas/programme/plan").body()).isEqualTo(preview);
         }
         finally {
-            this.database.sql("UPDATE unit_text SET checked_role = NULL, checked_on = NULL "
-                    + "WHERE page = ? AND unit = ? AND language = 'uk'").params(PLAN, UNIT).update();
+            // Here and wherever the same words stand.
+            this.database.sql("UPDATE unit_text SET checked_role = NULL, checked_on = NULL WHERE language = 'uk'").update();
             this.desk.publish(PLAN, language("uk"), small(old, old));
         }
     }

@@ -54,6 +54,18 @@ class ContentTextReaderTests {
         assertThat(title.text()).isEqualTo(new UnitText("Plan", 2, false, null));
     }
 
+    @Test
+    void aTextMayBeBehindFacts() {
+        UnitText text = read("---\ntitle: Plan\nlead: A plan.\nmade: human\n---\n\nText. {#a behind=plan-max,plan-min}\n").units()
+            .getLast()
+            .text();
+        assertThat(text.behind()).containsExactlyInAnyOrder("plan-max", "plan-min");
+        assertThat(text.written()).isEqualTo("Text. {made=human behind=plan-max,plan-min}");
+        assertThat(UnitText.withoutBehind(text.written())).isEqualTo("Text. {made=human}");
+        assertThat(UnitText.behind(text.written())).isEqualTo(text.behind());
+        assertThat(UnitText.behind("Text behind=a. {made=human}")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '´', textBlock = """
             Text.                           | 7 | must end with its unit id
@@ -68,6 +80,10 @@ class ContentTextReaderTests {
             Text. {#a made=angel}           | 7 | must be machine or human
             Text. {#a checked=editor}       | 7 | must be a role and a date
             Text. {#a checked=e@2026-02-30} | 7 | must be a role and a date
+            Text. {#a behind=}              | 7 | must end with its unit id
+            Text. {#a behind=b,a}           | 7 | must be ids of facts in their order
+            Text. {#a behind=a,a}           | 7 | must be ids of facts in their order
+            Text. {#a behind=a,}            | 7 | must be ids of facts in their order
             Text. {#a colour=red}           | 7 | is not a known property
             One. {#a}~Two. {#b}             | 8 | before this line must stand an empty one
             - One {#a}~1. Two {#b}          | 8 | before this line must stand an empty one

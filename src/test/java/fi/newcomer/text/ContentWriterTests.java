@@ -62,6 +62,15 @@ class ContentWriterTests {
     }
 
     @Test
+    void aFactThatChangedUnderATextIsWrittenAndReadAgain() {
+        put("b", this.rows.get("b").text().behind(Set.of("plan-min", "plan-max")));
+        assertThat(written()).isEqualTo(TEXT.replace("- Two {#b}", "- Two {#b behind=plan-max,plan-min}"));
+        ContentText again = ContentTextReader.read(new ContentFile("pages/help.sv.md", written()));
+        assertThat(again.byId().get("b").text()).isEqualTo(this.rows.get("b").text());
+        assertThat(ContentWriter.write(again, this.places, this.rows, Set.of())).isEqualTo(written());
+    }
+
+    @Test
     void aUnitThatStaffKeptIsWrittenWhereItStands() {
         keep(4, "kept-item", UnitKind.ITEM);
         keep(4, "kept-text", UnitKind.PARAGRAPH);

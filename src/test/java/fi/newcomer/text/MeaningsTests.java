@@ -33,6 +33,25 @@ class MeaningsTests {
         assertThat(Meanings.newer(texts, SV, AR)).isFalse();
     }
 
+    @Test
+    void theSentencesThatSayWhatChangedHaveTheNumbersOfThoseBefore() {
+        String before = "Ett. Två. Tre.";
+        assertThat(ChangedTexts.sentences(3, before, "Ett. Fyra. Tre.", SV)).containsExactly(1);
+        assertThat(ChangedTexts.sentences(3, before, "Ett. Tre.", SV)).containsExactly(1);
+        assertThat(ChangedTexts.sentences(2, before, "Ett. Tvåa.", SV)).containsExactly(1);
+        assertThat(ChangedTexts.sentences(4, before, "Ett. Fyra. Tre.", SV)).containsExactly(0, 1, 2, 3);
+        assertThat(ChangedTexts.sentences(3, before, "Ett. Två. Nytt. Tre.", SV)).containsExactly(0, 1, 2);
+        assertThat(ChangedTexts.sentences(2, "", "Ett. Två.", SV)).containsExactly(0, 1);
+    }
+
+    @Test
+    void theSentencesOfAFactAreThoseWithItsWords() {
+        String text = "Ring **först [i dag](fact:a)**. Vänta sedan. Det tar [två år](fact:a), högst [tre](fact:b).";
+        assertThat(StatedSentences.numbers(text, "a", SV)).containsExactly(0, 2);
+        assertThat(StatedSentences.numbers(text, "b", SV)).containsExactly(2);
+        assertThat(StatedSentences.numbers(text, "c", SV)).isEmpty();
+    }
+
     private static UnitRow row(String language, int meaning) {
         return new UnitRow(new Key("pages/help", "a", language), new UnitText("A", meaning, true, null), null);
     }

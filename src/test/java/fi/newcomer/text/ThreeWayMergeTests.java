@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What an import does to units, depending on who changed them. */
@@ -80,6 +81,26 @@ class ThreeWayMergeTests {
     }
 
     @Test
+    void aFactThatChangedUnderATextIsNoEditAndStays() {
+        Stored stored = behind(after(files("One. {#a behind=old}")), "old", "here");
+        assertThat(stored.texts()).noneMatch(UnitRow::edited);
+        assertThat(merge(files("One. {#a behind=old}"), stored).counts()).isEqualTo(new ImportCounts(0, 6, 0, 0, 0, 0));
+        assertThat(merge(files("One. {#a}"), stored).replaced).hasSize(2)
+            .allMatch((row) -> row.text().behind().equals(Set.of("here")) && !row.upstream().contains("behind"));
+        assertThat(merge(files("One. {#a behind=new,old}"), stored).replaced).hasSize(2)
+            .allMatch((row) -> row.text().behind().equals(Set.of("here", "new", "old")));
+        assertThat(merge(files("Uno. {#a}"), stored).replaced).hasSize(2).allMatch((row) -> row.text().behind().isEmpty());
+    }
+
+    @Test
+    void aFileThatKnowsOfAFactProposesNothingWhereStaffEdited() {
+        Stored stored = edited(after(files("One. {#a}")), "a", "sv", "Edited.");
+        ThreeWayMerge merge = merge(files("One. {#a behind=new}"), stored);
+        assertThat(merge.proposed).isEmpty();
+        assertThat(merge.noted).singleElement().satisfies((row) -> assertThat(row.text().text()).isEqualTo("Edited."));
+    }
+
+    @Test
     void whatIsProposedOnceIsNotProposedAgain() {
         Stored stored = edited(after(files("One. {#a}")), "a", "sv", "Edited.");
         ThreeWayMerge merge = merge(files("Uno. {#a}"), stored);
@@ -115,6 +136,15 @@ class ThreeWayMergeTests {
         rows.replaceAll((row) -> row.key().equals(new Key(PAGE, unit, language))
                 ? new UnitRow(row.key(), new UnitText(text, 1, true, null), row.upstream()) : row);
         return new Stored(stored.places(), rows);
+    }
+
+    /** All texts of the unit a behind these facts. */
+    private static Stored behind(Stored stored, String... facts) {
+        return new Stored(stored.places(), stored.texts()
+            .stream()
+            .map((row) -> row.key().unit().equals("a")
+                    ? new UnitRow(row.key(), row.text().behind(Set.of(facts)), row.upstream()) : row)
+            .toList());
     }
 
     private static Map<String, List<ContentText>> files(String... blocks) {

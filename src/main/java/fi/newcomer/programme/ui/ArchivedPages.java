@@ -13,6 +13,7 @@ import fi.newcomer.page.Tags;
 import fi.newcomer.programme.Programme;
 import fi.newcomer.programme.ProgrammeNote;
 import fi.newcomer.programme.Programmes;
+import fi.newcomer.text.ChangesPage;
 import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.Surroundings;
 import fi.newcomer.text.TextNotes;
@@ -46,10 +47,13 @@ class ArchivedPages implements TextPages {
 
     private final Texts texts;
 
+    private final ChangesPage changes;
+
     private final PublicPages pages;
 
     ArchivedPages(Programmes programmes, ContentPages content, UnitComponents components, TextNotes notes,
-            ProgrammeNote source, Languages languages, Texts texts, PublicPages pages) {
+            ProgrammeNote source, Languages languages, Texts texts, ChangesPage changes,
+            PublicPages pages) {
         this.programmes = programmes;
         this.content = content;
         this.components = components;
@@ -57,6 +61,7 @@ class ArchivedPages implements TextPages {
         this.source = source;
         this.languages = languages;
         this.texts = texts;
+        this.changes = changes;
         this.pages = pages;
     }
 
@@ -67,6 +72,16 @@ class ArchivedPages implements TextPages {
         return this.pages.shared(request, "/" + lang + path(programme),
                 (reading) -> this.content.page(key(programme), lang, reading)
                     .map((texts) -> page(programme, texts, reading))
+                    .orElseThrow(NoSuchPage::new));
+    }
+
+    @GetMapping("/{lang}/programmes/{slug}/changes")
+    ResponseEntity<byte[]> changes(@PathVariable Language lang, @PathVariable String slug,
+            HttpServletRequest request) {
+        Programme programme = this.programmes.findArchived(slug).orElseThrow(NoSuchPage::new);
+        return this.pages.shared(request, "/" + lang + path(programme) + "/changes",
+                (reading) -> this.content.page(key(programme), lang, reading)
+                    .map((texts) -> this.changes.of(texts, path(programme), new Surroundings(lang, null, reading)))
                     .orElseThrow(NoSuchPage::new));
     }
 

@@ -14,6 +14,7 @@ import fi.newcomer.programme.Programme;
 import fi.newcomer.programme.ProgrammeNote;
 import fi.newcomer.programme.ProgrammePart;
 import fi.newcomer.programme.Programmes;
+import fi.newcomer.text.ChangesPage;
 import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.PageHeading;
 import fi.newcomer.text.Surroundings;
@@ -47,13 +48,15 @@ class ProgrammePages {
 
     private final ArchivedPages archived;
 
+    private final ChangesPage changes;
+
     private final Texts texts;
 
     private final PublicPages pages;
 
     ProgrammePages(Programmes programmes, ContentPages content, UnitComponents components, PartPage part,
             ProgrammeNote source, FollowUp followUp, TextNotes notes,
-            ArchivedPages archived, Texts texts, PublicPages pages) {
+            ArchivedPages archived, ChangesPage changes, Texts texts, PublicPages pages) {
         this.programmes = programmes;
         this.content = content;
         this.components = components;
@@ -62,6 +65,7 @@ class ProgrammePages {
         this.followUp = followUp;
         this.notes = notes;
         this.archived = archived;
+        this.changes = changes;
         this.texts = texts;
         this.pages = pages;
     }
@@ -95,6 +99,17 @@ class ProgrammePages {
         return this.pages.shared(request, "/" + lang + PartPage.path(m, known),
                 (reading) -> this.content.page(this.programmes.page(m, known), lang, reading)
                     .flatMap((texts) -> this.part.page(texts, new Surroundings(lang, m, reading)))
+                    .orElseThrow(NoSuchPage::new));
+    }
+
+    @GetMapping("/{lang}/{m}/programme/{part}/changes")
+    ResponseEntity<byte[]> changes(@PathVariable Language lang, @PathVariable Municipality m, @PathVariable String part,
+            HttpServletRequest request) {
+        ProgrammePart known = ProgrammePart.find(part).orElseThrow(NoSuchPage::new);
+        String path = PartPage.path(m, known);
+        return this.pages.shared(request, "/" + lang + path + "/changes",
+                (reading) -> this.content.page(this.programmes.page(m, known), lang, reading)
+                    .map((texts) -> this.changes.of(texts, path, new Surroundings(lang, m, reading)))
                     .orElseThrow(NoSuchPage::new));
     }
 

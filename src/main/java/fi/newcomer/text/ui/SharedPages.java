@@ -4,6 +4,7 @@ import fi.newcomer.language.Language;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.NoSuchPage;
 import fi.newcomer.page.PublicPages;
+import fi.newcomer.text.ChangesPage;
 import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.Surroundings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,11 +22,14 @@ class SharedPages {
 
     private final SharedPage page;
 
+    private final ChangesPage changes;
+
     private final PublicPages pages;
 
-    SharedPages(ContentPages content, SharedPage page, PublicPages pages) {
+    SharedPages(ContentPages content, SharedPage page, ChangesPage changes, PublicPages pages) {
         this.content = content;
         this.page = page;
+        this.changes = changes;
         this.pages = pages;
     }
 
@@ -61,6 +65,26 @@ class SharedPages {
     @GetMapping("/{lang}/accessibility")
     ResponseEntity<byte[]> accessibility(@PathVariable Language lang, HttpServletRequest request) {
         return page("accessibility", lang, null, request);
+    }
+
+    @GetMapping("/{lang}/{m}/{name:numbers|authorities|privacy|accessibility}/changes")
+    ResponseEntity<byte[]> changes(@PathVariable Language lang, @PathVariable Municipality m, @PathVariable String name,
+            HttpServletRequest request) {
+        return changes(name, lang, m, request);
+    }
+
+    @GetMapping("/{lang}/{name:privacy|accessibility}/changes")
+    ResponseEntity<byte[]> changes(@PathVariable Language lang, @PathVariable String name, HttpServletRequest request) {
+        return changes(name, lang, null, request);
+    }
+
+    private ResponseEntity<byte[]> changes(String name, Language language, @Nullable Municipality municipality,
+            HttpServletRequest request) {
+        String path = SharedPage.path(name, municipality);
+        return this.pages.shared(request, "/" + language + path + "/changes",
+                (reading) -> this.content.page(SharedPage.KEY + name, language, reading)
+                    .map((texts) -> this.changes.of(texts, path, new Surroundings(language, municipality, reading)))
+                    .orElseThrow(NoSuchPage::new));
     }
 
     private ResponseEntity<byte[]> page(String name, Language language, @Nullable Municipality municipality,

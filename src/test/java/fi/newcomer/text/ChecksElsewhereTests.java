@@ -1,0 +1,138 @@
+package fi.newcomer.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.newcomer.language.Language;
+import fi.newcomer.language.Languages;
+import fi.newcomer.page.Stamps;
+import fi.newcomer.staff.Grant;
+import fi.newcomer.staff.Role;
+import fi.newcomer.staff.Scope;
+import fi.newcomer.staff.StaffMember;
+import fi.newcomer.testing.PortalTest;
+import fi.newcomer.text.UnitRow.Key;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A text that somebody found right is right wherever the same words stand for the same ones. Everything is put back. */
+@PortalTest
+class ChecksElsewhereTests {
+
+    private static final StaffMember ARABIC = new StaffMember("translator-ar", "Translator",
+            Set.of(new Grant(Role.TRANSLATOR, Scope.LANGUAGE, "ar")));
+
+    private static final String UNIT = "what-1";
+
+    private static final String HERE = "programme/korsnas/plan";
+
+    private static final String SAME = "programme/raseborg/plan";
+
+    private static final String OTHER_FINNISH = "programme/jakobstadsregionen/plan";
+
+    private static final String OTHER_CASE = "programme/korsnas/training";
+
+    @Autowired
+    TextEditing editing;
+
+    @Autowired
+    UnitStore store;
+
+    @Autowired
+    Languages languages;
+
+    @Autowired
+    Stamps stamps;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private List<UnitRow> before;
+
+    @BeforeEach
+    void sameWords() {
+        this.before = List.of(HERE, SAME, OTHER_FINNISH, OTHER_CASE)
+            .stream()
+            .flatMap((page) -> this.store.texts(List.of(page)).stream())
+            .filter((row) -> row.key().unit().equals(UNIT))
+            .toList();
+        put(HERE, "Samma ord", "Samat sanat");
+        put(SAME, "Samma ord", "Samat sanat");
+        put(OTHER_FINNISH, "Samma ord", "Toiset sanat");
+        put(OTHER_CASE, "samma ord", "Samat sanat");
+    }
+
+    @AfterEach
+    void putBack() {
+        this.store.put(this.before);
+        ChangedThings changed = new ChangedThings(this.languages);
+        this.before.forEach((row) -> changed.text(row.key(), true));
+        this.stamps.changed(changed.stamps());
+        assertThat(this.store.everything().texts()).noneMatch(UnitRow::edited);
+    }
+
+    @Test
+    void aCheckHoldsWhereverTheSameThreeTextsStand() {
+        this.editing.confirm(ARABIC, HERE, UNIT, language(), "الكلمات نفسها");
+        assertThat(role(HERE)).isEqualTo("translator");
+        assertThat(role(SAME)).isEqualTo("translator");
+        assertThat(text(SAME).machineMade()).isTrue();
+        assertThat(role(OTHER_FINNISH)).isNull();
+        assertThat(role(OTHER_CASE)).isNull();
+        assertThat(this.jdbc.sql("SELECT CONCAT(who, ' ', how, ' ', checked_role) FROM unit_revision "
+                + "WHERE page = ? AND unit = ? AND language = 'ar' ORDER BY id DESC LIMIT 1")
+            .params(SAME, UNIT).query(String.class).single()).isEqualTo("translator-ar checked translator");
+        assertThat(this.jdbc.sql("SELECT CONCAT(action, ' ', subject) FROM audit WHERE action LIKE 'text.%' ORDER BY id DESC LIMIT 2")
+            .query(String.class).list())
+            .containsExactlyInAnyOrder("text.confirmed " + HERE + "#" + UNIT + ":ar", "text.checked-elsewhere " + HERE + "#" + UNIT + ":ar");
+    }
+
+    @Test
+    void anEditWithACheckGivesItToo() {
+        this.editing.edit(ARABIC, HERE, language(),
+                new Draft(UNIT, "الكلمات نفسها", ChangeOfMeaning.SAME, true, "الكلمات نفسها"));
+        assertThat(role(SAME)).isEqualTo("translator");
+        assertThat(role(OTHER_FINNISH)).isNull();
+    }
+
+    @Test
+    void anEditWithoutACheckGivesNone() {
+        this.editing.edit(ARABIC, HERE, language(),
+                new Draft(UNIT, "الكلمات نفسها", ChangeOfMeaning.SAME, false, "الكلمات نفسها"));
+        assertThat(role(HERE)).isNull();
+        assertThat(role(SAME)).isNull();
+    }
+
+    private void put(String page, String swedish, String finnish) {
+        assertThat(this.before).as(page).anyMatch((row) -> row.key().equals(new Key(page, UNIT, "ar")));
+        this.store.put(List.of(row(page, "sv", swedish), row(page, "fi", finnish), row(page, "ar", "الكلمات نفسها")));
+    }
+
+    private UnitRow row(String page, String language, String text) {
+        Key key = new Key(page, UNIT, language);
+        return new UnitRow(key, new UnitText(text, 1, true, null),
+                this.before.stream().filter((row) -> row.key().equals(key)).findFirst().orElseThrow().upstream());
+    }
+
+    private @Nullable String role(String page) {
+        return text(page).check() == null ? null : text(page).check().role();
+    }
+
+    private UnitText text(String page) {
+        return this.store.texts(List.of(page))
+            .stream()
+            .filter((row) -> row.key().equals(new Key(page, UNIT, "ar")))
+            .findFirst()
+            .orElseThrow()
+            .text();
+    }
+
+    private Language language() {
+        return this.languages.get("ar");
+    }
+}
