@@ -70,7 +70,7 @@ class Citations {
             .stream()
             .map((fact) -> new CitedItem(Kind.FACT, "", "", "fact:" + fact.id(),
                     new LocalizedText(Map.of("sv", fact.id() + ": " + fact.value())), List.of(fact.section()),
-                    Optional.of("facts"), Optional.empty()))
+                    Optional.of("facts/" + fact.id()), Optional.empty()))
             .toList();
     }
 }

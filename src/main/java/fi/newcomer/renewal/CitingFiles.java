@@ -99,7 +99,7 @@ class CitingFiles {
         return switch (kind) {
             case COURSE -> Optional.of("courses/" + item.key.substring(item.key.lastIndexOf('/') + 1));
             case OFFICE -> Optional.of("hours/" + item.key);
-            case PARTNER -> Optional.of("partners");
+            case PARTNER -> Optional.of("partners/" + item.file.split("/")[1] + "/" + item.key);
             default -> Optional.empty();
         };
     }
