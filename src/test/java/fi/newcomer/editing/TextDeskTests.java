@@ -128,15 +128,9 @@ class TextDeskTests {
             assertThat(this.reader.get("/uk/korsnas/programme/plan").body()).isEqualTo(preview);
         }
         finally {
-<<<<<<< HEAD
-            this.database.sql("UPDATE unit_text SET checked_role = NULL, checked_on = NULL "
-                    + "WHERE page = ? AND unit = ? AND language = 'uk'").params(PLAN, UNIT).update();
-            publish(PLAN, language("uk"), small(old, old));
-=======
             // Here and wherever the same words stand.
             this.database.sql("UPDATE unit_text SET checked_role = NULL, checked_on = NULL WHERE language = 'uk'").update();
-            this.desk.publish(PLAN, language("uk"), small(old, old));
->>>>>>> wA
+            publish(PLAN, language("uk"), small(old, old));
         }
     }
 
