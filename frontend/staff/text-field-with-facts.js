@@ -2,7 +2,7 @@
  * The field in which staff write a text: one paragraph in the notation of content/. A token such as {{phone emergency}}
  * is a chip with what readers get; it comes from the list of facts only, and goes as a whole or not at all.
  */
-import { Annotation, EditorState, StateEffect, StateField, Transaction } from '@codemirror/state';
+import { Annotation, EditorSelection, EditorState, StateEffect, StateField, Transaction } from '@codemirror/state';
 import { Decoration, Direction, EditorView, keymap, WidgetType } from '@codemirror/view';
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 
@@ -47,6 +47,23 @@ class Chip extends WidgetType {
 
 const chips = (text) => [...text.matchAll(TOKEN)].map((it) => ({ from: it.index, to: it.index + it[0].length, token: it[1] }));
 
+/**
+ * Goes to an end of the line as it is wrapped. The library's own way asks the browser on which of two lines a place
+ * between them is, and fails where the browser has no answer; here it is the place before the blank.
+ */
+const lineEnd = (forward, extend) => (view) => {
+  const { anchor } = view.state.selection.main;
+  const to = view.moveToLineBoundary(view.state.selection.main, forward);
+  const blank = forward && to.head < view.state.doc.length && view.state.sliceDoc(to.head - 1, to.head) === ' ';
+  const head = blank ? to.head - 1 : to.head;
+  view.dispatch({
+    selection: EditorSelection.range(extend ? anchor : head, head),
+    scrollIntoView: true,
+    userEvent: 'select'
+  });
+  return true;
+};
+
 function decorations(text, labels) {
   const all = [];
   const atomic = [];
@@ -60,7 +77,11 @@ function decorations(text, labels) {
   }
   const dim = { class: 'text-mark', attributes: { dir: 'ltr' }, bidiIsolate: Direction.LTR };
   const isolated = [];
+  const outer = [];
   for (const it of text.matchAll(LINK)) {
+    const whole = Decoration.mark({ tagName: 'bdi', bidiIsolate: null }).range(it.index, it.index + it[0].length);
+    outer.push(whole);
+    isolated.push(whole);
     const words = it.index + 1;
     const end = words + it[1].length;
     all.push(Decoration.mark({ class: 'text-mark' }).range(it.index, words));
@@ -71,7 +92,7 @@ function decorations(text, labels) {
     all.push(target);
     isolated.push(target);
   }
-  return { all: Decoration.set(all, true), atomic: Decoration.set(atomic, true), isolated: Decoration.set(isolated, true) };
+  return { all: Decoration.set(all, true), outer: Decoration.set(outer, true), atomic: Decoration.set(atomic, true), isolated: Decoration.set(isolated, true) };
 }
 
 class TextFieldWithFacts extends HTMLElement {
@@ -196,6 +217,7 @@ class TextFieldWithFacts extends HTMLElement {
         ? decorations(change.newDoc.toString(), this.#labels) : before,
       provide: (field) => [
         EditorView.decorations.from(field, (it) => it.all),
+        EditorView.outerDecorations.from(field, (it) => it.outer),
         EditorView.atomicRanges.of((view) => view.state.field(field).atomic),
         EditorView.bidiIsolatedRanges.of((view) => view.state.field(field).isolated)
       ]
@@ -205,6 +227,8 @@ class TextFieldWithFacts extends HTMLElement {
       extensions: [
         keymap.of([
           { key: 'Enter', run: () => true },
+          { key: 'Home', run: lineEnd(false, false), shift: lineEnd(false, true) },
+          { key: 'End', run: lineEnd(true, false), shift: lineEnd(true, true) },
           { key: 'Mod-Enter', run: () => this.#step('publish-asked') },
           { key: 'Alt-ArrowDown', run: () => this.#step('next-asked') },
           { key: 'Alt-ArrowUp', run: () => this.#step('previous-asked') },

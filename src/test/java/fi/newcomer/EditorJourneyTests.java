@@ -32,7 +32,7 @@ class EditorJourneyTests {
             WebElement title = StaffBrowser.waitFor(browser, ".staff-unit .cm-content");
             String before = title.getText();
             String changed = before + " وهدفك";
-            title.sendKeys(" وهدفك");
+            title.sendKeys(Keys.END, " {{وهدفك}}");
             waitUntilPreviewSays(browser, changed);
             followsNoLink(browser);
             assertThat(browser.violations()).isEmpty();
@@ -47,7 +47,7 @@ class EditorJourneyTests {
     }
 
     private static void waitUntilPreviewSays(Browser browser, String title) {
-        inPreview(browser, () -> new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+        inPreview(browser, () -> new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
             .until((driver) -> !driver.findElements(By.tagName("h1")).isEmpty()
                     && driver.findElement(By.tagName("h1")).getText().equals(title)));
     }
@@ -72,7 +72,7 @@ class EditorJourneyTests {
     private static void publish(Browser browser) {
         browser.find(".staff-unit vaadin-button[theme~=primary]").click();
         StaffBrowser.waitFor(browser, "vaadin-notification-card");
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
             .until((driver) -> driver.findElements(By.tagName("vaadin-notification-card")).isEmpty());
     }
 }

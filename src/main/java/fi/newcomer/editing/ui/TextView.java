@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -100,10 +101,14 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
                 (click) -> new PageRevisionsDialog(this.parts.words(), this.parts.revisions(), this.key, this.language,
                         editing::versions)
                     .open());
+        Button ask = new Button(this.parts.words().text("staff.text.ask"),
+                (click) -> getUI().ifPresent((ui) -> ui.navigate("checks",
+                        QueryParameters.simple(Map.of("page", this.key, "language", this.language.code())))));
+        ask.setVisible(this.parts.desk().mayEdit(this.key));
         UnorderedList keys = new UnorderedList();
         Stream.of("publish", "next", "fact", "undo")
             .forEach((it) -> keys.add(new ListItem(this.parts.words().text("staff.text.keys." + it))));
-        Div above = new Div(chooser, history, new Details(this.parts.words().text("staff.text.keys"), keys));
+        Div above = new Div(chooser, history, ask, new Details(this.parts.words().text("staff.text.keys"), keys));
         above.addClassName("staff-filters");
         return above;
     }
