@@ -84,7 +84,7 @@ class PublicationJourneyTests {
                 StaffBrowser.signIn(browser, "editor");
                 for (String view : List.of("publications", "publishing")) {
                     browser.open("/staff/" + view);
-                    StaffBrowser.waitFor(browser, view.equals("publishing") ? "vaadin-checkbox" : ".staff-difference ins");
+                    StaffBrowser.waitFor(browser, view.equals("publishing") ? "vaadin-checkbox" : ".staff-changed-words ins");
                     assertThat(browser.violations()).as(view).isEmpty();
                     assertThat(browser.scrollsSideways()).as(view).isFalse();
                 }
@@ -97,7 +97,7 @@ class PublicationJourneyTests {
         try (Browser browser = Browser.desk(this.port)) {
             StaffBrowser.signIn(browser, "editor");
             browser.open("/staff/publications");
-            StaffBrowser.waitFor(browser, ".staff-difference ins");
+            StaffBrowser.waitFor(browser, ".staff-changed-words ins");
             press(browser, "Godkänn och publicera");
             waitUntil(browser, () -> "tjänster på kvällen".equals(this.kept.text("sv")));
             waitUntil(browser, () -> !browser.text().contains("Godkänn och publicera"));
