@@ -17,19 +17,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The views of publications in a real browser: without barriers, and by keyboard. Everything is put back. */
+/** The views of publications in a real browser: without barriers. Everything is put back. */
 @PortalTest
 class PublicationJourneyTests {
 
@@ -84,52 +79,12 @@ class PublicationJourneyTests {
                 StaffBrowser.signIn(browser, "editor");
                 for (String view : List.of("publications", "publishing")) {
                     browser.open("/staff/" + view);
-                    StaffBrowser.waitFor(browser, view.equals("publishing") ? "vaadin-checkbox" : ".staff-difference ins");
+                    StaffBrowser.waitFor(browser, view.equals("publishing") ? "vaadin-checkbox" : ".staff-changed-words ins");
                     assertThat(browser.violations()).as(view).isEmpty();
                     assertThat(browser.scrollsSideways()).as(view).isFalse();
                 }
             }
         }
-    }
-
-    @Test
-    void aSecondPersonDecidesAndTakesBackByKeyboard() {
-        try (Browser browser = Browser.desk(this.port)) {
-            StaffBrowser.signIn(browser, "editor");
-            browser.open("/staff/publications");
-            StaffBrowser.waitFor(browser, ".staff-difference ins");
-            press(browser, "Godkänn och publicera");
-            waitUntil(browser, () -> "tjänster på kvällen".equals(this.kept.text("sv")));
-            waitUntil(browser, () -> !browser.text().contains("Godkänn och publicera"));
-            press(browser, "Ta tillbaka");
-            waitUntil(browser, () -> swedishBefore().equals(this.kept.text("sv")));
-        }
-    }
-
-    private String swedishBefore() {
-        return this.kept.before()
-            .stream()
-            .filter((row) -> row.get("language").equals("sv"))
-            .map((row) -> (String) row.get("text"))
-            .findFirst()
-            .orElseThrow();
-    }
-
-    /** Goes on with the tabulator, as somebody without a mouse does, until a button has the focus, and presses it. */
-    private static void press(Browser browser, String button) {
-        for (int i = 0; i < 200; i++) {
-            if (browser.driver().switchTo().activeElement().getText().equals(button)) {
-                new Actions(browser.driver()).sendKeys(Keys.ENTER).perform();
-                return;
-            }
-            new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
-        }
-        throw new AssertionError("No way to " + button + " by keyboard");
-    }
-
-    private static void waitUntil(Browser browser, BooleanSupplier condition) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(40)).ignoring(WebDriverException.class)
-            .until((driver) -> condition.getAsBoolean());
     }
 
     private TextChange change(String language, String text, ChangeOfMeaning change) {

@@ -10,7 +10,7 @@ import fi.newcomer.language.TextDifference;
 class Difference extends Paragraph {
 
     Difference(String before, String after, Language language) {
-        addClassName("staff-difference");
+        addClassName("staff-changed-words");
         getElement().setAttribute("lang", language.code()).setAttribute("dir", language.direction());
         for (TextDifference.Part part : TextDifference.between(before, after, language).parts()) {
             switch (part.kind()) {

@@ -47,7 +47,7 @@ class PublicationBox extends Section {
         addClassName("staff-publication");
         add(new H3(title));
         told().forEach((sentence) -> add(new Paragraph(sentence)));
-        publication.problem().ifPresent((problem) -> add(sentences(problem)));
+        publication.problem().ifPresent((problem) -> add(stuck(), sentences(problem)));
         publication.changes().forEach((change) -> add(change(change)));
         this.steps.addClassName("staff-steps");
         this.refusal.getElement().setAttribute("role", "alert");
@@ -61,8 +61,9 @@ class PublicationBox extends Section {
         sentences.add(this.words.text("staff.publication.by",
                 Map.of("who", it.function(), "time", this.words.time(it.createdAt()))));
         said(it.reason()).ifPresent(sentences::add);
-        sentences.add(this.words.text("staff.publication.state." + it.state(),
-                Map.of("time", it.due().map(this.words::time).orElse(""))));
+        if (it.problem().isEmpty()) {
+            sentences.add(this.words.text("staff.publication.state." + it.state(), due()));
+        }
         it.decider()
             .ifPresent((who) -> sentences.add(this.words.text("staff.publication.decided",
                     Map.of("who", who, "time", it.decidedAt().map(this.words::time).orElse("")))));
@@ -74,6 +75,14 @@ class PublicationBox extends Section {
             .ifPresent((at) -> sentences.add(this.words.text("staff.publication.taken-back",
                     Map.of("who", it.takenBackBy().orElse(""), "time", this.words.time(at)))));
         return sentences;
+    }
+
+    private Paragraph stuck() {
+        return new Paragraph(this.words.text("staff.publication.stuck", due()));
+    }
+
+    private Map<String, String> due() {
+        return Map.of("time", this.publication.due().map(this.words::time).orElse(""));
     }
 
     private Optional<String> said(String word) {
