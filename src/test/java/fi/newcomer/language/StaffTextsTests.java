@@ -22,7 +22,7 @@ class StaffTextsTests {
     private static final List<String> BY_CONSTANT = List.of("staff.role.", "staff.scope.", "staff.queues.kind.",
             "staff.refused.", "staff.queue-refused.", "staff.cases.state.", "staff.cases.order.", "staff.cases.",
             "staff.topic.", "staff.answer.", "staff.case.outcome.", "staff.text.kind.", "staff.text.change.",
-            "staff.text.mistake.", "staff.interests.kind.", "staff.catalogue.says.", "staff.catalogue.line.",
+            "staff.text.mistake.", "staff.interests.kind.", "staff.checks.state.", "staff.catalogue.says.", "staff.catalogue.line.",
             "staff.catalogue.problem.", "staff.catalogue.note.",
             "staff.course.problem.", "staff.course.state", "staff.course.event.",
             "staff.course.text.", "staff.course.number.", "staff.course.pace", "staff.course.type", "staff.course.mode",
