@@ -134,7 +134,7 @@ class CheckingTests {
         assertThat(this.sql.sql("SELECT action FROM audit WHERE who = ? ORDER BY id")
             .param("checker:" + asked.request().id())
             .query(String.class)
-            .list()).containsExactlyInAnyOrder("text.confirmed", "text.edited");
+            .list()).containsExactlyInAnyOrder("text.confirmed", "text.checked-elsewhere", "text.edited");
         checker.send("go", "finish");
         assertThat(checker.address()).isEqualTo("/uk/check/done");
         assertThat(checker.open("/check/" + token).status()).isEqualTo(404);

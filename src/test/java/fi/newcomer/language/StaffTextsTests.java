@@ -23,7 +23,7 @@ class StaffTextsTests {
             "staff.refused.", "staff.queue-refused.", "staff.cases.state.", "staff.cases.order.", "staff.cases.",
             "staff.topic.", "staff.answer.", "staff.case.outcome.", "staff.text.kind.", "staff.text.change.",
             "staff.text.mistake.", "staff.text.publish.way.", "staff.text.publish.done.", "staff.text.paste.",
-            "staff.text.fact.kind.", "staff.text.keys.", "staff.interests.kind.", "staff.catalogue.says.", "staff.catalogue.line.",
+            "staff.text.fact.kind.", "staff.text.keys.", "staff.interests.kind.", "staff.checks.state.", "staff.catalogue.says.", "staff.catalogue.line.",
             "staff.catalogue.problem.", "staff.catalogue.note.",
             "staff.course.problem.", "staff.course.state", "staff.course.event.",
             "staff.course.text.", "staff.course.number.", "staff.course.pace", "staff.course.type", "staff.course.mode",

@@ -86,19 +86,23 @@ class ChecksViewTests extends SpringBrowserlessTest {
         return $(TextField.class).all().stream().filter((it) -> label.equals(it.getLabel())).findFirst().orElseThrow();
     }
 
+    private Select<?> select(String label) {
+        return $(Select.class).all().stream().filter((it) -> label.equals(it.getLabel())).findFirst().orElseThrow();
+    }
+
     @SuppressWarnings("unchecked")
     private Select<String> groups() {
-        return (Select<String>) (Select<?>) $(Select.class).all().get(0);
+        return (Select<String>) select("Texter för");
     }
 
     @SuppressWarnings("unchecked")
     private Select<PageHeading> pages() {
-        return (Select<PageHeading>) (Select<?>) $(Select.class).all().get(1);
+        return (Select<PageHeading>) select("Sida");
     }
 
     @SuppressWarnings("unchecked")
     private Select<Language> languages() {
-        return (Select<Language>) (Select<?>) $(Select.class).all().get(2);
+        return (Select<Language>) select("Språk som ska granskas");
     }
 
     private static String text(ChecksView view) {
