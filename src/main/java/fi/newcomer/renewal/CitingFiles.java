@@ -8,6 +8,7 @@ import fi.newcomer.language.LocalizedText;
 import fi.newcomer.renewal.CitedItem.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -63,7 +64,8 @@ class CitingFiles {
 
     private void each(ListFile list, Consumer<Item> use) {
         if (Entries.reads(list.file())) {
-            this.entries.named(list.file()).forEach((entry) -> use.accept(new Item(entry.file(), entry.key(), entry.yaml())));
+            this.entries.named(list.file())
+                .forEach((entry) -> use.accept(new Item(entry.file(), entry.key(), entry.yaml())));
             return;
         }
         List<ContentFile> files = list.kind == Kind.AUTHORITY ? List.of(this.content.file(list.file()))
@@ -77,9 +79,9 @@ class CitingFiles {
         TreeSet<String> sections = new TreeSet<>();
         sections(item.yaml, title, sections);
         return sections.isEmpty() ? Optional.empty()
-                : Optional.of(new CitedItem(kind, item.file, item.file, kind.name().toLowerCase(java.util.Locale.ROOT) + ":"
-                        + item.file + "#" + item.key, item.yaml.localized("name"), List.copyOf(sections),
-                        address(kind, item), Optional.empty()));
+                : Optional.of(new CitedItem(kind, item.file, item.file,
+                        kind.name().toLowerCase(Locale.ROOT) + ":" + item.file + "#" + item.key,
+                        item.yaml.localized("name"), List.copyOf(sections), address(kind, item), Optional.empty()));
     }
 
     /** A source may stand anywhere in an item: of the whole, of its hours, of a contact. */

@@ -1,5 +1,5 @@
 /**
- * A new document takes the place of an old one: the guided list of everything that cites the old one, until each is compared.
+ * A new document takes the place of an old one: the guided list of everything that cites the old one.
  */
 @NullMarked
 package fi.newcomer.renewal;

@@ -24,8 +24,8 @@ public class CitingTexts {
      * A unit that rests on a section of the document.
      *
      * @param title the title of its page; empty where the page has none of its own
-     * @param text what the unit says; both in the language asked for, or in Swedish; empty for one that is gone or hides
-     * another
+     * @param text what the unit says, in plain words; both in the language asked for, or in Swedish; empty for one that
+     * is gone or hides another
      * @param section the id of the section
      */
     public record Citing(String page, String unit, Optional<String> title, Optional<String> text, String section) {
@@ -48,7 +48,8 @@ public class CitingTexts {
             .param("language", language.code())
             .param("first", this.languages.first().code())
             .query((row, number) -> new Citing(row.getString("page"), row.getString("unit"),
-                    Optional.ofNullable(row.getString("title")), Optional.ofNullable(row.getString("text")),
+                    Optional.ofNullable(row.getString("title")),
+                    Optional.ofNullable(row.getString("text")).map(PlainWords::of),
                     row.getString("section")))
             .list();
     }
