@@ -298,7 +298,7 @@ class BoardTests {
     }
 
     private void assertNumbers() {
-        CountedBySql sql = new CountedBySql(this.jdbc, this.languages, this.readability);
+        CountedBySql sql = new CountedBySql(this.jdbc, this.transactions, this.languages, this.readability);
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Helsinki"));
         for (Municipality municipality : this.municipalities.all()) {
             List<String> under = this.layers.under(this.layers.of(municipality))
