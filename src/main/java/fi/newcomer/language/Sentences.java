@@ -14,7 +14,7 @@ public final class Sentences {
      * The sentences of a text in their order; each keeps the blanks after it, so that together they are the text again.
      */
     public static List<String> of(String text, Language language) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(language.locale());
+        BreakIterator breaks = Breaks.sentences(language);
         breaks.setText(text);
         List<String> sentences = new ArrayList<>();
         int from = breaks.first();

@@ -64,7 +64,7 @@ public record TextDifference(List<Part> parts) {
     }
 
     private static List<String> words(String text, Language language) {
-        BreakIterator breaks = BreakIterator.getWordInstance(language.locale());
+        BreakIterator breaks = Breaks.words(language);
         breaks.setText(text);
         List<String> words = new ArrayList<>();
         int from = breaks.first();

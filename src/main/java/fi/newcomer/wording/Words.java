@@ -1,6 +1,7 @@
 package fi.newcomer.wording;
 
 import com.ibm.icu.text.BreakIterator;
+import fi.newcomer.language.Breaks;
 import fi.newcomer.language.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ final class Words {
     }
 
     static List<String> of(String text, Language language) {
-        BreakIterator breaks = BreakIterator.getWordInstance(language.locale());
+        BreakIterator breaks = Breaks.words(language);
         breaks.setText(text);
         List<String> words = new ArrayList<>();
         int from = breaks.first();

@@ -148,8 +148,9 @@ class BoardTests {
     @Test
     void anEditInOneOfficialLanguageOutdatesTheOtherFiveAndCatchingUpAndChecksShrinkThat() {
         for (String source : List.of("sv", "fi")) {
+            String unit = source.equals("sv") ? "what-3" : "what-2";
             Map<String, Long> before = counts("korsnas");
-            edit(EDITOR, PLAN, "what-3", source, "En ny mening står här. " + source, ChangeOfMeaning.NEW_MEANING, true);
+            edit(EDITOR, PLAN, unit, source, "En ny mening står här. " + source, ChangeOfMeaning.NEW_MEANING, true);
             assertNumbers();
             for (Language language : this.languages.all()) {
                 assertThat(count("korsnas", "outdated", language.code()) - before.getOrDefault("outdated " + language, 0L))
@@ -159,8 +160,7 @@ class BoardTests {
             assertThat(count("korsnas", "machine", source)).isEqualTo(before.get("machine " + source) - 1);
             for (Language language : this.languages.all()) {
                 if (!language.code().equals(source)) {
-                    edit(EDITOR, PLAN, "what-3", language.code(), "Text " + source + language, ChangeOfMeaning.CATCH_UP,
-                            false);
+                    edit(EDITOR, PLAN, unit, language.code(), "Text " + source + language, ChangeOfMeaning.CATCH_UP, false);
                 }
             }
             assertNumbers();
@@ -198,27 +198,26 @@ class BoardTests {
 
     @Test
     void whatIsMissingOldHardBrokenOrProposedCounts() {
-        Map<String, Long> before = counts("raseborg");
-        String page = "programme/raseborg-stad/plan";
-        edit(EDITOR, page, "lead", "sv", "Läs på {{link " + link() + "}}. " + "Ord ".repeat(60) + "till.",
+        Map<String, Long> before = counts("korsnas");
+        edit(EDITOR, PLAN, "what-3", "sv", "Läs på {{link " + link() + "}}. " + "Ord ".repeat(60) + "till.",
                 ChangeOfMeaning.SAME, true);
-        assertThat(count("raseborg", "hard", "sv")).isEqualTo(before.getOrDefault("hard sv", 0L) + 1);
-        this.jdbc.sql("UPDATE unit_text SET checked_on = ? WHERE page = ? AND unit = 'lead' AND language = 'sv'")
-            .params(LocalDate.now().minusYears(1).minusDays(2), page)
+        assertThat(count("korsnas", "hard", "sv")).isEqualTo(before.getOrDefault("hard sv", 0L) + 1);
+        this.jdbc.sql("UPDATE unit_text SET checked_on = ? WHERE page = ? AND unit = 'what-3' AND language = 'sv'")
+            .params(LocalDate.now().minusYears(1).minusDays(2), PLAN)
             .update();
-        this.jdbc.sql("DELETE FROM unit_text WHERE page = ? AND unit = 'lead' AND language = 'ru'").param(page).update();
+        this.jdbc.sql("DELETE FROM unit_text WHERE page = ? AND unit = 'what-3' AND language = 'ru'").param(PLAN).update();
         this.jdbc.sql("INSERT INTO link_check SELECT value, CURRENT_DATE, 'GONE', CURRENT_DATE - INTERVAL 3 DAY FROM fact "
                 + "WHERE id = ?").param(link()).update();
         this.jdbc.sql("REPLACE INTO text_proposal (page, unit, language, text, meaning, machine_made) "
-                + "VALUES (?, 'lead', 'fi', 'Tiedosto', 1, true)").param(page).update();
+                + "VALUES (?, 'what-3', 'fi', 'Tiedosto', 1, true)").param(PLAN).update();
         this.keeper.refresh();
-        assertThat(count("raseborg", "unchecked", "sv")).isEqualTo(before.getOrDefault("unchecked sv", 0L) + 1);
-        assertThat(count("raseborg", "missing", "ru")).isEqualTo(before.getOrDefault("missing ru", 0L) + 1);
-        assertThat(count("raseborg", "broken", "")).isGreaterThan(before.getOrDefault("broken ", 0L));
-        assertThat(count("raseborg", "proposed", "fi")).isEqualTo(before.getOrDefault("proposed fi", 0L) + 1);
+        assertThat(count("korsnas", "unchecked", "sv")).isEqualTo(before.getOrDefault("unchecked sv", 0L) + 1);
+        assertThat(count("korsnas", "missing", "ru")).isEqualTo(before.getOrDefault("missing ru", 0L) + 1);
+        assertThat(count("korsnas", "broken", "")).isGreaterThan(before.getOrDefault("broken ", 0L));
+        assertThat(count("korsnas", "proposed", "fi")).isEqualTo(before.getOrDefault("proposed fi", 0L) + 1);
         assertNumbers();
         this.jdbc.sql("DELETE FROM link_check").update();
-        this.jdbc.sql("DELETE FROM text_proposal WHERE page = ?").param(page).update();
+        this.jdbc.sql("DELETE FROM text_proposal WHERE page = ?").param(PLAN).update();
         this.keeper.refresh();
     }
 
@@ -298,7 +297,7 @@ class BoardTests {
     }
 
     private void assertNumbers() {
-        CountedBySql sql = new CountedBySql(this.jdbc, this.languages, this.readability);
+        CountedBySql sql = new CountedBySql(this.jdbc, this.transactions, this.languages, this.readability);
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Helsinki"));
         for (Municipality municipality : this.municipalities.all()) {
             List<String> under = this.layers.under(this.layers.of(municipality))

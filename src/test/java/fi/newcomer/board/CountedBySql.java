@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts what there is to do by SQL of its own over the tables of the texts, to compare the board with. It knows nothing
@@ -35,12 +36,16 @@ public final class CountedBySql {
 
     private final JdbcClient jdbc;
 
+    private final TransactionTemplate transactions;
+
     private final Languages languages;
 
     private final Readability readability;
 
-    public CountedBySql(JdbcClient jdbc, Languages languages, Readability readability) {
+    public CountedBySql(JdbcClient jdbc, TransactionTemplate transactions, Languages languages,
+            Readability readability) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.languages = languages;
         this.readability = readability;
     }
@@ -51,7 +56,13 @@ public final class CountedBySql {
      */
     public Map<String, Long> count(List<List<String>> folders, LocalDate today) {
         Map<String, Long> counts = new TreeMap<>();
-        folders.forEach((layers) -> count(met(layers), today, counts));
+        folders.forEach((layers) -> this.transactions.executeWithoutResult((transaction) -> {
+            // Once for all counts; the table is this connection's own.
+            this.jdbc.sql("CREATE OR REPLACE TEMPORARY TABLE met (page varchar(120), unit varchar(80), "
+                    + "PRIMARY KEY (page, unit)) " + met(layers) + "SELECT page, unit FROM met").update();
+            count(today, counts);
+            this.jdbc.sql("DROP TEMPORARY TABLE met").update();
+        }));
         return counts;
     }
 
@@ -64,27 +75,27 @@ public final class CountedBySql {
         return MET.formatted(pages);
     }
 
-    private void count(String met, LocalDate today, Map<String, Long> counts) {
+    private void count(LocalDate today, Map<String, Long> counts) {
         String newest = "(SELECT MAX(n.meaning) FROM unit_text n WHERE n.page = t.page AND n.unit = t.unit)";
         String texts = " FROM met m JOIN unit_text t ON t.page = m.page AND t.unit = m.unit ";
-        grouped(counts, "outdated", met + "SELECT t.language, COUNT(*)" + texts + "WHERE t.meaning < " + newest
+        grouped(counts, "outdated", "SELECT t.language, COUNT(*)" + texts + "WHERE t.meaning < " + newest
                 + " OR COALESCE(t.behind, '') <> '' GROUP BY t.language");
-        grouped(counts, "machine", met + "SELECT t.language, COUNT(*)" + texts
+        grouped(counts, "machine", "SELECT t.language, COUNT(*)" + texts
                 + "WHERE t.machine_made AND t.checked_role IS NULL GROUP BY t.language");
-        grouped(counts, "unchecked", met + "SELECT t.language, COUNT(*)" + texts
+        grouped(counts, "unchecked", "SELECT t.language, COUNT(*)" + texts
                 + "WHERE (t.checked_on < '" + today.minusYears(1) + "') OR (t.checked_on IS NULL AND NOT t.machine_made "
                 + "AND (SELECT MAX(r.at) FROM unit_revision r WHERE r.page = t.page AND r.unit = t.unit "
                 + "AND r.language = t.language) < '" + today.minusYears(1) + "') GROUP BY t.language");
-        grouped(counts, "proposed", met + "SELECT p.language, COUNT(*) FROM met m JOIN text_proposal p "
+        grouped(counts, "proposed", "SELECT p.language, COUNT(*) FROM met m JOIN text_proposal p "
                 + "ON p.page = m.page AND p.unit = m.unit GROUP BY p.language");
         for (Language language : this.languages.all()) {
             add(counts, "missing " + language, this.jdbc
-                .sql(met + "SELECT COUNT(*) FROM met m WHERE NOT EXISTS (SELECT 1 FROM unit_text t "
+                .sql("SELECT COUNT(*) FROM met m WHERE NOT EXISTS (SELECT 1 FROM unit_text t "
                         + "WHERE t.page = m.page AND t.unit = m.unit AND t.language = ?)")
                 .param(language.code())
                 .query(Long.class)
                 .single());
-            add(counts, "hard " + language, this.jdbc.sql(met + "SELECT t.text" + texts + "WHERE t.language = ?")
+            add(counts, "hard " + language, this.jdbc.sql("SELECT t.text" + texts + "WHERE t.language = ?")
                 .param(language.code())
                 .query(String.class)
                 .list()
@@ -93,7 +104,7 @@ public final class CountedBySql {
                 .count());
         }
         add(counts, "broken ", this.jdbc
-            .sql(met + "SELECT COUNT(DISTINCT m.page, m.unit)" + texts + """
+            .sql("SELECT COUNT(DISTINCT m.page, m.unit)" + texts + """
                     JOIN unit_fact f ON f.page = t.page AND f.unit = t.unit AND f.language = t.language
                       AND f.how = 'shown'
                     JOIN fact a ON a.id = f.fact AND a.kind = 'LINK'

@@ -35,11 +35,9 @@ class BoardWords {
 
     /** Which page and which place on it, as this person reads it. */
     String subject(BoardRow row) {
-        return own(row.titles()) + ": " + own(row.words());
-    }
-
-    String title(BoardRow row) {
-        return own(row.titles());
+        String title = own(row.titles());
+        String beginning = own(row.words());
+        return title.equals(beginning) ? title : title + ": " + beginning;
     }
 
     /** Numbers of some kinds in one line. */
