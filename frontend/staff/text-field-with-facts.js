@@ -2,7 +2,7 @@
  * The field in which staff write a text: one paragraph in the notation of content/. A token such as {{phone emergency}}
  * is a chip with what readers get; it comes from the list of facts only, and goes as a whole or not at all.
  */
-import { Annotation, EditorSelection, EditorState, StateEffect, StateField, Transaction } from '@codemirror/state';
+import { Annotation, EditorState, StateEffect, StateField, Transaction } from '@codemirror/state';
 import { Decoration, Direction, EditorView, keymap, WidgetType } from '@codemirror/view';
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 
@@ -47,23 +47,6 @@ class Chip extends WidgetType {
 
 const chips = (text) => [...text.matchAll(TOKEN)].map((it) => ({ from: it.index, to: it.index + it[0].length, token: it[1] }));
 
-/**
- * Goes to an end of the line as it is wrapped. The library's own way asks the browser on which of two lines a place
- * between them is, and fails where the browser has no answer; here it is the place before the blank.
- */
-const lineEnd = (forward, extend) => (view) => {
-  const { anchor } = view.state.selection.main;
-  const to = view.moveToLineBoundary(view.state.selection.main, forward);
-  const blank = forward && to.head < view.state.doc.length && view.state.sliceDoc(to.head - 1, to.head) === ' ';
-  const head = blank ? to.head - 1 : to.head;
-  view.dispatch({
-    selection: EditorSelection.range(extend ? anchor : head, head),
-    scrollIntoView: true,
-    userEvent: 'select'
-  });
-  return true;
-};
-
 function decorations(text, labels) {
   const all = [];
   const atomic = [];
@@ -107,7 +90,8 @@ class TextFieldWithFacts extends HTMLElement {
 
   connectedCallback() {
     if (!this.#view) {
-      this.#view = new EditorView({ state: this.#state(), parent: this });
+      // Named, since the library would take the shadow root of the layout in whose slot this stands, which has no selection.
+      this.#view = new EditorView({ state: this.#state(), parent: this, root: this.getRootNode() });
     }
   }
 
@@ -227,8 +211,6 @@ class TextFieldWithFacts extends HTMLElement {
       extensions: [
         keymap.of([
           { key: 'Enter', run: () => true },
-          { key: 'Home', run: lineEnd(false, false), shift: lineEnd(false, true) },
-          { key: 'End', run: lineEnd(true, false), shift: lineEnd(true, true) },
           { key: 'Mod-Enter', run: () => this.#step('publish-asked') },
           { key: 'Alt-ArrowDown', run: () => this.#step('next-asked') },
           { key: 'Alt-ArrowUp', run: () => this.#step('previous-asked') },

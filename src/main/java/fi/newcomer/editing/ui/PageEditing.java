@@ -3,7 +3,6 @@ package fi.newcomer.editing.ui;
 import com.vaadin.flow.component.html.Div;
 import fi.newcomer.drafting.DraftingRefused;
 import fi.newcomer.drafting.KeptDraft;
-import fi.newcomer.drafting.Refusal;
 import fi.newcomer.drafting.TextChange;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.SentenceChanges;
@@ -76,10 +75,15 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
     }
 
     private void restore() {
-        for (KeptDraft draft : this.parts.drafts().own(this.key, this.language)) {
+        List<KeptDraft> own = this.parts.drafts().own(this.key, this.language);
+        this.surroundings.typed(own.stream().map((it) -> it.draft().text()).toList());
+        own.forEach((draft) -> {
             this.bar.kept(draft.draft().unit());
-            editor(draft.draft().unit()).ifPresent((editor) -> editor.restore(draft));
-        }
+            editor(draft.draft().unit()).ifPresent((editor) -> {
+                editor.restore(draft);
+                this.surroundings.put(editor, this);
+            });
+        });
         colleagues();
     }
 
@@ -147,7 +151,8 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     @Override
     public void gone() {
-        this.editors.stream().filter((each) -> each.draft().isPresent()).toList().forEach(this::refresh);
+        this.surroundings.reload();
+        this.editors.stream().filter((each) -> each.draft().isPresent()).toList().forEach(this::show);
         draw();
     }
 
@@ -162,14 +167,9 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
             this.parts.drafts().publish(this.key, List.of(new TextChange(this.language, draft.get())));
         }
         catch (DraftingRefused refused) {
-            Optional<Mistake> mistake = refused.refusal()
-                .places()
-                .stream()
-                .filter((it) -> refused.refusal().reason() == Refusal.Reason.TEXT)
-                .map((it) -> Mistake.valueOf(it.what()))
-                .findFirst();
-            mistake.ifPresentOrElse((it) -> refused(editor, it),
-                    () -> Notices.problem(String.join(" ", this.bar.sentences(refused))));
+            PublishBar.mistake(refused)
+                .ifPresentOrElse((it) -> refused(editor, it),
+                        () -> Notices.problem(String.join(" ", this.bar.sentences(refused))));
             return;
         }
         done(editor, "staff.text.published");
@@ -215,7 +215,10 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
     public void factAsked(UnitEditor editor) {
         if (!editor.unit().kind().inFront()) {
             new FactDialog(this.parts.words(), this.parts.facts().all(this.key, this.language),
-                    (choice) -> editor.field().insert(choice.token(), choice.shown()))
+                    (choice) -> {
+                        this.surroundings.typed(List.of("{{" + choice.token() + "}}"));
+                        editor.field().insert(choice.token(), choice.shown());
+                    })
                 .open();
         }
     }
@@ -280,6 +283,10 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
     /** Shows a unit as it is stored now; one that is gone takes its editor with it. */
     private void refresh(UnitEditor editor) {
         this.surroundings.reload();
+        show(editor);
+    }
+
+    private void show(UnitEditor editor) {
         this.surroundings.stored(editor.unit()).ifPresentOrElse((stored) -> {
             editor.show(stored);
             this.surroundings.put(editor, this);

@@ -5,6 +5,7 @@ import fi.newcomer.text.ChangedText;
 import fi.newcomer.text.PageUnit;
 import fi.newcomer.text.TextProposal;
 import fi.newcomer.text.UnitPage;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class PageSurroundings {
 
     private Language source;
 
-    private Map<String, String> labels = Map.of();
+    private final Map<String, String> labels = new HashMap<>();
 
     private List<ChangedText> changes = List.of();
 
@@ -60,11 +61,15 @@ class PageSurroundings {
     /** Takes another source. */
     void from(Language chosen) {
         this.source = chosen;
-        this.labels = this.parts.facts()
-            .labels(this.key, this.language, Stream.of(this.language, chosen)
-                .flatMap((it) -> this.texts.get(it).units().stream())
-                .map(PageUnit::text)
-                .toList());
+        typed(Stream.of(this.language, chosen)
+            .flatMap((it) -> this.texts.get(it).units().stream())
+            .map(PageUnit::text)
+            .toList());
+    }
+
+    /** Looks up what readers get for the facts in some texts, in place of what was known of them. */
+    void typed(List<String> someTexts) {
+        this.labels.putAll(this.parts.facts().labels(this.key, this.language, someTexts));
     }
 
     /** Puts what there is around the editor of a unit. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import fi.newcomer.drafting.DraftingRefused;
 import fi.newcomer.drafting.DraftingWords;
 import fi.newcomer.drafting.Options;
+import fi.newcomer.drafting.Refusal;
 import fi.newcomer.drafting.TextChange;
 import fi.newcomer.editing.DraftDesk;
 import fi.newcomer.editing.ui.PublishDialog.Way;
@@ -14,6 +15,7 @@ import fi.newcomer.language.Language;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.Draft;
+import fi.newcomer.text.WrongText.Mistake;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -159,6 +161,16 @@ class PublishBar extends Div {
     /** Why something is refused. */
     List<String> sentences(DraftingRefused refused) {
         return this.draftingWords.sentences(refused.refusal(), this.page);
+    }
+
+    /** What is wrong with a text, where it is that which is refused. */
+    static Optional<Mistake> mistake(DraftingRefused refused) {
+        return refused.refusal()
+            .places()
+            .stream()
+            .filter((it) -> refused.refusal().reason() == Refusal.Reason.TEXT)
+            .map((it) -> Mistake.valueOf(it.what()))
+            .findFirst();
     }
 
     /** The texts of the page as they are typed. */

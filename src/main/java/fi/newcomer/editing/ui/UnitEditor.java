@@ -129,13 +129,12 @@ class UnitEditor extends Section {
         }
     }
 
-    /** Shows what stands beside the text, in place of what stood there. */
+    /** Shows what stands beside the text, in place of what stood there; the text itself is not touched while it is written. */
     void beside(UnitSource source) {
-        this.pair.removeAll();
+        this.pair.getChildren().filter(UnitSource.class::isInstance).toList().forEach(Component::removeFromParent);
         if (source.getComponentCount() > 0) {
-            this.pair.add(source);
+            this.pair.addComponentAsFirst(source);
         }
-        this.pair.add(this.writing);
     }
 
     /** Shows a unit as it is stored. */
