@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -179,7 +180,7 @@ public class PublicationDesk {
             List<String> undos = this.table.undos(id);
             // The last change first: an earlier one may have made the copy that a later one changed.
             for (int i = undos.size() - 1; i >= 0; i--) {
-                changed.addAll(putBack(who, changes.get(i), undos.get(i)));
+                changed.addAll(putBack(who, changes.get(i), undos.get(i), changes));
             }
             this.table.takenBack(id, who, this.clock.instant());
             this.audit.record(who, "publication.taken-back", Publisher.subject(id, it.page()));
@@ -240,9 +241,13 @@ public class PublicationDesk {
         }
     }
 
-    private Set<String> putBack(StaffMember who, TextChange change, String undo) {
+    private Set<String> putBack(StaffMember who, TextChange change, String undo, List<TextChange> all) {
+        Set<String> together = all.stream()
+            .filter((it) -> it.draft().unit().equals(change.draft().unit()))
+            .map((it) -> it.language().code())
+            .collect(Collectors.toSet());
         try {
-            return this.texts.putBack(who, undo);
+            return this.texts.putBack(who, undo, together);
         }
         catch (WrongText changed) {
             throw new DraftingRefused(new Refusal(Reason.CHANGED_SINCE, List.of(

@@ -1,11 +1,13 @@
 package fi.newcomer.linkcheck;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Asks another website whether an address still answers. */
@@ -61,13 +63,18 @@ class LinkProbe {
             if (!this.rule.allows(address)) {
                 return Answer.REFUSED;
             }
-            HttpResponse<Void> response;
+            int status;
+            Optional<String> location;
             try {
-                response = this.client.send(HttpRequest.newBuilder(address)
+                HttpResponse<InputStream> response = this.client.send(HttpRequest.newBuilder(address)
                     .method(method, HttpRequest.BodyPublishers.noBody())
                     .timeout(LONGEST)
                     .header("User-Agent", "newcomer-portal-link-check")
-                    .build(), HttpResponse.BodyHandlers.discarding());
+                    .build(), HttpResponse.BodyHandlers.ofInputStream());
+                // What stands there is nobody's concern, and could come for ever: the time limit ends with the headers.
+                response.body().close();
+                status = response.statusCode();
+                location = response.headers().firstValue("Location");
             }
             catch (IOException e) {
                 return Answer.SILENT;
@@ -76,11 +83,10 @@ class LinkProbe {
                 Thread.currentThread().interrupt();
                 return Answer.SILENT;
             }
-            int status = response.statusCode();
-            if (status < 300 || status >= 400 || response.headers().firstValue("Location").isEmpty()) {
+            if (status < 300 || status >= 400 || location.isEmpty()) {
                 return answer(status);
             }
-            address = address.resolve(response.headers().firstValue("Location").get());
+            address = address.resolve(location.get());
         }
         return Answer.GONE;
     }

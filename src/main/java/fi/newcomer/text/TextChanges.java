@@ -95,13 +95,16 @@ public class TextChanges {
 
     /**
      * Puts a text back as it was before a change, with its properties; a copy that the change made of a text below goes.
+     * Where other languages have caught up with what is taken back, they say something that no longer holds: what is put
+     * back then has a newer meaning than theirs.
      * @param undo from that change
+     * @param together the codes of all languages in which the unit is put back now
      * @return the stamps to be told after the transaction is committed
      * @throws WrongText if somebody changed the text since
      * @throws AccessDeniedException if this person may not do it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<String> putBack(StaffMember who, String undo) {
+    public Set<String> putBack(StaffMember who, String undo, Set<String> together) {
         Undo it = JSON.readValue(undo, Undo.class);
         Set<String> concerned = it.after.stream().map(Text::language).collect(Collectors.toSet());
         if (!concerned.stream().allMatch((language) -> may(who, it, language))) {
@@ -125,7 +128,11 @@ public class TextChanges {
             this.store.remove(now.stream().map(UnitRow::key).toList());
         }
         else {
-            restore(who, it, now);
+            int elsewhere = Meanings.newest(this.store.locked(it.page, it.unit)
+                .stream()
+                .filter((row) -> !together.contains(row.key().language()))
+                .toList());
+            restore(who, it, now, elsewhere);
         }
         now.forEach((row) -> changed.text(row.key(), true));
         String languages = it.taken ? "" : ":" + String.join(",", concerned);
@@ -160,7 +167,7 @@ public class TextChanges {
                 : this.rights.may(who, undo.page, this.languages.get(language), ChangeOfMeaning.SAME);
     }
 
-    private void restore(StaffMember who, Undo undo, List<UnitRow> now) {
+    private void restore(StaffMember who, Undo undo, List<UnitRow> now, int elsewhere) {
         for (UnitRow row : now) {
             UnitText text = undo.before.stream()
                 .filter((it) -> it.language.equals(row.key().language()))
@@ -168,7 +175,10 @@ public class TextChanges {
                 .orElseThrow()
                 .text();
             List<FactUse> used = this.uses.of(row.key(), InlineReader.read(text.text()));
-            UnitRow restored = new UnitRow(row.key(), text.behind(behind(text, row.text(), used)), row.upstream());
+            boolean followed = text.meaning() < row.text().meaning() && elsewhere >= row.text().meaning();
+            UnitText put = new UnitText(text.text(), followed ? elsewhere + 1 : text.meaning(), text.machineMade(),
+                    text.check(), behind(text, row.text(), used));
+            UnitRow restored = new UnitRow(row.key(), put, row.upstream());
             this.store.put(List.of(restored));
             this.store.addRevisions(List.of(restored), who.username(), this.clock.instant(), "restored");
             this.store.putFactUses(List.of(row.key()), used);
