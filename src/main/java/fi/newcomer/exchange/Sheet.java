@@ -143,6 +143,9 @@ public class Sheet {
 
     /** On paper a link leads nowhere, and a heading is one of the text and not of the sheet. */
     private static Component onPaper(Component block) {
+        if (block.getElement().isTextNode()) {
+            return block;
+        }
         block.getElement().removeAttribute("href");
         block.getChildren().forEach(Sheet::onPaper);
         return block.getElement().getTag().matches("h[12]") ? heading(block) : block;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Whoever asks for {@code /<language>/<municipality>/…} is answered in the words of that municipality; in a language that
@@ -37,7 +38,8 @@ class SpeakerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String[] path = request.getRequestURI().split("/", 4);
+        // Decoded, as those who answer see it: "/sv/k%6Frsnas" is the same page.
+        String[] path = UrlPathHelper.defaultInstance.getPathWithinApplication(request).split("/", 4);
         Optional<Language> language = this.languages.find(path.length < 3 ? null : path[1]);
         if (language.isEmpty() || this.municipalities.find(path[2]).isEmpty()) {
             chain.doFilter(request, response);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Counts the pages of municipalities that are answered to readers. Only the page is counted: no cookie, address, referrer
@@ -52,7 +53,7 @@ class VisitFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
         if (request.getMethod().equals("GET") && response.getStatus() == HttpServletResponse.SC_OK && !early(request)
                 && !program(request.getHeader("User-Agent")) && page(response)) {
-            count(request.getRequestURI());
+            count(UrlPathHelper.defaultInstance.getPathWithinApplication(request));
         }
     }
 

@@ -81,6 +81,14 @@ class RewordingTests {
     }
 
     @Test
+    void a_page_asked_for_by_another_spelling_of_its_address_is_the_same() {
+        Browsing browsing = new Browsing(this.port);
+        this.editing.save(EDITOR, korsnas(), now(), Map.of("sv", "Lär dig svenska"));
+        assertThat(browsing.get("/sv/k%6Frsnas").body()).contains("Lär dig svenska");
+        assertThat(browsing.get("/sv/korsnas").body()).contains("Lär dig svenska");
+    }
+
+    @Test
     void words_that_do_not_fit_are_refused_by_language() {
         InterfaceText promise = this.editing.find(korsnas(), "promise.days").orElseThrow();
         assertThatThrownBy(() -> this.editing.save(EDITOR, korsnas(), promise,

@@ -88,6 +88,8 @@ class ExchangeView extends VerticalLayout implements AfterNavigationObserver, Ha
         Language reader = this.words.language();
         Anchor paper = new Anchor(handler(name + ".html", "text/html;charset=utf-8",
                 () -> this.sheet.html(pages, source, target, reader)).inline(), this.words.text("staff.exchange.sheet"));
+        xliff.setId("exchange-xliff");
+        paper.setId("exchange-sheet");
         paper.setTarget(AnchorTarget.BLANK);
         for (Anchor link : List.of(xliff, paper)) {
             link.getStyle().set("display", "inline-block").set("padding-block", "0.6rem").set("margin-inline-end", "1.5rem");

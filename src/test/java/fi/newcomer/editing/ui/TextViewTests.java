@@ -126,7 +126,7 @@ class TextViewTests extends SpringBrowserlessTest {
     @Test
     void aUnitThatIsGoneMeanwhileKeepsItsEditorAndWhatWasTyped() {
         this.database.sql("INSERT INTO text_unit VALUES ('programme/korsnas/plan', 'spare', 999, 'PARAGRAPH', NULL)").update();
-        this.database.sql("INSERT INTO unit_text VALUES ('programme/korsnas/plan', 'spare', 'sv', 'Kort.', 1, true, NULL, NULL, NULL, '')").update();
+        this.database.sql("INSERT INTO unit_text (page, unit, language, text, meaning, machine_made, checked_role, checked_on, upstream) VALUES ('programme/korsnas/plan', 'spare', 'sv', 'Kort.', 1, true, NULL, NULL, NULL)").update();
         try {
             navigate(VIEW + "sv", TextView.class);
             area($(FactTextField.class).all().size() - 1).setValue("Längre.");
@@ -263,7 +263,11 @@ class TextViewTests extends SpringBrowserlessTest {
     void everyGroupOfPagesHasANameOfItsOwn() {
         navigate(TextsView.class);
         @SuppressWarnings("unchecked")
-        Select<String> choice = $(Select.class).first();
+        Select<String> choice = $(Select.class).all()
+            .stream()
+            .filter((select) -> "Vilka sidor".equals(select.getLabel()))
+            .findFirst()
+            .orElseThrow();
         List<String> groups = choice.getListDataView()
             .getItems()
             .map((scope) -> choice.getItemLabelGenerator().apply(scope))

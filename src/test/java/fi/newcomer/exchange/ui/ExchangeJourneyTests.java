@@ -32,13 +32,13 @@ class ExchangeJourneyTests {
         try (Browser browser = Browser.with(this.port, Browser.DESK, false)) {
             StaffBrowser.signIn(browser, "translator-ar");
             browser.open("/staff/exchange");
-            StaffBrowser.waitFor(browser, "a[href*='.xlf']");
+            StaffBrowser.waitFor(browser, "#exchange-xliff");
             assertThat(browser.violations()).isEmpty();
-            String file = fetch(browser, "a[href*='.xlf']");
+            String file = fetch(browser, "#exchange-xliff");
             assertThat(file).contains("<xliff", "version=\"2.1\"", "trgLang=\"ar\"");
-            String sheet = fetch(browser, "a[target='_blank'][href*='.html']");
+            String sheet = fetch(browser, "#exchange-sheet");
             assertThat(sheet).startsWith("<!DOCTYPE html>").contains("dir=\"rtl\"");
-            String link = browser.driver().findElement(By.cssSelector("a[href*='.xlf']")).getAttribute("href");
+            String link = browser.driver().findElement(By.cssSelector("#exchange-xliff")).getAttribute("href");
             assertThat(new Browsing(this.port).get(link.substring(link.indexOf("/staff"))).body()).doesNotContain("<xliff");
 
             bring(browser, file);

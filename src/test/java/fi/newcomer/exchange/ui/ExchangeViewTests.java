@@ -14,6 +14,7 @@ import fi.newcomer.exchange.Exchange;
 import fi.newcomer.exchange.Sheet;
 import fi.newcomer.language.Languages;
 import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.W3cValidator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,9 @@ class ExchangeViewTests extends SpringBrowserlessTest {
         String html = this.sheet.html(List.of(PLAN), this.languages.get("sv"), this.languages.get("ar"),
                 this.languages.get("sv"));
         assertThat(html).startsWith("<!DOCTYPE html>")
-            .contains("<div lang=\"ar\" dir=\"rtl\">", "<div lang=\"sv\" dir=\"ltr\">", "Egna anteckningar", "size: A4",
+            .contains("<div dir=\"rtl\" lang=\"ar\">", "<div dir=\"ltr\" lang=\"sv\">", "Egna anteckningar", "size: A4",
                     "scope=\"col\"")
             .doesNotContain("<script", "{{", "href=");
+        assertThat(W3cValidator.errors(html)).isEmpty();
     }
 }
