@@ -47,7 +47,8 @@ class OutdatedTextsTests {
 
     private static final String FACTS = "programmes/korsnas/facts.yaml";
 
-    private static final String UPDATING = "Something that this page tells about has changed. We are updating the text.";
+    private static final String UPDATING = "Something that this page tells about has changed. "
+            + "The text has not been updated yet.";
 
     private static final StaffMember EDITOR = new StaffMember("editor", "Editor", Set.of(Grant.everywhere(Role.EDITOR)));
 

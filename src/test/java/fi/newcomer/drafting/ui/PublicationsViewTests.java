@@ -121,9 +121,9 @@ class PublicationsViewTests extends SpringBrowserlessTest {
     void theAuthorOfARequestCanOnlyGiveItUp() {
         request("tjänster i dag");
         navigate("publications", PublicationsView.class);
-        assertThat($(Button.class).all()).extracting(Button::getText).contains("Avbryt")
+        assertThat($(Button.class).all()).extracting(Button::getText).contains("Avbryt publiceringen")
             .doesNotContain("Godkänn och publicera", "Publicera nu");
-        press("Avbryt");
+        press("Avbryt publiceringen");
         assertThat(texts()).contains("Avbrutet. Texten finns som utkast hos den som skrev den.");
     }
 

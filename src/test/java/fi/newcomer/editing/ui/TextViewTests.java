@@ -197,7 +197,7 @@ class TextViewTests extends SpringBrowserlessTest {
         navigate(VIEW + "sv", TextView.class);
         String before = area(1).getValue();
         area(1).setValue("Halv mening {{");
-        assertThat(spans()).anyMatch((it) -> it.startsWith("Sparat "));
+        assertThat(spans()).anyMatch((it) -> it.startsWith("Utkast sparat "));
         navigate(TextsView.class);
         navigate(VIEW + "sv", TextView.class);
         assertThat(area(1).getValue()).isEqualTo("Halv mening {{");
