@@ -1,8 +1,10 @@
 package fi.newcomer.language;
 
+import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
+import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class PatternCheck {
         Map<String, Argument> own;
         try {
             own = arguments(pattern);
+            new MessageFormat(pattern, ULocale.ROOT);
         }
         catch (RuntimeException unreadable) {
             // ICU says so by several kinds of exception, each for a pattern that is none.
@@ -53,6 +56,10 @@ final class PatternCheck {
                 continue;
             }
             String name = pattern.getSubstring(pattern.getPart(i + 1));
+            if (part.getArgType() == ArgType.SIMPLE) {
+                // A number that is written as a date would be another thing.
+                name += ", " + pattern.getSubstring(pattern.getPart(i + 2));
+            }
             Argument argument = arguments.computeIfAbsent(name, (it) -> new Argument(part.getArgType(), new TreeSet<>()));
             if (argument.type != part.getArgType()) {
                 arguments.put(name, argument = new Argument(ArgType.NONE == argument.type ? part.getArgType()

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -23,6 +25,8 @@ import org.springframework.util.function.SingletonSupplier;
  */
 @Component
 public class Texts {
+
+    private static final Logger log = LoggerFactory.getLogger(Texts.class);
 
     private final Messages messages;
 
@@ -47,8 +51,19 @@ public class Texts {
      */
     public String text(Language language, String key, Map<String, ?> arguments) {
         return speaker().flatMap((municipality) -> reworded(municipality, language, key))
-            .map((pattern) -> this.messages.formatted(language, pattern, arguments))
+            .flatMap((pattern) -> formatted(language, key, pattern, arguments))
             .orElseGet(() -> this.messages.text(language, key, arguments));
+    }
+
+    /** No words of a municipality take a page away: where they can't be formatted, the portal's stand. */
+    private Optional<String> formatted(Language language, String key, String pattern, Map<String, ?> arguments) {
+        try {
+            return Optional.of(this.messages.formatted(language, pattern, arguments));
+        }
+        catch (IllegalArgumentException e) {
+            log.error("The words of a municipality for {} in {} can't be formatted", key, language);
+            return Optional.empty();
+        }
     }
 
     private Optional<String> reworded(String municipality, Language language, String key) {

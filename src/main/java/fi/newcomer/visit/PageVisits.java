@@ -29,6 +29,9 @@ public class PageVisits implements DisposableBean {
 
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
+    /** Different pages that wait at most; more than the portal has, so that nobody can fill the memory. */
+    private static final int MOST = 20_000;
+
     private final VisitTable table;
 
     private final Clock clock;
@@ -44,7 +47,10 @@ public class PageVisits implements DisposableBean {
 
     /** Somebody reads a page. */
     void count(String municipality, String path, String language) {
-        this.waiting.merge(new Visit(today(), municipality, path, language), 1L, Long::sum);
+        Visit visit = new Visit(today(), municipality, path, language);
+        if (this.waiting.size() < MOST || this.waiting.containsKey(visit)) {
+            this.waiting.merge(visit, 1L, Long::sum);
+        }
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)

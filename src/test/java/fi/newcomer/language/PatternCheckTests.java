@@ -27,6 +27,15 @@ class PatternCheckTests {
     }
 
     @Test
+    void what_cannot_be_formatted_is_refused() {
+        assertThat(PatternCheck.mistake("{n, plural, one {#} other {#}}", "{n, plural, one {x} other {{n, nummer}}}"))
+            .contains(PatternMistake.SYNTAX);
+        assertThat(PatternCheck.mistake("Den {day}", "Den {day, date, long}")).contains(PatternMistake.ARGUMENTS);
+        assertThat(PatternCheck.mistake("Den {day, date, long}", "På {day, date, long}")).isEmpty();
+        assertThat(PatternCheck.mistake("{n, number} av {m}", "{m}: {n, date}")).contains(PatternMistake.ARGUMENTS);
+    }
+
+    @Test
     void a_pattern_fits_its_place() {
         assertThat(PatternCheck.mistake("Kurser", " ")).contains(PatternMistake.EMPTY);
         assertThat(PatternCheck.mistake("Kurser", "x".repeat(52))).isEmpty();
