@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.QueryParameters;
+import fi.newcomer.entry.Entries;
 import fi.newcomer.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,14 @@ class EditingCostTests extends SpringBrowserlessTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Entries entries;
+
     /** Korsnäs gets sixty pages more, and one of its own has as many units as an ordinary page. */
     @BeforeEach
     void makeSixtyPages() {
+        // Offices, courses and partners are read into memory once after a start, by whatever needs them first.
+        this.entries.version();
         this.jdbc.sql("DELETE FROM text_unit WHERE page = ? AND unit NOT IN "
                 + "(SELECT unit FROM (SELECT unit FROM text_unit WHERE page = ? ORDER BY position LIMIT ?) kept)")
             .params(PLAN, PLAN, UNITS)
@@ -62,10 +68,18 @@ class EditingCostTests extends SpringBrowserlessTest {
         assertThat($(Section.class).all()).hasSize(UNITS);
     }
 
+    @Test
+    void aLongPageThatLiesUponAnotherFetchesAFewRowsForEachUnit() {
+        long fetched = fetchedBy("texts/programme/nykarleby/orientation/ar");
+        int units = $(Section.class).all().size();
+        assertThat(units).isGreaterThan(UNITS);
+        assertThat(fetched).isBetween(2L * units, 5L * units);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = { "texts?of=programme/korsnas", "board/korsnas", "publications" })
+    @ValueSource(strings = { "texts?of=programme/korsnas", "board/korsnas", "publications", "exchange" })
     void openingAListFetchesAtMostAHundredRows(String view) {
-        assertThat(fetchedBy(view)).isBetween(1L, MOST);
+        assertThat(fetchedBy(view)).isLessThanOrEqualTo(MOST);
     }
 
     @Test
