@@ -19,7 +19,10 @@ class FactUses {
         this.tokens = tokens;
     }
 
-    /** The ids of the facts that a text may show or state; among them names that other files have. @throws WrongText if it can't be read */
+    /**
+     * The ids of the facts that a text may show or state; among them names that other files have.
+     * @throws WrongText if it can't be read
+     */
     static Set<String> ids(String text) {
         return Inline.flat(InlineReader.read(text)).flatMap((piece) -> switch (piece) {
             case Inline.Stated stated -> Stream.of(stated.fact());
