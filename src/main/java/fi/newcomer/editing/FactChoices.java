@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -67,16 +68,13 @@ public class FactChoices {
     public Map<String, String> labels(String page, Language language, Collection<String> texts) {
         Map<String, String> labels = new HashMap<>();
         Municipality municipality = municipality(page).orElse(null);
-        for (String text : texts) {
-            Matcher token = TOKEN.matcher(text);
-            while (token.find()) {
-                String kind = token.group(1);
-                String id = token.group(2);
-                if (!Listings.shown(kind)) {
-                    labels.computeIfAbsent(kind + " " + id, (it) -> shown(kind, id, language, municipality));
-                }
-            }
-        }
+        List<MatchResult> found = texts.stream()
+            .flatMap((text) -> TOKEN.matcher(text).results())
+            .filter((token) -> !Listings.shown(token.group(1)))
+            .toList();
+        Map<String, Fact> known = this.facts.now(found.stream().map((token) -> token.group(2)).collect(Collectors.toSet()));
+        found.forEach((token) -> labels.computeIfAbsent(token.group(1) + " " + token.group(2),
+                (it) -> shown(token.group(1), token.group(2), language, municipality, known)));
         labels.values().removeIf(String::isEmpty);
         return labels;
     }
@@ -86,7 +84,7 @@ public class FactChoices {
         Municipality municipality = municipality(page).orElse(null);
         List<Choice> choices = new ArrayList<>();
         Stream.concat(OWN.stream(), this.authorities.all().stream().map((it) -> it.slug()))
-            .forEach((id) -> choices.add(new Choice(NAME, id, shown(NAME, id, language, municipality))));
+            .forEach((id) -> choices.add(new Choice(NAME, id, shown(NAME, id, language, municipality, Map.of()))));
         this.facts.all()
             .stream()
             .filter((fact) -> fact.kind() != Fact.Kind.STATED)
@@ -101,10 +99,14 @@ public class FactChoices {
     }
 
     /** A token that names nothing any more is shown as it is written. */
-    private String shown(String kind, String id, Language language, @Nullable Municipality municipality) {
-        return this.tokens.mistake(kind, id, this.tokens.isFact(kind, id)
-                ? this.facts.now(id).map((it) -> Map.of(id, it.kind())).orElse(Map.of()) : Map.of())
-            .isPresent() ? "" : this.tokens.words(kind, id, language, municipality);
+    private String shown(String kind, String id, Language language, @Nullable Municipality municipality,
+            Map<String, Fact> known) {
+        Fact fact = known.get(id);
+        if (this.tokens.mistake(kind, id, fact == null ? Map.of() : Map.of(id, fact.kind())).isPresent()) {
+            return "";
+        }
+        return fact != null && this.tokens.isFact(kind, id) ? this.tokens.words(fact, language)
+                : this.tokens.words(kind, id, language, municipality);
     }
 
     private Optional<Municipality> municipality(String page) {

@@ -17,6 +17,7 @@ import fi.newcomer.text.EditingRights;
 import fi.newcomer.text.Surroundings;
 import fi.newcomer.text.TextEditing;
 import fi.newcomer.text.TextPages;
+import fi.newcomer.text.TextTitles;
 import fi.newcomer.text.UnitComponents;
 import fi.newcomer.text.UnitPage;
 import fi.newcomer.text.WrongText;
@@ -43,6 +44,8 @@ public class TextDesk {
 
     private final ChangedTexts changed;
 
+    private final TextTitles titles;
+
     private final ObjectProvider<TextPages> pages;
 
     private final PublicPages publicPages;
@@ -52,13 +55,14 @@ public class TextDesk {
     private final Languages languages;
 
     TextDesk(CurrentStaff currentStaff, EditingRights rights, TextEditing editing, ContentPages content,
-            ChangedTexts changed, ObjectProvider<TextPages> pages, PublicPages publicPages, Municipalities municipalities,
-            Languages languages) {
+            ChangedTexts changed, TextTitles titles, ObjectProvider<TextPages> pages, PublicPages publicPages,
+            Municipalities municipalities, Languages languages) {
         this.currentStaff = currentStaff;
         this.rights = rights;
         this.editing = editing;
         this.content = content;
         this.changed = changed;
+        this.titles = titles;
         this.pages = pages;
         this.publicPages = publicPages;
         this.municipalities = municipalities;
@@ -107,6 +111,31 @@ public class TextDesk {
     }
 
     /**
+     * A page in some languages and in Swedish, which stands in for them, as its readers get it; empty when there is no
+     * such page.
+     */
+    public Map<Language, UnitPage> texts(String page, Collection<Language> languages) {
+        return this.content.in(page, languages);
+    }
+
+    /** The title of a page in a language or else in Swedish. */
+    public String title(String page, Language language) {
+        return this.titles.of(List.of(page), language).get(page);
+    }
+
+    /**
+     * The HTML document that readers of a language get now; the same as a preview without drafts.
+     * @param texts the page as it was read
+     * @throws AccessDeniedException if this person may not edit it
+     */
+    public String preview(UnitPage texts) {
+        if (!may(texts.key(), texts.language())) {
+            throw new AccessDeniedException("May not edit " + texts.key() + " in " + texts.language());
+        }
+        return document(texts);
+    }
+
+    /**
      * The HTML document that readers of a language would get once these drafts were published; of what several
      * municipalities show, that of the first. Only here each element made of a unit has its id as {@code data-unit}.
      * @throws WrongText if a draft can't stand in the page
@@ -116,7 +145,10 @@ public class TextDesk {
         if (!may(page, language)) {
             throw new AccessDeniedException("May not edit " + page + " in " + language);
         }
-        UnitPage texts = this.editing.preview(this.currentStaff.get(), page, language, drafts);
+        return document(this.editing.preview(this.currentStaff.get(), page, language, drafts));
+    }
+
+    private String document(UnitPage texts) {
         return this.publicPages.document((reading) -> {
             PublicPage made = made(texts, reading);
             made.content().forEach(UnitComponents::named);
@@ -143,9 +175,9 @@ public class TextDesk {
         this.editing.confirm(this.currentStaff.get(), page, unit, language, shown);
     }
 
-    /** What newer languages say otherwise than the texts of a page in a language. */
-    public List<ChangedText> changed(String page, Language language) {
-        return this.changed.of(page, language);
+    /** What newer languages say otherwise than the texts of a page as it was read. */
+    public List<ChangedText> changed(UnitPage texts) {
+        return this.changed.of(texts);
     }
 
     /** The ids of the units of a page that this person may give up for what stands below. */

@@ -34,6 +34,15 @@ class FactTable {
             .optional();
     }
 
+    /** Those of some facts that there are. */
+    List<FactRow> some(Collection<String> ids) {
+        return ids.isEmpty() ? List.of()
+                : this.jdbc.sql("SELECT " + FactRow.COLUMNS + " FROM fact WHERE id IN (:ids)")
+                    .param("ids", ids)
+                    .query(FactRow::of)
+                    .list();
+    }
+
     /** All facts by id. */
     Map<String, FactRow> all() {
         Map<String, FactRow> rows = new LinkedHashMap<>();

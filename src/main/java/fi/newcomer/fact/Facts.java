@@ -3,6 +3,7 @@ package fi.newcomer.fact;
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.content.ContentFiles;
 import fi.newcomer.page.Reading;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,20 @@ public class Facts {
     /** All facts as they stand now, by their ids. */
     public List<Fact> all() {
         return this.table.all().values().stream().map(FactRow::fact).toList();
+    }
+
+    /** The kinds of those of some facts that there are, by id, to check a text against. */
+    public Map<String, Fact.Kind> kinds(Collection<String> ids) {
+        Map<String, Fact.Kind> kinds = new HashMap<>();
+        this.table.some(ids).forEach((row) -> kinds.put(row.fact().id(), row.fact().kind()));
+        return kinds;
+    }
+
+    /** Some facts as they stand now, by their ids, without those that there are not. */
+    public Map<String, Fact> now(Collection<String> ids) {
+        Map<String, Fact> facts = new HashMap<>();
+        this.table.some(ids).forEach((row) -> facts.put(row.fact().id(), row.fact()));
+        return facts;
     }
 
     /** The kinds of all facts by id, to check texts against. */

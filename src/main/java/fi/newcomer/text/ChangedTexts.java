@@ -4,7 +4,7 @@ import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.language.Sentences;
 import fi.newcomer.language.TextDifference;
-import fi.newcomer.text.UnitRow.UnitPlace;
+import fi.newcomer.text.UnitRow.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +48,31 @@ public class ChangedTexts {
     public List<ChangedText> of(String page, Language language) {
         List<String> pages = this.layers.pagesUnder(page);
         List<UnitRow> rows = this.store.outdated(pages, language.code());
-        List<ChangedText> changed = new ArrayList<>();
-        if (rows.isEmpty()) {
-            return changed;
+        return rows.isEmpty() ? List.of() : of(pages, language, rows,
+                LayeredUnits.of(pages, this.store.places(pages))
+                    .stream()
+                    .map((place) -> new Key(place.page(), place.unit(), language.code()))
+                    .toList());
+    }
+
+    /** The same for a page that is read already. */
+    public List<ChangedText> of(UnitPage page) {
+        if (page.units().stream().noneMatch(PageUnit::outdated)) {
+            return List.of();
         }
-        for (UnitPlace place : LayeredUnits.of(pages, this.store.places(pages))) {
+        List<String> pages = this.layers.pagesUnder(page.key());
+        return of(pages, page.language(), this.store.outdated(pages, page.language().code()),
+                page.units()
+                    .stream()
+                    .map((unit) -> new Key(unit.page(), unit.id(), page.language().code()))
+                    .toList());
+    }
+
+    private List<ChangedText> of(List<String> pages, Language language, List<UnitRow> rows, List<Key> units) {
+        List<ChangedText> changed = new ArrayList<>();
+        for (Key unit : units) {
             Map<String, UnitRow> texts = rows.stream()
-                .filter((row) -> row.key().page().equals(place.page()) && row.key().unit().equals(place.unit()))
+                .filter((row) -> row.key().page().equals(unit.page()) && row.key().unit().equals(unit.unit()))
                 .collect(Collectors.toMap((row) -> row.key().language(), Function.identity()));
             List<ChangedText> ofUnit = this.languages.all()
                 .stream()

@@ -3,10 +3,13 @@ package fi.newcomer.text;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.Reading;
+import fi.newcomer.text.UnitRow.Stored;
 import fi.newcomer.text.UnitRow.UnitPlace;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +25,15 @@ public class ContentPages {
 
     private final UnitStore store;
 
+    private final UnitsInLanguages units;
+
     private final Layers layers;
 
     private final Languages languages;
 
-    ContentPages(UnitStore store, Layers layers, Languages languages) {
+    ContentPages(UnitStore store, UnitsInLanguages units, Layers layers, Languages languages) {
         this.store = store;
+        this.units = units;
         this.layers = layers;
         this.languages = languages;
     }
@@ -76,7 +82,7 @@ public class ContentPages {
         if (keys.isEmpty()) {
             return List.of();
         }
-        List<UnitRow> rows = this.store.headings(pages);
+        List<UnitRow> rows = this.units.headings(pages, language, this.languages.first());
         List<PageHeading> headings = new ArrayList<>();
         for (String key : keys) {
             List<UnitPlace> places = new ArrayList<>();
@@ -100,6 +106,21 @@ public class ContentPages {
     /** A page for those who write it, in each language as its readers get it; empty when there is no such page. */
     public Map<Language, UnitPage> inAllLanguages(String key) {
         return inAllLanguages(List.of(key)).getOrDefault(key, Map.of());
+    }
+
+    /**
+     * A page for those who write it, in some languages as its readers get it; empty when there is no such page. Other
+     * languages are not read, only whether they are newer.
+     */
+    public Map<Language, UnitPage> in(String key, Collection<Language> languages) {
+        Set<Language> read = new LinkedHashSet<>(languages);
+        read.add(this.languages.first());
+        Stored stored = this.units.of(this.layers.pagesUnder(key), read);
+        Map<Language, UnitPage> page = new LinkedHashMap<>();
+        if (!stored.places().isEmpty()) {
+            read.forEach((it) -> page.put(it, page(key, it, stored.places(), stored.texts())));
+        }
+        return page;
     }
 
     /** Pages for those who write them, by their keys in the order given, without those that there are not. */

@@ -4,6 +4,8 @@ import fi.newcomer.fact.FactTokens;
 import fi.newcomer.text.UnitRow.FactUse;
 import fi.newcomer.text.UnitRow.Key;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,18 @@ class FactUses {
 
     FactUses(FactTokens tokens) {
         this.tokens = tokens;
+    }
+
+    /**
+     * The ids of the facts that a text may show or state; among them names that other files have.
+     * @throws WrongText if it can't be read
+     */
+    static Set<String> ids(String text) {
+        return Inline.flat(InlineReader.read(text)).flatMap((piece) -> switch (piece) {
+            case Inline.Stated stated -> Stream.of(stated.fact());
+            case Inline.Token token -> Stream.of(token.id());
+            default -> Stream.<String>empty();
+        }).collect(Collectors.toSet());
     }
 
     /** The facts that the pieces of a text show or state. */

@@ -8,6 +8,7 @@ import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.text.UnitRow.Key;
+import fi.newcomer.text.UnitRow.Stored;
 import fi.newcomer.text.UnitRow.UnitPlace;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +35,8 @@ public class TextEditing {
 
     private final UnitStore store;
 
+    private final UnitsInLanguages units;
+
     private final Layers layers;
 
     private final ContentPages pages;
@@ -58,11 +61,12 @@ public class TextEditing {
 
     private final Clock clock;
 
-    TextEditing(EditingRights rights, UnitStore store, Layers layers, ContentPages pages, TextRules rules, Facts facts,
+    TextEditing(EditingRights rights, UnitStore store, UnitsInLanguages units, Layers layers, ContentPages pages, TextRules rules, Facts facts,
             FactUses uses, ProposalTable proposals, ChecksElsewhere checks, Languages languages, Audit audit, Stamps stamps,
             TransactionTemplate transactions, Clock clock) {
         this.rights = rights;
         this.store = store;
+        this.units = units;
         this.layers = layers;
         this.pages = pages;
         this.rules = rules;
@@ -144,15 +148,16 @@ public class TextEditing {
      */
     public UnitPage preview(StaffMember who, String page, Language language, Collection<Draft> drafts) {
         List<String> layers = this.layers.pagesUnder(page);
-        List<UnitPlace> places = new ArrayList<>(this.store.places(layers));
+        Stored stored = this.units.of(layers, List.of(language, this.languages.first()));
+        List<UnitPlace> places = new ArrayList<>(stored.places());
         if (places.isEmpty()) {
             throw new WrongText(WrongText.Mistake.CHANGED, "the page is gone");
         }
         Map<Key, UnitRow> rows = new LinkedHashMap<>();
-        this.store.texts(layers).forEach((row) -> rows.put(row.key(), row));
+        stored.texts().forEach((row) -> rows.put(row.key(), row));
         for (Draft draft : drafts) {
             UnitPlace place = place(page, places, draft.unit());
-            this.rules.check(place.kind(), draft.text(), this.facts.kinds());
+            this.rules.check(place.kind(), draft.text(), this.facts.kinds(FactUses.ids(draft.text())));
             String changed = changed(who, page, place);
             if (!place.page().equals(changed)) {
                 places.add(taken(place, page, places));
@@ -167,20 +172,15 @@ public class TextEditing {
     /** The ids of the units that a page has of its own only because staff changed there what stands below. */
     public Set<String> copies(String page) {
         List<String> layers = this.layers.pagesUnder(page);
-        List<UnitPlace> places = this.store.places(layers);
-        Set<String> below = LayeredUnits.of(layers.subList(0, layers.size() - 1), places)
+        Set<String> written = layers.size() < 2 ? Set.of() : this.units.writtenHere(page);
+        if (written.isEmpty()) {
+            return written;
+        }
+        List<String> below = layers.subList(0, layers.size() - 1);
+        return LayeredUnits.of(below, this.store.places(below))
             .stream()
             .map(UnitPlace::unit)
-            .collect(Collectors.toSet());
-        Set<String> inFiles = this.store.texts(List.of(page))
-            .stream()
-            .filter((row) -> row.upstream() != null)
-            .map((row) -> row.key().unit())
-            .collect(Collectors.toSet());
-        return places.stream()
-            .filter((place) -> place.page().equals(page) && place.kind() != UnitKind.HIDDEN)
-            .map(UnitPlace::unit)
-            .filter((unit) -> below.contains(unit) && !inFiles.contains(unit))
+            .filter(written::contains)
             .collect(Collectors.toSet());
     }
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitStore {
 
-    private static final String TEXT = "page, unit, language, text, meaning, machine_made, checked_role, checked_on, "
+    static final String TEXT = "page, unit, language, text, meaning, machine_made, checked_role, checked_on, "
             + "behind, upstream";
 
     private static final String PLACES = "SELECT page, unit, position, kind, after_unit FROM text_unit ";
@@ -65,15 +65,6 @@ class UnitStore {
             .list();
     }
 
-    /** The titles and leads of some pages in all languages. */
-    List<UnitRow> headings(Collection<String> pages) {
-        return this.jdbc
-            .sql("SELECT " + TEXT + " FROM unit_text WHERE page IN (:pages) AND unit IN ('title', 'lead')")
-            .param("pages", pages)
-            .query(UnitStore::row)
-            .list();
-    }
-
     /** The texts that state one of these facts in their words. @param keep whether others wait until the transaction ends */
     List<UnitRow> stating(Collection<String> facts, boolean keep) {
         return this.jdbc.sql("SELECT " + TEXT + " FROM unit_text t WHERE EXISTS (SELECT 1 FROM unit_fact f "
@@ -84,12 +75,13 @@ class UnitStore {
             .list();
     }
 
-    /** The texts, in all languages, of the units of some pages of which one language has an older meaning than others. */
+    /** Of the units of some pages of which one language has an older meaning than others, its text and the newest ones. */
     List<UnitRow> outdated(Collection<String> pages, String language) {
         return this.jdbc.sql("SELECT " + TEXT + " FROM unit_text t WHERE page IN (:pages) AND EXISTS (SELECT 1 FROM "
                 + "unit_text own JOIN unit_text other ON other.page = own.page AND other.unit = own.unit "
                 + "WHERE own.page = t.page AND own.unit = t.unit AND own.language = :language "
-                + "AND other.meaning > own.meaning)")
+                + "AND other.meaning > own.meaning) AND (language = :language OR NOT EXISTS (SELECT 1 FROM unit_text newer "
+                + "WHERE newer.page = t.page AND newer.unit = t.unit AND newer.meaning > t.meaning))")
             .param("pages", pages)
             .param("language", language)
             .query(UnitStore::row)
@@ -261,12 +253,12 @@ class UnitStore {
         return text.check() == null ? null : Date.valueOf(text.check().on());
     }
 
-    private static UnitPlace place(ResultSet row, int number) throws SQLException {
+    static UnitPlace place(ResultSet row, int number) throws SQLException {
         return new UnitPlace(row.getString("page"), row.getString("unit"), row.getInt("position"),
                 UnitKind.valueOf(row.getString("kind")), row.getString("after_unit"));
     }
 
-    private static UnitRow row(ResultSet row, int number) throws SQLException {
+    static UnitRow row(ResultSet row, int number) throws SQLException {
         return new UnitRow(new Key(row.getString("page"), row.getString("unit"), row.getString("language")),
                 text(row.getString("text"), row), row.getString("upstream"));
     }

@@ -61,7 +61,7 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
         }
         restore();
         add(units, this.preview);
-        this.preview.begin(parts.desk().preview(key, language, List.of()));
+        this.preview.begin(parts.desk().preview(this.surroundings.page()));
         if (!drafts().isEmpty()) {
             draw();
         }

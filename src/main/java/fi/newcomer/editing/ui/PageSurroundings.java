@@ -44,7 +44,7 @@ class PageSurroundings {
 
     /** Reads all again, after something was changed. */
     void reload() {
-        Map<Language, UnitPage> now = this.parts.desk().texts(this.key);
+        Map<Language, UnitPage> now = this.parts.desk().texts(this.key, List.of(this.language, this.source));
         if (!now.isEmpty()) {
             this.texts = now;
         }
@@ -52,7 +52,7 @@ class PageSurroundings {
     }
 
     private void read() {
-        this.changes = this.parts.desk().changed(this.key, this.language);
+        this.changes = this.parts.desk().changed(page());
         this.proposals = this.parts.proposals().texts(this.key);
         this.copies = this.parts.desk().copies(this.key);
         from(this.source);
@@ -60,6 +60,13 @@ class PageSurroundings {
 
     /** Takes another source. */
     void from(Language chosen) {
+        if (!this.texts.containsKey(chosen)) {
+            Map<Language, UnitPage> now = this.parts.desk().texts(this.key, List.of(this.language, chosen));
+            if (now.isEmpty()) {
+                return;
+            }
+            this.texts = now;
+        }
         this.source = chosen;
         typed(Stream.of(this.language, chosen)
             .flatMap((it) -> this.texts.get(it).units().stream())
@@ -97,9 +104,14 @@ class PageSurroundings {
         return find(this.language, unit);
     }
 
+    /** The page as it was read last, in the language that is written. */
+    UnitPage page() {
+        return this.texts.get(this.language);
+    }
+
     /** The units of the page in the language that is written. */
     List<PageUnit> units() {
-        return this.texts.get(this.language).units();
+        return page().units();
     }
 
     private Optional<PageUnit> find(Language in, PageUnit unit) {

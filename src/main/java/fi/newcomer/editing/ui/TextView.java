@@ -60,22 +60,22 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
             .find(address.isEmpty() ? "" : address.getLast())
             .filter((it) -> this.parts.desk().exists(this.key) && this.parts.desk().may(this.key, it))
             .orElseThrow(NotFoundException::new);
-        Map<Language, UnitPage> texts = this.parts.desk().texts(this.key);
-        if (texts.isEmpty()) {
-            throw new NotFoundException();
-        }
-        show(texts);
-    }
-
-    private void show(Map<Language, UnitPage> texts) {
-        removeAll();
-        this.title = this.parts.textWords().title(texts) + ", " + this.parts.textWords().language(this.language) + " – "
-                + this.parts.textWords().group(this.key);
         List<Language> sources = this.parts.languages()
             .all()
             .stream()
             .filter((it) -> it.official() && !it.equals(this.language))
             .toList();
+        Map<Language, UnitPage> texts = this.parts.desk().texts(this.key, List.of(this.language, sources.getFirst()));
+        if (texts.isEmpty()) {
+            throw new NotFoundException();
+        }
+        show(texts, sources);
+    }
+
+    private void show(Map<Language, UnitPage> texts, List<Language> sources) {
+        removeAll();
+        this.title = this.parts.desk().title(this.key, this.parts.words().language()) + ", " + this.parts.textWords().language(this.language) + " – "
+                + this.parts.textWords().group(this.key);
         // The one that says something new, so that it is seen first.
         Language source = sources.stream()
             .filter(texts.get(this.language).newer()::contains)

@@ -9,7 +9,6 @@ import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.Layers;
 import fi.newcomer.text.PageUnit;
 import fi.newcomer.text.Readers;
-import fi.newcomer.text.UnitPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,11 +73,6 @@ class TextWords {
 
     private static String folder(String page) {
         return page.substring(PROGRAMME.length(), page.lastIndexOf('/'));
-    }
-
-    /** The title of a page as this person reads it. */
-    String title(Map<Language, UnitPage> page) {
-        return page.get(this.words.language()).heading().titleText();
     }
 
     String language(Language language) {

@@ -1,11 +1,10 @@
 package fi.newcomer.exchange.ui;
 
 import fi.newcomer.language.Language;
-import fi.newcomer.page.PublicPages;
 import fi.newcomer.programme.Programmes;
 import fi.newcomer.staff.StaffWords;
-import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.Readers;
+import fi.newcomer.text.TextTitles;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,18 +19,15 @@ class PageNames {
 
     private final StaffWords words;
 
-    private final ContentPages content;
-
-    private final PublicPages pages;
+    private final TextTitles titles;
 
     private final Readers readers;
 
     private final Programmes programmes;
 
-    PageNames(StaffWords words, ContentPages content, PublicPages pages, Readers readers, Programmes programmes) {
+    PageNames(StaffWords words, TextTitles titles, Readers readers, Programmes programmes) {
         this.words = words;
-        this.content = content;
-        this.pages = pages;
+        this.titles = titles;
         this.readers = readers;
         this.programmes = programmes;
     }
@@ -42,9 +38,7 @@ class PageNames {
 
     /** The titles of pages by their keys. */
     Map<String, String> titles(List<String> keys) {
-        return this.pages.unkept((reading) -> this.content.headings(keys, this.words.language(), reading))
-            .stream()
-            .collect(Collectors.toMap((heading) -> heading.key(), (heading) -> heading.titleText(), (one, other) -> one));
+        return this.titles.of(keys, this.words.language());
     }
 
     /** Whose page it is: the municipalities whose readers get it, or all. */
