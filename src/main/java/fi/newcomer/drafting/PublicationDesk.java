@@ -226,9 +226,10 @@ public class PublicationDesk {
 
     /** Does something with a publication that nobody else touches meanwhile, and tells what changed once that is sure. */
     private void act(long id, Set<PublicationState> states, Function<Publication, Set<String>> deed) {
-        Set<String> changed = OnceMore.afterDeadlock(() -> this.transactions.execute((transaction) -> deed.apply(this.table.lock(id)
-            .filter((it) -> states.contains(it.state()))
-            .orElseThrow(() -> new DraftingRefused(Reason.DECIDED)))));
+        Set<String> changed = OnceMore
+            .afterDeadlock(() -> this.transactions.execute((transaction) -> deed.apply(this.table.lock(id)
+                .filter((it) -> states.contains(it.state()))
+                .orElseThrow(() -> new DraftingRefused(Reason.DECIDED)))));
         this.stamps.changed(changed);
     }
 
