@@ -79,7 +79,7 @@ class PublicationJourneyTests {
                 StaffBrowser.signIn(browser, "editor");
                 for (String view : List.of("publications", "publishing")) {
                     browser.open("/staff/" + view);
-                    StaffBrowser.waitFor(browser, view.equals("publishing") ? "vaadin-checkbox" : ".staff-changed-words ins");
+                    StaffBrowser.waitFor(browser, view.equals("publishing") ? "vaadin-checkbox" : ".staff-difference ins");
                     assertThat(browser.violations()).as(view).isEmpty();
                     assertThat(browser.scrollsSideways()).as(view).isFalse();
                 }

@@ -1,5 +1,6 @@
 package fi.newcomer.drafting;
 
+import fi.newcomer.database.OnceMore;
 import fi.newcomer.drafting.Refusal.Place;
 import fi.newcomer.drafting.Refusal.Reason;
 import fi.newcomer.page.Stamps;
@@ -226,9 +227,10 @@ public class PublicationDesk {
 
     /** Does something with a publication that nobody else touches meanwhile, and tells what changed once that is sure. */
     private void act(long id, Set<PublicationState> states, Function<Publication, Set<String>> deed) {
-        Set<String> changed = this.transactions.execute((transaction) -> deed.apply(this.table.lock(id)
-            .filter((it) -> states.contains(it.state()))
-            .orElseThrow(() -> new DraftingRefused(Reason.DECIDED))));
+        Set<String> changed = OnceMore
+            .afterDeadlock(() -> this.transactions.execute((transaction) -> deed.apply(this.table.lock(id)
+                .filter((it) -> states.contains(it.state()))
+                .orElseThrow(() -> new DraftingRefused(Reason.DECIDED)))));
         this.stamps.changed(changed);
     }
 

@@ -1,5 +1,6 @@
 package fi.newcomer.drafting;
 
+import fi.newcomer.database.OnceMore;
 import fi.newcomer.drafting.PublicationTable.NewPublication;
 import fi.newcomer.drafting.Refusal.Reason;
 import fi.newcomer.language.Language;
@@ -99,12 +100,12 @@ public class Publishing {
         List<TextChange> ordered = checked(who, page, changes);
         noSecondPerson(who, page, ordered);
         Set<String> told = new HashSet<>();
-        long id = this.transactions.execute((transaction) -> {
+        long id = OnceMore.afterDeadlock(() -> this.transactions.execute((transaction) -> {
             long added = add(who, page, page, PublicationState.PUBLISHED, null, "", ordered);
             told.addAll(this.publisher.publish(who, added, page, ordered));
             this.publisher.forget(who, page, ordered);
             return added;
-        });
+        }));
         this.stamps.changed(told);
         return id;
     }

@@ -5,10 +5,10 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.dom.Element;
 import fi.newcomer.entry.Entries.ChangedMeanwhile;
 import fi.newcomer.language.TextDifference;
 import fi.newcomer.setting.WrongSetting;
+import fi.newcomer.staff.DifferenceText;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffWords;
 import java.util.List;
@@ -91,15 +91,8 @@ public final class EarlierVersions extends Details {
             this.difference.add(new Paragraph(this.words.text("staff.versions.same")));
             return;
         }
-        Element text = new Element("div");
-        text.getStyle().set("white-space", "pre-wrap").set("overflow-wrap", "anywhere");
-        TextDifference.between(old, now, this.words.language()).parts().forEach((part) -> text.appendChild(
-                new Element(switch (part.kind()) {
-                    case SAME -> "span";
-                    case REMOVED -> "del";
-                    case ADDED -> "ins";
-                }).setText(part.text())));
-        this.difference.getElement().appendChild(new Paragraph(this.words.text("staff.versions.legend")).getElement(), text);
+        this.difference.add(new Paragraph(this.words.text("staff.versions.legend")), new DifferenceText(this.words,
+                TextDifference.between(old, now, this.words.language()), this.words.language()));
     }
 
     private void restore(Consumer<EntryRevision> restore) {

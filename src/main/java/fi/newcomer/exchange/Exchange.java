@@ -1,5 +1,6 @@
 package fi.newcomer.exchange;
 
+import fi.newcomer.database.OnceMore;
 import fi.newcomer.drafting.DraftingRefused;
 import fi.newcomer.drafting.Publishing;
 import fi.newcomer.drafting.Refusal;
@@ -124,13 +125,13 @@ public class Exchange {
      * person, they wait for one.
      * @param shown the preview that the person has seen
      * @param checked whether the person says that what the file calls reviewed is right
-     * @throws DraftingRefused if they may not be published like this
+     * @throws NotTaken if the texts of a page may not be published like this; nothing is taken over then
      */
     public Taken take(byte[] file, Incoming shown, boolean checked) {
         StaffMember who = this.currentStaff.get();
         XliffReading read = read(file);
         Map<String, List<TextChange>> changes = changes(shown, checked);
-        Taken taken = Objects.requireNonNull(this.transactions.execute((transaction) -> {
+        Taken taken = OnceMore.afterDeadlock(() -> Objects.requireNonNull(this.transactions.execute((transaction) -> {
             if (!compare(read, true).equals(shown)) {
                 return Taken.CHANGED_SINCE;
             }
@@ -140,7 +141,7 @@ public class Exchange {
                 waits |= publish(who, page.getKey(), page.getValue());
             }
             return waits ? Taken.WAITING : Taken.PUBLISHED;
-        }));
+        })));
         // Told once more, now that others can read what is stored.
         this.stamps.changed(changes.keySet()
             .stream()
@@ -177,13 +178,22 @@ public class Exchange {
             }
             catch (DraftingRefused refused) {
                 if (refused.refusal().reason() != Refusal.Reason.SECOND_PERSON) {
-                    throw refused;
+                    throw new NotTaken(page, refused.refusal());
                 }
-                this.publishing.requestSecondPerson(who, page, some, Optional.empty(), "");
+                request(who, page, some);
                 waits = true;
             }
         }
         return waits;
+    }
+
+    private void request(StaffMember who, String page, List<TextChange> changes) {
+        try {
+            this.publishing.requestSecondPerson(who, page, changes, Optional.empty(), "");
+        }
+        catch (DraftingRefused refused) {
+            throw new NotTaken(page, refused.refusal());
+        }
     }
 
     /** What became of a file that was taken over. */

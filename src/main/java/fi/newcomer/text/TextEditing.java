@@ -1,5 +1,6 @@
 package fi.newcomer.text;
 
+import fi.newcomer.database.OnceMore;
 import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
@@ -93,7 +94,8 @@ public class TextEditing {
             throw new AccessDeniedException("May not edit " + page + " in " + language);
         }
         ChangedThings changed = new ChangedThings(this.languages);
-        this.transactions.executeWithoutResult((transaction) -> store(who, page, language, draft, changed));
+        OnceMore.afterDeadlock(() -> this.transactions
+            .executeWithoutResult((transaction) -> store(who, page, language, draft, changed)));
         this.stamps.changed(changed.stamps());
     }
 
@@ -109,7 +111,7 @@ public class TextEditing {
             throw new AccessDeniedException("May not check " + page + " in " + language);
         }
         ChangedThings changed = new ChangedThings(this.languages);
-        this.transactions.executeWithoutResult((transaction) -> {
+        OnceMore.afterDeadlock(() -> this.transactions.executeWithoutResult((transaction) -> {
             List<UnitRow> locked = locked(page, unit);
             UnitPlace place = place(page, this.store.places(this.layers.pagesUnder(page)), unit);
             stays(who, place, language);
@@ -124,7 +126,7 @@ public class TextEditing {
             this.checks.give(who, after, texts, changed);
             this.audit.record(who, "text.confirmed", key.page() + "#" + key.unit() + ":" + language);
             changed.text(key, before.text().meaning() < Meanings.newest(texts));
-        });
+        }));
         this.stamps.changed(changed.stamps());
     }
 

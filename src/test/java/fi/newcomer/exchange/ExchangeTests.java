@@ -2,7 +2,13 @@ package fi.newcomer.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fi.newcomer.drafting.Publication;
+import fi.newcomer.drafting.PublicationDesk;
+import fi.newcomer.drafting.PublicationState;
+import fi.newcomer.drafting.PublishingRules;
+import fi.newcomer.drafting.Refusal;
 import fi.newcomer.exchange.Exchange.Taken;
 import fi.newcomer.exchange.Incoming.Change;
 import fi.newcomer.exchange.Incoming.Kind;
@@ -10,7 +16,10 @@ import fi.newcomer.exchange.Incoming.Problem;
 import fi.newcomer.exchange.Incoming.Reason;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
+import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.page.Stamps;
+import fi.newcomer.staff.StaffMember;
+import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.ContentPages;
@@ -54,6 +63,18 @@ class ExchangeTests {
     Languages languages;
 
     @Autowired
+    PublishingRules rules;
+
+    @Autowired
+    PublicationDesk desk;
+
+    @Autowired
+    StaffMembers members;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @Autowired
     Stamps stamps;
 
     @Autowired
@@ -68,6 +89,8 @@ class ExchangeTests {
 
     @AfterEach
     void putBack() {
+        List.of("publication", "second_person", "may_stand")
+            .forEach((table) -> this.jdbc.sql("DELETE FROM " + table).update());
         for (Map<String, Object> row : this.texts) {
             this.jdbc.sql("""
                     REPLACE INTO unit_text (page, unit, language, text, meaning, machine_made, checked_role, checked_on,
@@ -153,6 +176,59 @@ class ExchangeTests {
         assertThat(this.exchange.take(file, shown, true)).isEqualTo(Taken.PUBLISHED);
         assertThat(this.jdbc.sql("SELECT checked_role FROM unit_text WHERE page = ? AND unit = 'what-6' AND language = 'ar'")
             .param(PLAN).query(String.class).single()).isEqualTo("editor");
+    }
+
+    @Test
+    void whereASecondPersonIsWantedATranslationWaitsForOne() {
+        String out = out();
+        byte[] file = bytes(with(out, "what-6", "كلمات تنتظر"));
+        Incoming shown = this.exchange.preview(file);
+        StaffMember second = this.members.find("editor-korsnas").orElseThrow();
+        this.rules.secondPerson(second, this.municipalities.find("korsnas").orElseThrow(), true);
+        assertThat(this.exchange.take(file, shown, false)).isEqualTo(Taken.WAITING);
+        assertThat(rows()).isEqualTo(this.texts);
+        Publication waiting = this.desk.open(second).getFirst();
+        assertThat(waiting.state()).isEqualTo(PublicationState.WAITING_FOR_SECOND_PERSON);
+        assertThat(waiting.author()).isEqualTo("editor");
+        assertThat(this.exchange.preview(file).changes()).isEqualTo(shown.changes());
+        this.desk.agree(second, waiting.id());
+        assertThat(text("ar")).isEqualTo("كلمات تنتظر");
+    }
+
+    @Test
+    void finnishFromAFileDoesNotGoOutBeforeSwedishIsCheckedWhereThePageSaysSo() {
+        String out = this.exchange.xliff(List.of(PLAN), language("sv"), language("fi"));
+        String unit = unit(out, "what-6");
+        byte[] file = bytes(out.replace(unit, unit.replace(target(out, "what-6"), "palvelut tiedostosta")
+            .replaceAll("state=\"[a-z]+\"", "state=\"final\"")));
+        Incoming shown = this.exchange.preview(file);
+        assertThat(shown.changes()).singleElement().matches(Change::reviewed);
+        this.rules.mayStand(this.members.find("editor-korsnas").orElseThrow(), PLAN, false);
+        byte[] arabic = bytes(with(out(), "what-6", "كلمات متأخرة"));
+        assertThat(this.exchange.take(arabic, this.exchange.preview(arabic), false)).isEqualTo(Taken.PUBLISHED);
+        assertThat(lacking(file, shown, false)).containsExactlyInAnyOrder("what-6 fi UNCHECKED", "what-6 sv UNCHECKED");
+        assertThat(lacking(file, shown, true)).containsExactly("what-6 sv UNCHECKED");
+        assertThat(text("fi")).isEqualTo(this.texts.stream()
+            .filter((row) -> row.get("unit").equals("what-6") && row.get("language").equals("fi"))
+            .findFirst().orElseThrow().get("text"));
+        this.jdbc.sql("UPDATE unit_text SET checked_role = 'editor', checked_on = '2026-11-01', machine_made = FALSE "
+                + "WHERE page = ? AND unit = 'what-6' AND language = 'sv'").param(PLAN).update();
+        assertThat(this.exchange.take(file, shown, true)).isEqualTo(Taken.PUBLISHED);
+        assertThat(text("fi")).isEqualTo("palvelut tiedostosta");
+    }
+
+    private List<String> lacking(byte[] file, Incoming shown, boolean checked) {
+        NotTaken refused = catchThrowableOfType(NotTaken.class, () -> this.exchange.take(file, shown, checked));
+        assertThat(refused.page()).isEqualTo(PLAN);
+        assertThat(refused.refusal().reason()).isEqualTo(Refusal.Reason.LACKING);
+        return refused.refusal().places().stream()
+            .map((place) -> place.unit() + " " + place.language() + " " + place.what())
+            .toList();
+    }
+
+    private String text(String language) {
+        return this.jdbc.sql("SELECT text FROM unit_text WHERE page = ? AND unit = 'what-6' AND language = ?")
+            .params(PLAN, language).query(String.class).single();
     }
 
     @Test

@@ -17,6 +17,8 @@ import fi.newcomer.drafting.Publication;
 import fi.newcomer.drafting.Publishing;
 import fi.newcomer.drafting.Refusal;
 import fi.newcomer.drafting.TextChange;
+import fi.newcomer.language.TextDifference;
+import fi.newcomer.staff.DifferenceText;
 import fi.newcomer.staff.StaffWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +100,10 @@ class PublicationBox extends Section {
         Paragraph about = new Paragraph(
                 this.words.text("staff.text.change." + change.draft().change()) + "." + checked);
         about.addClassName("staff-small");
-        return new Div(new H4(link), new Difference(Optional.ofNullable(change.draft().shown()).orElse(""),
-                change.draft().text(), change.language()), about);
+        return new Div(new H4(link), new DifferenceText(this.words,
+                TextDifference.between(Optional.ofNullable(change.draft().shown()).orElse(""), change.draft().text(),
+                        change.language()),
+                change.language()), about);
     }
 
     private Component sentences(Refusal problem) {

@@ -237,14 +237,8 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     @Override
     public void decided(UnitEditor editor, TextProposal shown, boolean taken) {
-        decided(editor, taken ? "staff.proposal.taken" : "staff.proposal.kept", () -> {
-            if (taken) {
-                this.parts.proposals().take(shown);
-            }
-            else {
-                this.parts.proposals().keep(shown);
-            }
-        });
+        decided(editor, taken ? "staff.proposal.taken" : "staff.proposal.kept",
+                taken ? () -> this.parts.proposals().take(shown) : () -> this.parts.proposals().keep(shown));
     }
 
     @Override
@@ -254,8 +248,12 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     @Override
     public void decided(UnitEditor editor, TextProposal shown, Set<Integer> accepted) {
-        decided(editor, "staff.proposal.chosen.done",
-                () -> this.parts.proposals().take(shown, editor.unit().text(), accepted));
+        String ours = editor.unit().text();
+        this.parts.proposals().composed(shown, ours, accepted).ifPresentOrElse((text) -> {
+            editor.goOn(text);
+            Notices.done(this.parts.words().text("staff.proposal.chosen.draft"));
+        }, () -> decided(editor, "staff.proposal.chosen.done",
+                () -> this.parts.proposals().take(shown, ours, accepted)));
     }
 
     private void decided(UnitEditor editor, String sentence, Runnable decision) {

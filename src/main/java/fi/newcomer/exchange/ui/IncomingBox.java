@@ -10,17 +10,20 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import fi.newcomer.drafting.DraftingRefused;
 import fi.newcomer.drafting.DraftingWords;
 import fi.newcomer.exchange.Exchange;
 import fi.newcomer.exchange.Incoming;
 import fi.newcomer.exchange.Incoming.Change;
 import fi.newcomer.exchange.Incoming.Kind;
 import fi.newcomer.exchange.Incoming.Problem;
+import fi.newcomer.exchange.NotTaken;
 import fi.newcomer.exchange.WrongExchangeFile;
+import fi.newcomer.language.TextDifference;
+import fi.newcomer.staff.DifferenceText;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.WrongText;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
@@ -102,8 +105,8 @@ class IncomingBox extends Div {
         box.add(new Paragraph(this.words.text("staff.exchange.original")), source);
         boolean same = change.kind() == Kind.STILL_RIGHT || change.kind() == Kind.READ_THROUGH;
         box.add(new Paragraph(this.words.text(same ? "staff.exchange.before" : "staff.exchange.after")),
-                new DifferenceLine(this.words, change.before() == null ? "" : change.before(), change.after(),
-                        incoming.target()));
+                new DifferenceText(this.words, TextDifference.between(change.before() == null ? "" : change.before(),
+                        change.after(), incoming.target()), incoming.target()));
         return box;
     }
 
@@ -132,12 +135,23 @@ class IncomingBox extends Div {
                 case CHANGED_SINCE -> refuse(this.words.text("staff.exchange.changed-since"));
             }
         }
-        catch (DraftingRefused refused) {
-            refuse(this.words.text("staff.exchange.refused") + " " + String.join(" ",
-                    this.drafting.sentences(refused.refusal(), incoming.changes().getFirst().page())));
+        catch (NotTaken refused) {
+            refuse(refused);
         }
         catch (AccessDeniedException denied) {
             refuse(this.words.text("staff.exchange.problem.NOT_YOURS"));
+        }
+    }
+
+    /** Says why, and below it each text that stands in the way. */
+    private void refuse(NotTaken refused) {
+        List<String> sentences = this.drafting.sentences(refused.refusal(), refused.page());
+        refuse(this.words.text("staff.exchange.refused") + " " + this.words.text("staff.exchange.problem.page",
+                Map.of("page", this.titles.getOrDefault(refused.page(), refused.page()))) + ": " + sentences.getFirst());
+        UnorderedList texts = new UnorderedList();
+        sentences.stream().skip(1).forEach((sentence) -> texts.add(new ListItem(sentence)));
+        if (sentences.size() > 1) {
+            add(texts);
         }
     }
 

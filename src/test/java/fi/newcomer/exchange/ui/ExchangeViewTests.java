@@ -10,15 +10,18 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import fi.newcomer.drafting.PublishingRules;
 import fi.newcomer.exchange.Exchange;
 import fi.newcomer.exchange.Sheet;
 import fi.newcomer.language.Languages;
+import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.W3cValidator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Sending out and taking in, without a browser. Nothing is taken over. */
@@ -37,6 +40,15 @@ class ExchangeViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Languages languages;
+
+    @Autowired
+    PublishingRules rules;
+
+    @Autowired
+    StaffMembers members;
+
+    @Autowired
+    JdbcClient sql;
 
     @Test
     void onePicksPagesAndSeesWhatAFileWouldChangeBeforeAnythingDoes() {
@@ -59,6 +71,25 @@ class ExchangeViewTests extends SpringBrowserlessTest {
         view.read("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>".getBytes(StandardCharsets.UTF_8));
         assertThat($(Paragraph.class).all()).extracting(Paragraph::getText).anyMatch((it) -> it
             .startsWith("Ingenting togs över. Filen innehåller kod som portalen aldrig läser"));
+    }
+
+    @Test
+    void whereFinnishMayNotGoOutAloneItIsSaidTextByText() {
+        ExchangeView view = navigate("exchange", ExchangeView.class);
+        String out = this.exchange.xliff(List.of(PLAN), this.languages.get("sv"), this.languages.get("fi"));
+        this.rules.mayStand(this.members.find("editor-korsnas").orElseThrow(), PLAN, false);
+        try {
+            view.read(out.replaceFirst("<target>[^<]*</target>", "<target>Toinen otsikko</target>")
+                .getBytes(StandardCharsets.UTF_8));
+            test($(Button.class).withText("Ta över ändringarna").single()).click();
+        }
+        finally {
+            this.sql.sql("DELETE FROM may_stand").update();
+        }
+        assertThat($(Paragraph.class).all()).extracting(Paragraph::getText)
+            .anyMatch((it) -> it.startsWith("Ingenting togs över. ") && it.contains(": "));
+        assertThat($(ListItem.class).all()).extracting(ListItem::getText).hasSize(2)
+            .anyMatch((it) -> it.contains("finska")).anyMatch((it) -> it.contains("svenska"));
     }
 
     @Test
