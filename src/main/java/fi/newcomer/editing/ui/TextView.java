@@ -64,10 +64,12 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         if (texts.isEmpty()) {
             throw new NotFoundException();
         }
-        show(texts);
+        PageEditing editing = show(texts);
+        // Whoever comes from the board stands in the text that the task is about.
+        event.getLocation().getQueryParameters().getSingleParameter("unit").ifPresent(editing::enter);
     }
 
-    private void show(Map<Language, UnitPage> texts) {
+    private PageEditing show(Map<Language, UnitPage> texts) {
         removeAll();
         this.title = this.parts.textWords().title(texts) + ", " + this.parts.textWords().language(this.language) + " – "
                 + this.parts.textWords().group(this.key);
@@ -87,6 +89,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
                 () -> getUI().ifPresent((ui) -> ui.navigate(TextsView.class)));
         add(new RouterLink(this.parts.words().text("staff.text.back"), TextsView.class), new H1(this.title),
                 new Paragraph(this.parts.words().text("staff.text.text")), above(sources, source, editing), editing);
+        return editing;
     }
 
     private Div above(List<Language> sources, Language source, PageEditing editing) {
