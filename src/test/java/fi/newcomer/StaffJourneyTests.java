@@ -74,7 +74,7 @@ class StaffJourneyTests {
 
     @Test
     void anEditorOfPublicationsMeetsNoBarrier() {
-        meetsNoBarrier("editor", "publications", "publishing", "exchange", "checks",
+        meetsNoBarrier("editor", "publications", "publishing", "exchange", "renewal", "checks",
                 "checks?page=programme/korsnas/plan&language=uk");
     }
 

@@ -74,6 +74,11 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
         this.editors.forEach((editor) -> this.surroundings.put(editor, this));
     }
 
+    /** Puts the cursor into the text of a unit, if the page has it. */
+    void enter(String unit) {
+        editor(unit).ifPresent((editor) -> editor.field().focus());
+    }
+
     private void restore() {
         List<KeptDraft> own = this.parts.drafts().own(this.key, this.language);
         this.surroundings.typed(own.stream().map((it) -> it.draft().text()).toList());

@@ -69,13 +69,15 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         if (texts.isEmpty()) {
             throw new NotFoundException();
         }
-        show(texts, sources);
+        PageEditing editing = show(texts, sources);
+        // Whoever comes from the board stands in the text that the task is about.
+        event.getLocation().getQueryParameters().getSingleParameter("unit").ifPresent(editing::enter);
     }
 
-    private void show(Map<Language, UnitPage> texts, List<Language> sources) {
+    private PageEditing show(Map<Language, UnitPage> texts, List<Language> sources) {
         removeAll();
-        this.title = this.parts.desk().title(this.key, this.parts.words().language()) + ", " + this.parts.textWords().language(this.language) + " – "
-                + this.parts.textWords().group(this.key);
+        this.title = this.parts.desk().title(this.key, this.parts.words().language()) + ", "
+                + this.parts.textWords().language(this.language) + " – " + this.parts.textWords().group(this.key);
         // The one that says something new, so that it is seen first.
         Language source = sources.stream()
             .filter(texts.get(this.language).newer()::contains)
@@ -87,6 +89,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
                 () -> getUI().ifPresent((ui) -> ui.navigate(TextsView.class)));
         add(new RouterLink(this.parts.words().text("staff.text.back"), TextsView.class), new H1(this.title),
                 new Paragraph(this.parts.words().text("staff.text.text")), above(sources, source, editing), editing);
+        return editing;
     }
 
     private Div above(List<Language> sources, Language source, PageEditing editing) {

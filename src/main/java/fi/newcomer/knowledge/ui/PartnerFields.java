@@ -3,7 +3,7 @@ package fi.newcomer.knowledge.ui;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import fi.newcomer.fact.Documents;
@@ -69,14 +69,14 @@ final class PartnerFields extends Div {
         texts("name", draft.name(), languages.all());
         texts("what", draft.what(), languages.all());
         texts("place", draft.place(), languages.all());
-        add(this.address, new H3(words.text("staff.partner.contact")));
+        add(this.address, new H2(words.text("staff.partner.contact")));
         ListingReader.WAYS.forEach((way, kindOfFact) -> contact(way, editing.facts(kindOfFact), draft));
-        add(new H3(words.text("staff.partner.source")), this.state, this.source);
+        add(new H2(words.text("staff.partner.source")), this.state, this.source);
     }
 
     private void texts(String field, Map<String, String> texts, List<Language> languages) {
         String label = this.words.text("staff.partner." + field);
-        add(new H3(label));
+        add(new H2(label));
         Map<String, TextField> fields = new LinkedHashMap<>();
         for (Language language : languages) {
             TextField text = new TextField(this.words.languageName(language.code()).orElse(language.endonym()));
