@@ -6,14 +6,12 @@ import fi.newcomer.page.Stamps;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +33,13 @@ public class Entries {
 
     private final TransactionTemplate transactions;
 
-    /** How often something changed; what was read before the last change is read again. */
-    private final AtomicLong changes = new AtomicLong();
-
-    private volatile @Nullable Snapshot kept;
+    private final KeptEntries kept;
 
     Entries(EntryTable table, Stamps stamps, TransactionTemplate transactions) {
         this.table = table;
         this.stamps = stamps;
         this.transactions = transactions;
+        this.kept = new KeptEntries(table);
     }
 
     /** Whether a file of the content is one of entries. */
@@ -92,7 +88,7 @@ public class Entries {
 
     /** When an entry last said something else; long ago where nobody knows. */
     public Instant changed(String file, String key) {
-        return snapshot().changed.getOrDefault(file + ":" + key, Instant.EPOCH);
+        return snapshot().changed().getOrDefault(file + ":" + key, Instant.EPOCH);
     }
 
     /** Changes with every change of an entry, so that what was made from the entries can be kept until then. */
@@ -223,7 +219,7 @@ public class Entries {
     }
 
     private void tell(Collection<String> stamps) {
-        this.changes.incrementAndGet();
+        this.kept.changed();
         this.stamps.changed(stamps);
     }
 
@@ -245,44 +241,8 @@ public class Entries {
         return files;
     }
 
-    private Snapshot snapshot() {
-        Snapshot snapshot = this.kept;
-        if (snapshot == null || snapshot.at != this.changes.get()) {
-            snapshot = read();
-            this.kept = snapshot;
-        }
-        return snapshot;
-    }
-
-    private Snapshot read() {
-        long at = this.changes.get();
-        return new Snapshot(at, this.table.all()
-            .values()
-            .stream()
-            .filter((row) -> row.text() != null)
-            .map((row) -> new Entry(row.file(), row.key(), Objects.requireNonNull(row.text()), row.upstream()))
-            .collect(Collectors.groupingBy(Entry::file, LinkedHashMap::new, Collectors.toUnmodifiableList())),
-                this.table.changed());
-    }
-
-    /** Not a record: each reading of the tables is another version. */
-    private static final class Snapshot {
-
-        private final long at;
-
-        private final Map<String, List<Entry>> byFile;
-
-        private final Map<String, Instant> changed;
-
-        Snapshot(long at, Map<String, List<Entry>> byFile, Map<String, Instant> changed) {
-            this.at = at;
-            this.byFile = byFile;
-            this.changed = changed;
-        }
-
-        Map<String, List<Entry>> byFile() {
-            return this.byFile;
-        }
+    private KeptEntries.Snapshot snapshot() {
+        return this.kept.now();
     }
 
     /**

@@ -45,8 +45,11 @@ public class Listings {
 
     private final Made<Map<String, List<Listing>>> edited;
 
-    /** What the files say that are just being imported: their texts are checked before there are entries of them. */
-    private volatile List<Listed> imported = List.of();
+    /**
+     * What the files say that are just being imported: their texts are checked before there are entries of them. Only who
+     * imports them sees it: to all others it may never come.
+     */
+    private final ThreadLocal<List<Listed>> imported = ThreadLocal.withInitial(List::of);
 
     Listings(ContentFiles content, Documents documents, Languages languages, Entries entries) {
         this.entries = entries;
@@ -82,18 +85,18 @@ public class Listings {
         }
     }
 
-    /** These files, which are right, are imported now; until {@link #imported()} texts may name what they list. */
+    /** This thread imports these files, which are right; until {@link #imported()} its texts may name what they list. */
     public void importing(List<ContentFile> yaml, Documents documents) {
         ListingReader reader = new ListingReader(documents, this.languages);
-        this.imported = yaml.stream()
+        this.imported.set(yaml.stream()
             .filter((file) -> LISTS.contains(list(file.path())))
             .flatMap((file) -> reader.file(file).values().stream().map((it) -> new Listed(list(file.path()), it)))
-            .toList();
+            .toList());
     }
 
     /** The import is done, or given up. */
     public void imported() {
-        this.imported = List.of();
+        this.imported.remove();
     }
 
     /**
@@ -163,7 +166,7 @@ public class Listings {
                     .stream()
                     .filter((file) -> list(file.getKey()).equals(list))
                     .flatMap((file) -> file.getValue().stream()),
-                this.imported.stream().filter((it) -> it.list().equals(list)).map(Listed::listing));
+                this.imported.get().stream().filter((it) -> it.list().equals(list)).map(Listed::listing));
     }
 
     private record Listed(String list, Listing listing) {

@@ -24,8 +24,7 @@ final class PatternCheck {
         if (pattern.length() > 2 * standard.length() + 40) {
             return Optional.of(PatternMistake.TOO_LONG);
         }
-        if (pattern.chars().anyMatch((c) -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029')
-                || pattern.matches("(?s).*</?[a-zA-Z!].*")) {
+        if (HiddenCharacters.in(pattern) || pattern.matches("(?s).*</?[a-zA-Z!].*")) {
             return Optional.of(PatternMistake.CHARACTERS);
         }
         Map<String, Argument> own;

@@ -16,7 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -89,6 +91,7 @@ class ContentImport implements SmartInitializingSingleton {
         }
         if (this.reports.uploaded()) {
             // Else a restart would quietly put the application's own texts in the place of those that were brought.
+            this.transactions.executeWithoutResult((transaction) -> storeAtStart(this.reader.atStart()));
             log.info("Content: it stays as it was uploaded, until an administrator reads the files again.");
         }
         else {
@@ -119,8 +122,8 @@ class ContentImport implements SmartInitializingSingleton {
     }
 
     /** Imports other files than the portal's own, which from then on wait for {@link #again}. */
-    synchronized ImportReport upload(ContentReader.Read files, String by, Runnable further) {
-        return run(files, Optional.of(by), () -> {
+    synchronized ImportReport upload(Supplier<ContentReader.Read> files, String by, Runnable further) {
+        return run(files.get(), Optional.of(by), () -> {
             this.reports.uploaded(true);
             further.run();
         });
@@ -130,11 +133,12 @@ class ContentImport implements SmartInitializingSingleton {
      * What an import of other files would do; in the end nothing is done.
      * @param look sees the database as it would be
      */
-    synchronized <T> T rehearse(ContentReader.Read files, Function<ImportReport, T> look) {
+    synchronized <T> T rehearse(Supplier<ContentReader.Read> files, Function<ImportReport, T> look) {
+        ContentReader.Read read = files.get();
         try {
             return Objects.requireNonNull(this.transactions.execute((transaction) -> {
                 transaction.setRollbackOnly();
-                return look.apply(store(files, Optional.empty(), new ChangedThings(this.languages)));
+                return look.apply(store(read, Optional.empty(), new ChangedThings(this.languages)));
             }));
         }
         finally {
@@ -175,6 +179,13 @@ class ContentImport implements SmartInitializingSingleton {
                 entries.counts());
         this.reports.add(report);
         return report;
+    }
+
+    /** The portal has read these at this start, whatever was uploaded: what is imported later is compared with them. */
+    private void storeAtStart(List<ContentFile> read) {
+        storeFiles(Stream.concat(read.stream(),
+                this.store.files().stream().filter((file) -> !ContentReader.onlyAtStart(file.path())))
+            .toList());
     }
 
     private void storeFiles(List<ContentFile> files) {

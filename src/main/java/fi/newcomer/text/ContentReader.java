@@ -94,6 +94,11 @@ class ContentReader {
         return new Read(pages, facts, sources, Stream.of(yaml, texts, files(GUIDES)).flatMap(List::stream).toList());
     }
 
+    /** The files that the portal reads only when it starts. */
+    List<ContentFile> atStart() {
+        return files(YAML).stream().filter((file) -> onlyAtStart(file.path())).toList();
+    }
+
     private Map<String, List<ContentText>> pages(List<ContentFile> files) {
         Progress progress = new Progress("Content: %d of %d files read", files.size(), 500, log::info);
         List<ContentText> texts = new ArrayList<>();
@@ -116,7 +121,8 @@ class ContentReader {
         return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
     }
 
-    private static boolean onlyAtStart(String path) {
+    /** Whether the portal reads the file of this path only when it starts. */
+    static boolean onlyAtStart(String path) {
         return path.endsWith(".yaml") && !name(path).equals("facts") && !name(path).equals("sources")
                 && !Entries.reads(path);
     }

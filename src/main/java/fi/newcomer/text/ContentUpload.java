@@ -77,7 +77,7 @@ public class ContentUpload {
     public Preview preview(byte[] zip) {
         Map<String, String> before = this.export.files();
         Set<TextProposal> waiting = new HashSet<>(this.proposals.all());
-        return this.content.rehearse(read(zip), (report) -> {
+        return this.content.rehearse(() -> read(zip), (report) -> {
             Map<String, String> after = this.export.files();
             List<String> files = Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
@@ -105,7 +105,7 @@ public class ContentUpload {
         if (!preview(zip).sameAs(shown)) {
             return Optional.empty();
         }
-        return Optional.of(this.content.upload(read(zip), who.username(),
+        return Optional.of(this.content.upload(() -> read(zip), who.username(),
                 () -> this.audit.record(who, "content.uploaded", "content")));
     }
 

@@ -47,8 +47,13 @@ final class InlineReader {
 
     /** The words of a text that is read aloud or shown where no markup can be. */
     static String plain(String text) {
+        return plain(read(text));
+    }
+
+    /** The same of a text that has been read. */
+    static String plain(List<Inline> pieces) {
         StringBuilder out = new StringBuilder();
-        Inline.flat(read(text)).forEach((piece) -> out.append(switch (piece) {
+        Inline.flat(pieces).forEach((piece) -> out.append(switch (piece) {
             case Inline.Words words -> words.text();
             case Inline.Stated stated -> stated.words();
             case Inline.Snippet snippet -> snippet.words();

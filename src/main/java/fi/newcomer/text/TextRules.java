@@ -3,6 +3,7 @@ package fi.newcomer.text;
 import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.FactTokens;
 import fi.newcomer.fact.Listings;
+import fi.newcomer.language.HiddenCharacters;
 import fi.newcomer.language.Languages;
 import fi.newcomer.text.WrongText.Mistake;
 import java.util.List;
@@ -36,6 +37,10 @@ class TextRules {
      */
     List<Inline> check(UnitKind kind, String text, Map<String, Fact.Kind> facts) {
         List<Inline> pieces = InlineReader.read(text);
+        // The words too, since Markdown lets a character be written as its number.
+        if (HiddenCharacters.in(text) || HiddenCharacters.in(InlineReader.plain(pieces))) {
+            throw new WrongText(Mistake.HIDDEN, "the text has an invisible character, or one that turns the direction");
+        }
         if (kind.inFront() && !pieces.stream().allMatch((piece) -> piece instanceof Inline.Words)) {
             throw new WrongText(Mistake.MARKUP, "a title or lead is plain words");
         }

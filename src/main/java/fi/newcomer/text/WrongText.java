@@ -19,6 +19,9 @@ public class WrongText extends RuntimeException {
 
         EMPTY, TOO_LONG, NOT_ONE_LINE, MARKUP, LINK, TOKEN, FACT, LANGUAGE, PAGE, RAW_CONTACT,
 
+        /** Characters that nobody sees, or that turn the direction of what follows. */
+        HIDDEN,
+
         /** Somebody else, or an import, changed or removed meanwhile what the person saw. */
         CHANGED
 

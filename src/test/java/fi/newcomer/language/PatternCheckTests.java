@@ -41,6 +41,9 @@ class PatternCheckTests {
         assertThat(PatternCheck.mistake("Kurser", "x".repeat(52))).isEmpty();
         assertThat(PatternCheck.mistake("Kurser", "x".repeat(53))).contains(PatternMistake.TOO_LONG);
         assertThat(PatternCheck.mistake("Kurser", "Kurser\nhär")).contains(PatternMistake.CHARACTERS);
+        assertThat(PatternCheck.mistake("Kurser", "\u202eKurser")).contains(PatternMistake.CHARACTERS);
+        assertThat(PatternCheck.mistake("Kurser", "Kur\u200bser")).contains(PatternMistake.CHARACTERS);
+        assertThat(PatternCheck.mistake("Kurser", "Kurser\u200e \u2068A\u2069")).isEmpty();
         assertThat(PatternCheck.mistake("Kurser", "5 < 6")).isEmpty();
     }
 }

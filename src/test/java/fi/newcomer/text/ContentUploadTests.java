@@ -100,6 +100,23 @@ class ContentUploadTests {
     }
 
     @Test
+    void afterAnUpdateOfThePortalWhatWasUploadedCanBeChangedAgain() {
+        this.uploaded = true;
+        byte[] zip = this.desk.zip();
+        assertThat(this.desk.take(zip, this.desk.preview(zip))).isPresent();
+        // As an older portal has left it: the one that starts reads newer files.
+        this.jdbc.sql("UPDATE content_file SET text = concat('# older\\n', text) WHERE path = 'documents.yaml'").update();
+        this.jdbc.sql("DELETE FROM content_file WHERE path = 'layers.yaml'").update();
+        this.jdbc.sql("INSERT INTO content_file (path, text) VALUES ('responsibility/gone.yaml', 'rules: []')").update();
+        this.content.afterSingletonsInstantiated();
+        assertThat(this.desk.zip()).isEqualTo(zip);
+        assertThat(this.desk.preview(zip).files()).isEmpty();
+        this.desk.importAgain();
+        assertThat(this.jdbc.sql("SELECT COUNT(*) FROM content_upload").query(Integer.class).single()).isZero();
+        this.uploaded = false;
+    }
+
+    @Test
     void aMistakeIsNamedWithFileAndLineAndNothingChanges() {
         Map<String, String> files = new TreeMap<>(this.export.files());
         files.put(PLAN, files.get(PLAN).replaceFirst("\\{#what-6}", "{{phone nobody}} {#what-6}"));

@@ -93,7 +93,7 @@ record CheckForm(Map<String, String> form, Map<String, String> mistakes) {
         }
         catch (WrongText wrongText) {
             return Optional.of("check.mistake." + switch (wrongText.mistake()) {
-                case EMPTY, TOO_LONG, RAW_CONTACT, CHANGED -> wrongText.mistake().name();
+                case EMPTY, TOO_LONG, RAW_CONTACT, HIDDEN, CHANGED -> wrongText.mistake().name();
                 case NOT_ONE_LINE, MARKUP -> "MARKUP";
                 case LINK, TOKEN, FACT, LANGUAGE, PAGE -> "NOTATION";
             });
