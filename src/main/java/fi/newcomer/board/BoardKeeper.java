@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -49,6 +50,8 @@ class BoardKeeper implements TextWatch {
 
     private final Clock clock;
 
+    private final ReentrantLock counting = new ReentrantLock();
+
     BoardKeeper(BoardPages pages, TaskFinder finder, BoardTable table, TransactionTemplate transactions, Clock clock) {
         this.pages = pages;
         this.finder = finder;
@@ -78,8 +81,21 @@ class BoardKeeper implements TextWatch {
     }
 
     /** Soon after the start and then once a day. */
-    @Scheduled(fixedDelay = 600_000, initialDelay = 20_000)
+    // At a rate, not with a delay: jobs with a delay share one thread, and what is due or to be sent must not wait for this.
+    @Scheduled(fixedRate = 600_000, initialDelay = 20_000)
     void daily() {
+        if (!this.counting.tryLock()) {
+            return;
+        }
+        try {
+            countOfToday();
+        }
+        finally {
+            this.counting.unlock();
+        }
+    }
+
+    private void countOfToday() {
         LocalDate today = LocalDate.now(this.clock.withZone(FINLAND));
         try {
             if (!this.table.counted(today)) {
@@ -101,15 +117,24 @@ class BoardKeeper implements TextWatch {
     /** Looks at all pages anew. */
     void refresh() {
         this.pages.all()
-            .forEach((page) -> this.transactions.executeWithoutResult((transaction) -> look(page, (unit) -> true)));
+            .forEach((page) -> this.transactions.executeWithoutResult((transaction) -> look(Map.of(page, (unit) -> true))));
     }
 
     /**
-     * Compares what there is to do with what is noted. Others who count the same page wait until the transaction ends;
-     * since a text is locked by those who change it, each finds its own units as they will be.
+     * Compares what there is to do with what is noted. Others who count the same pages wait until the transaction ends;
+     * since a text is locked by those who change it, each finds its own units as they will be. All pages are locked before
+     * anything is counted: pages of a programme share counts, and whoever holds these must wait for nobody's page.
+     * @param units those to look at, by the keys of their pages in order
      */
-    private void look(String page, Predicate<String> units) {
-        this.table.lock(page, this.pages.place(page));
+    private void look(Map<String, Predicate<String>> units) {
+        units.keySet().forEach((page) -> this.table.lock(page, this.pages.place(page)));
+        Set<Id> came = new HashSet<>();
+        Set<Id> went = new HashSet<>();
+        units.forEach((page, some) -> look(page, some, came, went));
+        this.table.count(came, went);
+    }
+
+    private void look(String page, Predicate<String> units, Set<Id> allThatCame, Set<Id> allThatWent) {
         Optional<Found> found = this.finder.find(page, units);
         Map<Id, BoardTask> before = this.table.tasks(page)
             .stream()
@@ -125,7 +150,8 @@ class BoardKeeper implements TextWatch {
         went.removeAll(now.keySet());
         this.table.remove(went);
         this.table.put(now.values().stream().filter((task) -> !task.equals(before.get(task.id()))).toList());
-        this.table.count(came, went);
+        allThatCame.addAll(came);
+        allThatWent.addAll(went);
         found.ifPresentOrElse((it) -> this.table.describe(page, it.units(), it.titles()),
                 () -> this.table.forget(page));
     }
@@ -142,7 +168,9 @@ class BoardKeeper implements TextWatch {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            this.units.forEach((page, some) -> look(page, some::contains));
+            Map<String, Predicate<String>> inOrder = new TreeMap<>();
+            this.units.forEach((page, some) -> inOrder.put(page, some::contains));
+            look(inOrder);
         }
 
         /** Another transaction within this one keeps its own list. */

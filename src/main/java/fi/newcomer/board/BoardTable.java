@@ -7,11 +7,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,9 @@ import org.springframework.stereotype.Component;
 class BoardTable {
 
     static final String COLUMNS = "page, unit, language, kind, place, text_page, since, fact, words";
+
+    private static final String COUNT = "INSERT INTO board_count (scope, language, " + columns("%s") + ") VALUES (?, ?, "
+            + columns("?") + ") ON DUPLICATE KEY UPDATE " + columns("%1$s = %1$s + VALUE(%1$s)");
 
     private final JdbcClient jdbc;
 
@@ -76,33 +83,37 @@ class BoardTable {
 
     /** Changes the counts of a page and of what it belongs to by as many tasks as came or went. */
     void count(Collection<Id> came, Collection<Id> went) {
-        Map<Cell, Integer> changes = new HashMap<>();
-        came.forEach((task) -> Cell.of(task).forEach((cell) -> changes.merge(cell, 1, Integer::sum)));
-        went.forEach((task) -> Cell.of(task).forEach((cell) -> changes.merge(cell, -1, Integer::sum)));
-        // Kind by kind and always in the same order, so that two who count do not wait for each other.
-        for (TaskKind kind : TaskKind.values()) {
-            // The name of the column is that of the constant.
-            this.batches.batchUpdate("INSERT INTO board_count (scope, language, %1$s) VALUES (?, ?, ?) ".formatted(kind.code())
-                    + "ON DUPLICATE KEY UPDATE %1$s = %1$s + VALUE(%1$s)".formatted(kind.code()),
-                    changes.entrySet()
-                        .stream()
-                        .filter((change) -> change.getKey().kind() == kind && change.getValue() != 0)
-                        .sorted(Map.Entry.comparingByKey())
-                        .map((change) -> new Object[] { change.getKey().scope(), change.getKey().language(),
-                                change.getValue() })
-                        .toList());
-        }
+        // Row by row and always in the same order, so that two who count do not wait for each other.
+        Map<Cell, Map<TaskKind, Integer>> changes = new TreeMap<>();
+        came.forEach((task) -> Cell.of(task).forEach((cell) -> add(changes, cell, task.kind(), 1)));
+        went.forEach((task) -> Cell.of(task).forEach((cell) -> add(changes, cell, task.kind(), -1)));
+        this.batches.batchUpdate(COUNT, changes.entrySet()
+            .stream()
+            .filter((change) -> change.getValue().values().stream().anyMatch((number) -> number != 0))
+            .map((change) -> Stream
+                .concat(Stream.of(change.getKey().scope(), change.getKey().language()),
+                        Arrays.stream(TaskKind.values()).map((kind) -> change.getValue().getOrDefault(kind, 0)))
+                .toArray())
+            .toList());
+    }
+
+    private static void add(Map<Cell, Map<TaskKind, Integer>> changes, Cell cell, TaskKind kind, int number) {
+        changes.computeIfAbsent(cell, (it) -> new EnumMap<>(TaskKind.class)).merge(kind, number, Integer::sum);
+    }
+
+    /** The names of the columns are those of the constants. */
+    private static String columns(String each) {
+        return Arrays.stream(TaskKind.values()).map((kind) -> each.formatted(kind.code())).collect(Collectors.joining(", "));
     }
 
     /** The counts of some scopes or pages by language and kind, without those that are 0. */
     Map<String, Map<String, Map<TaskKind, Long>>> counts(Collection<String> scopes) {
-        String columns = Arrays.stream(TaskKind.values()).map(TaskKind::code).collect(Collectors.joining(", "));
         Map<String, Map<String, Map<TaskKind, Long>>> counts = new HashMap<>();
-        this.jdbc.sql("SELECT scope, language, " + columns + " FROM board_count WHERE scope IN (:scopes)")
+        this.jdbc.sql("SELECT scope, language, " + columns("%s") + " FROM board_count WHERE scope IN (:scopes)")
             .param("scopes", scopes)
             .query((row) -> {
                 Map<TaskKind, Long> kinds = counts.computeIfAbsent(row.getString("scope"), (it) -> new HashMap<>())
-                    .computeIfAbsent(row.getString("language"), (it) -> new java.util.EnumMap<>(TaskKind.class));
+                    .computeIfAbsent(row.getString("language"), (it) -> new EnumMap<>(TaskKind.class));
                 for (TaskKind kind : TaskKind.values()) {
                     if (row.getLong(kind.code()) != 0) {
                         kinds.put(kind, row.getLong(kind.code()));
@@ -132,18 +143,17 @@ class BoardTable {
                 Lines.read(row.getString("words")));
     }
 
-    /** A number on the board. */
-    private record Cell(String scope, String language, TaskKind kind) implements Comparable<Cell> {
+    /** The numbers of a scope or page in a language. */
+    private record Cell(String scope, String language) implements Comparable<Cell> {
 
         static List<Cell> of(Id task) {
-            return List.of(new Cell(BoardPages.scope(task.page()), task.language(), task.kind()),
-                    new Cell(task.page(), task.language(), task.kind()));
+            return List.of(new Cell(BoardPages.scope(task.page()), task.language()),
+                    new Cell(task.page(), task.language()));
         }
 
         @Override
         public int compareTo(Cell other) {
-            return (this.scope + " " + this.language + " " + this.kind)
-                .compareTo(other.scope + " " + other.language + " " + other.kind);
+            return Comparator.comparing(Cell::scope).thenComparing(Cell::language).compare(this, other);
         }
     }
 }

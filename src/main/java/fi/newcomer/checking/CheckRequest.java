@@ -25,6 +25,12 @@ public record CheckRequest(UUID id, String page, Set<String> pages, Language lan
         return this.state == State.OPEN && now.isBefore(this.expiresAt);
     }
 
+    /** The same, for some of its pages alone. */
+    CheckRequest on(Set<String> some) {
+        return new CheckRequest(this.id, this.page, some, this.language, this.function, this.createdAt, this.expiresAt,
+                this.state);
+    }
+
     /** What became of it. */
     public enum State {
 

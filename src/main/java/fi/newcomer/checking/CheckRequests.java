@@ -17,12 +17,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,14 +114,20 @@ public class CheckRequests {
         return this.settings.baseUrl().orElseGet(() -> "http://localhost:" + this.settings.port()) + "/check/" + token;
     }
 
-    /** What was asked for the pages that this person edits, the newest first. */
+    /**
+     * What was asked for the pages that this person edits: every open link, since it can be taken back only here, and the
+     * newest of the others; the newest first.
+     */
     public List<AskedCheck> asked(StaffMember who) {
-        List<CheckRequest> requests = this.table.newest(LISTED)
+        Instant now = this.clock.instant();
+        Map<Boolean, List<CheckRequest>> own = this.table.all()
             .stream()
             .filter((request) -> this.rights.mayEdit(who, request.page()))
+            .collect(Collectors.partitioningBy((request) -> request.open(now)));
+        List<CheckRequest> requests = Stream.concat(own.get(true).stream(), own.get(false).stream().limit(LISTED))
+            .sorted(Comparator.comparing(CheckRequest::createdAt).reversed())
             .toList();
         Map<String, Integer> counts = this.table.counts(requests);
-        Instant now = this.clock.instant();
         return requests.stream()
             .map((request) -> new AskedCheck(request, counts.getOrDefault(request.id() + " " + CheckAnswer.RIGHT, 0),
                     counts.getOrDefault(request.id() + " " + CheckAnswer.CORRECTED, 0), request.open(now)))

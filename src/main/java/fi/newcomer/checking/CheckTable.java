@@ -59,10 +59,17 @@ class CheckTable {
             .optional();
     }
 
-    /** The newest first. */
-    List<CheckRequest> newest(int most) {
-        return this.sql.sql("SELECT " + COLUMNS + " FROM check_request ORDER BY created_at DESC LIMIT :most")
-            .param("most", most)
+    /** The name of the account that asked. */
+    String createdBy(UUID id) {
+        return this.sql.sql("SELECT created_by FROM check_request WHERE id = :id")
+            .param("id", id.toString())
+            .query(String.class)
+            .single();
+    }
+
+    /** All that are not yet forgotten, the newest first. */
+    List<CheckRequest> all() {
+        return this.sql.sql("SELECT " + COLUMNS + " FROM check_request ORDER BY created_at DESC")
             .query((row, number) -> request(row))
             .list();
     }

@@ -5,9 +5,11 @@ import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
+import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.text.ChangeOfMeaning;
 import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.Draft;
+import fi.newcomer.text.EditingRights;
 import fi.newcomer.text.PageUnit;
 import fi.newcomer.text.TextEditing;
 import fi.newcomer.text.UnitPage;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,27 +37,48 @@ public class Checks {
 
     private final Languages languages;
 
+    private final EditingRights rights;
+
+    private final StaffMembers members;
+
     private final Audit audit;
 
     private final Clock clock;
 
     Checks(CheckTable table, CheckRequests requests, ContentPages content, TextEditing editing, Languages languages,
-            Audit audit, Clock clock) {
+            EditingRights rights, StaffMembers members, Audit audit, Clock clock) {
         this.table = table;
         this.requests = requests;
         this.content = content;
         this.editing = editing;
         this.languages = languages;
+        this.rights = rights;
+        this.members = members;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** What a token opens; nothing when it is unknown, too old, done with or taken back. */
+    /**
+     * What a token opens; nothing when it is unknown, too old, done with or taken back. It gives no more than the one who
+     * asked may still edit: nothing when that account is closed or has lost the pages. To be asked anew with each request.
+     */
     public Optional<CheckRequest> open(String token) {
         if (!token.matches("[0-9a-f]{32}")) {
             return Optional.empty();
         }
-        return this.table.find(this.requests.digest(token)).filter((request) -> request.open(this.clock.instant()));
+        return this.table.find(this.requests.digest(token)).flatMap(this::asItMay);
+    }
+
+    private Optional<CheckRequest> asItMay(CheckRequest request) {
+        if (!request.open(this.clock.instant())) {
+            return Optional.empty();
+        }
+        return this.members.find(this.table.createdBy(request.id()))
+            .map((asker) -> request.on(request.pages()
+                .stream()
+                .filter((page) -> this.rights.mayEdit(asker, page))
+                .collect(Collectors.toSet())))
+            .filter((it) -> !it.pages().isEmpty());
     }
 
     /** The title of the page in the language that is checked. */

@@ -13,11 +13,14 @@ import fi.newcomer.text.WrongText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -35,6 +38,9 @@ public class PublicationDesk {
 
     /** How long what is over is shown. */
     public static final Duration SHOWN = Duration.ofDays(30);
+
+    /** A list that is longer is read by nobody. */
+    private static final int LISTED = 200;
 
     private static final Logger log = LoggerFactory.getLogger(PublicationDesk.class);
 
@@ -81,9 +87,20 @@ public class PublicationDesk {
         return this.table.open().stream().filter((it) -> own(who, it) || may(who, it)).toList();
     }
 
-    /** What this person wrote or decided in the last 30 days and is over, the newest first. */
+    /**
+     * What this person wrote or decided in the last 30 days and is over, and what colleagues published that this person may
+     * take back, the newest first.
+     */
     public List<Publication> closed(StaffMember who) {
-        return this.table.closed(who, this.clock.instant().minus(SHOWN));
+        Instant since = this.clock.instant().minus(SHOWN);
+        Map<Long, Publication> closed = new TreeMap<>(Comparator.reverseOrder());
+        this.table.closed(who, since).forEach((it) -> closed.put(it.id(), it));
+        this.table.published(since)
+            .stream()
+            .filter((it) -> may(who, it))
+            .limit(LISTED)
+            .forEach((it) -> closed.put(it.id(), it));
+        return List.copyOf(closed.values());
     }
 
     /** Whether this person decides about a publication that waits for a second person, or about a suggestion. */
@@ -198,8 +215,10 @@ public class PublicationDesk {
         Set<String> changed = new HashSet<>();
         long[] claimed = { 0 };
         try {
-            this.transactions.executeWithoutResult((transaction) -> this.table.claimDue(now).ifPresent((it) -> {
-                claimed[0] = it.id();
+            this.transactions.executeWithoutResult((transaction) -> this.table.claimDue(now).ifPresent((id) -> {
+                // Before it is read: one that can't be read is set aside, too.
+                claimed[0] = id;
+                Publication it = this.table.lock(id).orElseThrow();
                 StaffMember author = author(it).orElseThrow(() -> new DraftingRefused(Reason.NO_RIGHT));
                 if (lacksSecondPerson(author, it)) {
                     throw new DraftingRefused(Reason.SECOND_PERSON);

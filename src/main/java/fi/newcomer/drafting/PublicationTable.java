@@ -77,17 +77,17 @@ class PublicationTable {
         return read("SELECT * FROM publication WHERE id = :id FOR UPDATE", Map.of("id", id)).stream().findFirst();
     }
 
-    /** One whose time has come, kept from other instances; empty when there is none. */
-    Optional<Publication> claimDue(Instant now) {
-        return read("""
-                SELECT * FROM publication WHERE state = 'WAITING_FOR_TIME' AND due_at <= :now AND problem IS NULL
+    /** The id of one whose time has come, kept from other instances; empty when there is none. */
+    Optional<Long> claimDue(Instant now) {
+        return this.sql.sql("""
+                SELECT id FROM publication WHERE state = 'WAITING_FOR_TIME' AND due_at <= :now AND problem IS NULL
                 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
-                """, Map.of("now", now)).stream().findFirst();
+                """).param("now", now).query(Long.class).optional();
     }
 
     /** All that wait for a time or a person, the oldest first. */
     List<Publication> open() {
-        return read("SELECT * FROM publication WHERE state IN (" + OPEN + ") ORDER BY id LIMIT 500", Map.of());
+        return read("SELECT * FROM publication WHERE state IN (" + OPEN + ") ORDER BY id", Map.of());
     }
 
     /** What this person wrote or decided since then and what is over, the newest first. */
@@ -99,6 +99,12 @@ class PublicationTable {
                 """,
                 // A publication may have waited a year for its time.
                 Map.of("who", who.username(), "created", since.minus(Publishing.LONGEST_WAIT), "since", since));
+    }
+
+    /** Those of all people that went out since then and were not taken back, the newest first. */
+    List<Publication> published(Instant since) {
+        return read("SELECT * FROM publication WHERE state = 'PUBLISHED' AND published_at >= :since ORDER BY id DESC",
+                Map.of("since", since));
     }
 
     void decided(long id, PublicationState state, StaffMember decider, String word, Instant at) {
@@ -164,7 +170,13 @@ class PublicationTable {
             return List.of();
         }
         Map<Long, List<TextRow>> texts = texts(rows.stream().map(Row::id).toList());
-        return rows.stream().map((row) -> publication(row, texts.getOrDefault(row.id, List.of()))).toList();
+        // One in a language whose file was taken away can't be shown until it is back; the others must not wait for that.
+        return rows.stream()
+            .filter((row) -> texts.getOrDefault(row.id, List.of())
+                .stream()
+                .allMatch((text) -> this.languages.find(text.language).isPresent()))
+            .map((row) -> publication(row, texts.getOrDefault(row.id, List.of())))
+            .toList();
     }
 
     private Map<Long, List<TextRow>> texts(Collection<Long> ids) {

@@ -8,9 +8,11 @@ import fi.newcomer.text.UnitRow.Key;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Checked once, checked everywhere: a text is right wherever the same words stand for the same Swedish and Finnish. */
@@ -33,6 +35,22 @@ class ChecksElsewhere {
         this.languages = languages;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /**
+     * Keeps from others a unit and those to which its check may travel, all in one order: two who check the same words on
+     * two pages would else wait for each other. Runs in the transaction of the caller, before anything is read there.
+     * @param pages on which the unit may stand
+     * @param same what has the same words, read before the transaction
+     */
+    void lock(Collection<String> pages, String unit, Collection<Key> same) {
+        if (!same.isEmpty()) {
+            Stream.concat(pages.stream().map((page) -> List.of(page, unit)),
+                    same.stream().map((key) -> List.of(key.page(), key.unit())))
+                .distinct()
+                .sorted(Comparator.comparing(List<String>::getFirst).thenComparing(List::getLast))
+                .forEach((each) -> this.store.locked(each.getFirst(), each.getLast()));
+        }
     }
 
     /**

@@ -94,8 +94,11 @@ public class TextEditing {
             throw new AccessDeniedException("May not edit " + page + " in " + language);
         }
         ChangedThings changed = new ChangedThings(this.languages);
-        OnceMore.afterDeadlock(() -> this.transactions
-            .executeWithoutResult((transaction) -> store(who, page, language, draft, changed)));
+        List<Key> same = draft.checked() ? this.store.saying(language.code(), draft.text()) : List.of();
+        OnceMore.afterDeadlock(() -> this.transactions.executeWithoutResult((transaction) -> {
+            this.checks.lock(this.layers.pagesUnder(page), draft.unit(), same);
+            store(who, page, language, draft, changed);
+        }));
         this.stamps.changed(changed.stamps());
     }
 
@@ -111,7 +114,9 @@ public class TextEditing {
             throw new AccessDeniedException("May not check " + page + " in " + language);
         }
         ChangedThings changed = new ChangedThings(this.languages);
+        List<Key> same = this.store.saying(language.code(), shown);
         OnceMore.afterDeadlock(() -> this.transactions.executeWithoutResult((transaction) -> {
+            this.checks.lock(this.layers.pagesUnder(page), unit, same);
             List<UnitRow> locked = locked(page, unit);
             UnitPlace place = place(page, this.store.places(this.layers.pagesUnder(page)), unit);
             stays(who, place, language);
@@ -132,8 +137,8 @@ public class TextEditing {
 
     /** The texts of a unit on a page and on those that it lies upon, kept from others until the transaction ends. */
     private List<UnitRow> locked(String page, String unit) {
-        // From the lowest page up and before anything is read, so that two who take the same unit wait in turn.
-        return this.layers.pagesUnder(page).stream().flatMap((layer) -> this.store.locked(layer, unit).stream()).toList();
+        // In the order of all locks and before anything is read, so that two who take the same unit wait in turn.
+        return this.layers.pagesUnder(page).stream().sorted().flatMap((layer) -> this.store.locked(layer, unit).stream()).toList();
     }
 
     private void publish(StaffMember who, UnitRow row, String how) {

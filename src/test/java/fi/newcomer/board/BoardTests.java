@@ -28,11 +28,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.FixedRateTask;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -81,6 +89,9 @@ class BoardTests {
 
     @Autowired
     Stamps stamps;
+
+    @Autowired
+    List<ScheduledTaskHolder> jobs;
 
     @Autowired
     TransactionTemplate transactions;
@@ -230,6 +241,49 @@ class BoardTests {
         });
         assertThat(counts("korsnas")).isEqualTo(before);
         assertNumbers();
+    }
+
+    @Test
+    void twoWhoChangePagesOfOneProgrammeAtOnceWaitInTurn() throws Exception {
+        String later = "programme/korsnas/training";
+        PageUnit theirs = this.content.inAllLanguages(later).get(this.languages.get("sv")).units().stream()
+            .filter((unit) -> unit.page().equals(later) && unit.kind() == fi.newcomer.text.UnitKind.PARAGRAPH)
+            .findFirst()
+            .orElseThrow();
+        CountDownLatch held = new CountDownLatch(1);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> one = other.submit(() -> this.transactions.executeWithoutResult((transaction) -> {
+                this.table.lock(later, 0);
+                held.countDown();
+                awaitSomebodyWaiting();
+                edit(EDITOR, later, theirs.id(), "sv", "En annan mening.", ChangeOfMeaning.NEW_MEANING, false);
+            }));
+            held.await();
+            this.transactions.executeWithoutResult((transaction) -> {
+                this.keeper.changing(later, List.of("nothing"));
+                edit(EDITOR, PLAN, "what-3", "sv", "En ny mening.", ChangeOfMeaning.NEW_MEANING, false);
+            });
+            one.get();
+        }
+        assertNumbers();
+    }
+
+    private void awaitSomebodyWaiting() {
+        while (this.jdbc.sql("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")
+            .query(Long.class)
+            .single() == 0) {
+            // InnoDB shows nothing new to those who ask more often.
+            LockSupport.parkNanos(150_000_000);
+        }
+    }
+
+    @Test
+    void countingEverythingDoesNotKeepWhatIsDueWaiting() {
+        // Jobs with a delay between them run on the scheduler's own thread, all others on one each.
+        assertThat(this.jobs.stream().flatMap((each) -> each.getScheduledTasks().stream()).map(ScheduledTask::getTask))
+            .filteredOn((job) -> job.toString().contains("BoardKeeper"))
+            .singleElement()
+            .isInstanceOf(FixedRateTask.class);
     }
 
     @Test

@@ -107,6 +107,8 @@ class CheckingTests {
             .map((key) -> "text:" + key.split(" ")[0] + ":" + key.split(" ")[2])
             .toList());
         this.sql.sql("DELETE FROM check_request").update();
+        this.sql.sql("DELETE FROM staff_grant WHERE account IN (SELECT id FROM account WHERE username = 'asker')").update();
+        this.sql.sql("DELETE FROM account WHERE username = 'asker'").update();
     }
 
     @Test
@@ -224,8 +226,7 @@ class CheckingTests {
 
     @Test
     void aTownsCheckerCantTouchTheRegionsTexts() {
-        StaffMember townsEditor = new StaffMember("t", "t",
-                Set.of(new Grant(Role.EDITOR, Scope.MUNICIPALITY, "nykarleby")));
+        StaffMember townsEditor = asker("nykarleby");
         String token = this.requests.ask(townsEditor, TOWN, this.ukrainian, "x", "");
         List<CheckUnit> offered = this.checks.units(this.checks.open(token).orElseThrow());
         assertThat(offered).allMatch((unit) -> unit.own().page().equals(TOWN));
@@ -240,6 +241,37 @@ class CheckingTests {
             .isInstanceOf(AccessDeniedException.class);
         assertThat(this.requests.asked(new StaffMember("o", "o",
                 Set.of(new Grant(Role.EDITOR, Scope.MUNICIPALITY, "korsnas"))))).isEmpty();
+    }
+
+    @Test
+    void aLinkGivesNoMoreThanWhoAskedMayStillEdit() {
+        StaffMember asker = asker("korsnas");
+        String token = this.requests.ask(asker, PLAN, this.ukrainian, "x", "");
+        Newcomer checker = new Newcomer(this.port).open("/check/" + token);
+        assertThat(checker.status()).isEqualTo(200);
+        this.sql.sql("UPDATE staff_grant SET scope_value = 'raseborg' WHERE account = (SELECT id FROM account "
+                + "WHERE username = ?)").param(asker.username()).update();
+        assertThat(checker.post("/uk/check/" + token, Map.of("text-how-7", "Моє.", "answer-how-7", "correct")).status())
+            .isEqualTo(404);
+        assertThat(checker.open("/check/" + token).status()).isEqualTo(404);
+        this.sql.sql("UPDATE staff_grant SET scope_value = 'korsnas' WHERE account = (SELECT id FROM account "
+                + "WHERE username = ?)").param(asker.username()).update();
+        assertThat(this.checks.open(token)).isPresent();
+        this.sql.sql("UPDATE account SET enabled = FALSE WHERE username = ?").param(asker.username()).update();
+        assertThat(this.checks.open(token)).isEmpty();
+        assertThat(unit("how-7").text()).isNotEqualTo("Моє.");
+    }
+
+    @Test
+    void anOpenLinkIsFoundHoweverMuchOthersAsk() {
+        StaffMember asker = asker("korsnas");
+        String token = this.requests.ask(asker, PLAN, this.ukrainian, "x", "");
+        for (int i = 0; i < 51; i++) {
+            ask(TOWN, this.ukrainian);
+        }
+        assertThat(this.requests.asked(EDITOR)).hasSize(52);
+        this.requests.withdraw(asker, this.requests.asked(asker).getFirst().request().id());
+        assertThat(this.checks.open(token)).isEmpty();
     }
 
     @Test
@@ -289,6 +321,19 @@ class CheckingTests {
 
     private String ask(String page, Language language) {
         return this.requests.ask(EDITOR, page, language, "Ukrainian speaker, Jakobstad", "");
+    }
+
+    /** An editor of a municipality with an account, as everybody has who asks. */
+    private StaffMember asker(String municipality) {
+        this.sql.sql("""
+                INSERT INTO account (username, shown_function, password, temporary, enabled, language, revision, created)
+                VALUES ('asker', 'Asker', '-', FALSE, TRUE, 'sv', 1, NOW())
+                """).update();
+        this.sql.sql("INSERT INTO staff_grant (account, role, scope, scope_value) "
+                + "SELECT id, 'EDITOR', 'MUNICIPALITY', ? FROM account WHERE username = 'asker'")
+            .param(municipality)
+            .update();
+        return new StaffMember("asker", "Asker", Set.of(new Grant(Role.EDITOR, Scope.MUNICIPALITY, municipality)));
     }
 
     private String pageOf(String token) {

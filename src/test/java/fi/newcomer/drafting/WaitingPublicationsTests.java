@@ -183,6 +183,43 @@ class WaitingPublicationsTests {
     }
 
     @Test
+    void oneThatCanNotBeReadHoldsUpNoOther() {
+        long unreadable = this.publishing.schedule(this.author, PLAN, List.of(change("sv", "trasig")), inAnHour());
+        this.sql.sql("UPDATE publication_text SET language = 'xx' WHERE publication = ?").param(unreadable).update();
+        this.publishing.schedule(this.author, PLAN, List.of(change("fi", "kunnossa")), inAnHour());
+        due(LATER);
+        assertThat(this.kept.text("fi")).isEqualTo("kunnossa");
+        assertThat(open(this.author)).isEmpty();
+        this.sql.sql("UPDATE publication_text SET language = 'sv' WHERE publication = ?").param(unreadable).update();
+        assertThat(problem(this.author).reason()).isEqualTo(Reason.FAILED);
+        this.desk.publishNow(this.author, unreadable);
+        assertThat(this.kept.text("sv")).isEqualTo("trasig");
+    }
+
+    @Test
+    void howMuchOthersWaitForHidesNothing() {
+        this.sql.sql("""
+                INSERT INTO publication (page, drafted_on, state, author, author_function, created_at, reason)
+                WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 500)
+                SELECT 'programme/raseborg/plan', 'programme/raseborg/plan', 'SUGGESTED', 'x', 'x', NOW(6), '' FROM n
+                """).update();
+        long id = this.publishing.schedule(this.author, PLAN, List.of(change("sv", "vår")), inAnHour());
+        assertThat(open(this.author)).extracting(Publication::id).containsExactly(id);
+    }
+
+    @Test
+    void whatAColleaguePublishedCanBeTakenBackByThoseWhoMightHavePublishedIt() {
+        long id = this.publishing.publish(this.second, PLAN, List.of(change("sv", "ett misstag")));
+        assertThat(this.desk.closed(this.translator)).isEmpty();
+        assertThat(this.desk.closed(editorOf("raseborg"))).isEmpty();
+        assertThat(this.desk.closed(this.second)).extracting(Publication::id).containsExactly(id);
+        assertThat(this.desk.closed(this.author)).extracting(Publication::id).containsExactly(id);
+        this.desk.takeBack(this.author, id);
+        assertThat(this.kept.rows()).isEqualTo(this.kept.before());
+        assertThat(this.desk.closed(this.author)).isEmpty();
+    }
+
+    @Test
     void whatItsAuthorMayNoLongerPublishWaitsForSomebodyElse() {
         StaffMember gone = new StaffMember("gone", "Redaktör", this.author.grants());
         long id = this.publishing.schedule(gone, PLAN, List.of(change("sv", "kvar")), inAnHour());

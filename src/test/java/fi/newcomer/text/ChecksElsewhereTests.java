@@ -11,14 +11,20 @@ import fi.newcomer.staff.Scope;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.UnitRow.Key;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A text that somebody found right is right wherever the same words stand for the same ones. Everything is put back. */
 @PortalTest
@@ -51,6 +57,9 @@ class ChecksElsewhereTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private List<UnitRow> before;
 
@@ -90,6 +99,30 @@ class ChecksElsewhereTests {
         assertThat(this.jdbc.sql("SELECT CONCAT(action, ' ', subject) FROM audit WHERE action LIKE 'text.%' ORDER BY id DESC LIMIT 2")
             .query(String.class).list())
             .containsExactlyInAnyOrder("text.confirmed " + HERE + "#" + UNIT + ":ar", "text.checked-elsewhere " + HERE + "#" + UNIT + ":ar");
+    }
+
+    @Test
+    void twoWhoCheckTheSameWordsOnTwoPagesAtOnceWaitInTurn() throws Exception {
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> checks = new ArrayList<>();
+            this.transactions.executeWithoutResult((transaction) -> {
+                this.store.locked(OTHER_FINNISH, UNIT);
+                for (String page : List.of(HERE, SAME)) {
+                    checks.add(two.submit(() -> this.editing.confirm(ARABIC, page, UNIT, language(), "الكلمات نفسها")));
+                }
+                while (this.jdbc.sql("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")
+                    .query(Integer.class)
+                    .single() < 2) {
+                    // InnoDB shows nothing new to those who ask more often.
+                    LockSupport.parkNanos(150_000_000);
+                }
+            });
+            for (Future<?> check : checks) {
+                check.get();
+            }
+        }
+        assertThat(role(HERE)).isEqualTo("translator");
+        assertThat(role(SAME)).isEqualTo("translator");
     }
 
     @Test
