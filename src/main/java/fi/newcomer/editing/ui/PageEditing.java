@@ -158,6 +158,7 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     @Override
     public void published(UnitEditor editor) {
+        editor.goOnFromNow();
         Optional<Draft> draft = editor.draft();
         if (draft.isEmpty()) {
             Notices.problem(this.parts.words().text("staff.text.unchanged"));
