@@ -1,8 +1,12 @@
 package fi.newcomer.editing;
 
+import fi.newcomer.drafting.DraftingRefused;
+import fi.newcomer.drafting.Options;
+import fi.newcomer.drafting.Publishing;
 import fi.newcomer.entry.Entries;
 import fi.newcomer.fact.FactProposal;
 import fi.newcomer.fact.FactProposals;
+import fi.newcomer.language.Languages;
 import fi.newcomer.language.SentenceChanges;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.staff.Audit;
@@ -14,6 +18,7 @@ import fi.newcomer.text.TextProposal;
 import fi.newcomer.text.TextProposals;
 import fi.newcomer.text.WrongText;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -33,6 +38,10 @@ public class Proposals {
 
     private final ProposedSentences sentences;
 
+    private final Publishing publishing;
+
+    private final Languages languages;
+
     private final FactProposals facts;
 
     private final Entries entries;
@@ -44,12 +53,14 @@ public class Proposals {
     private final TransactionTemplate transactions;
 
     Proposals(CurrentStaff currentStaff, EditingRights rights, TextProposals texts,
-            ProposedSentences sentences, FactProposals facts, Entries entries, Municipalities municipalities, Audit audit,
-            TransactionTemplate transactions) {
+            ProposedSentences sentences, Publishing publishing, Languages languages, FactProposals facts, Entries entries,
+            Municipalities municipalities, Audit audit, TransactionTemplate transactions) {
         this.currentStaff = currentStaff;
         this.rights = rights;
         this.texts = texts;
         this.sentences = sentences;
+        this.publishing = publishing;
+        this.languages = languages;
         this.facts = facts;
         this.entries = entries;
         this.municipalities = municipalities;
@@ -77,9 +88,11 @@ public class Proposals {
      * Takes what the file says.
      * @param shown as this person saw it
      * @throws WrongText if another one waits now
+     * @throws DraftingRefused where a second person publishes: the sentences can go through the editor
      * @throws AccessDeniedException if this person may not do it
      */
     public void take(TextProposal shown) {
+        this.publishing.atOnce(this.currentStaff.get(), shown.page());
         this.texts.take(this.currentStaff.get(), shown);
     }
 
@@ -99,7 +112,19 @@ public class Proposals {
     }
 
     /**
-     * Publishes our text with some sentences of the file.
+     * Our text with some sentences of the file, to be typed on and published in the editor, where it may not go out at
+     * once: a second person is needed, or Swedish and Finnish go out together. What such a text says nobody has read as a
+     * whole.
+     */
+    public Optional<String> composed(TextProposal shown, String ours, Set<Integer> accepted) {
+        Options options = this.publishing.options(this.currentStaff.get(), shown.page(),
+                this.languages.get(shown.language()));
+        return options.secondPerson() || !options.mayStand()
+                ? Optional.of(this.sentences.composed(shown, ours, accepted)) : Optional.empty();
+    }
+
+    /**
+     * Publishes our text with some sentences of the file, where {@link #composed} has none to go on with.
      * @param shown as this person saw it
      * @param ours the text that this person saw beside it
      * @param accepted the numbers of the differences, from 0, in which the file shall stand
@@ -107,6 +132,9 @@ public class Proposals {
      * @throws AccessDeniedException if this person may not do it
      */
     public void take(TextProposal shown, String ours, Set<Integer> accepted) {
+        if (composed(shown, ours, accepted).isPresent()) {
+            throw new AccessDeniedException("Goes out through the editor: " + shown.page());
+        }
         this.sentences.take(this.currentStaff.get(), shown, ours, accepted);
     }
 

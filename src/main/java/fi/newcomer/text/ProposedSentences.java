@@ -64,6 +64,11 @@ public class ProposedSentences {
         return proposal.text().map((theirs) -> changes(proposal, ours, theirs).all()).orElse(List.of());
     }
 
+    /** Our text with some of the file's sentences, as it may be typed on; nothing changes. */
+    public String composed(TextProposal proposal, String ours, Collection<Integer> accepted) {
+        return changes(proposal, ours, proposal.text().orElseThrow(ProposedSentences::another)).composed(accepted);
+    }
+
     /**
      * Publishes our text with some of the file's sentences, by which the proposal is decided. Whoever decides has seen
      * what the file newly says: the text has the newer meaning of the two. It counts as machine-made where one of the two

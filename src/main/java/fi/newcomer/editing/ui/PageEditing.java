@@ -168,9 +168,7 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
             this.parts.drafts().publish(this.key, List.of(new TextChange(this.language, draft.get())));
         }
         catch (DraftingRefused refused) {
-            PublishBar.mistake(refused)
-                .ifPresentOrElse((it) -> refused(editor, it),
-                        () -> Notices.problem(String.join(" ", this.bar.sentences(refused))));
+            PublishBar.mistake(refused).ifPresentOrElse((it) -> refused(editor, it), () -> this.bar.problem(refused));
             return;
         }
         done(editor, "staff.text.published");
@@ -238,14 +236,8 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     @Override
     public void decided(UnitEditor editor, TextProposal shown, boolean taken) {
-        decided(editor, taken ? "staff.proposal.taken" : "staff.proposal.kept", () -> {
-            if (taken) {
-                this.parts.proposals().take(shown);
-            }
-            else {
-                this.parts.proposals().keep(shown);
-            }
-        });
+        decided(editor, taken ? "staff.proposal.taken" : "staff.proposal.kept",
+                taken ? () -> this.parts.proposals().take(shown) : () -> this.parts.proposals().keep(shown));
     }
 
     @Override
@@ -255,13 +247,21 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     @Override
     public void decided(UnitEditor editor, TextProposal shown, Set<Integer> accepted) {
-        decided(editor, "staff.proposal.chosen.done",
-                () -> this.parts.proposals().take(shown, editor.unit().text(), accepted));
+        String ours = editor.unit().text();
+        this.parts.proposals().composed(shown, ours, accepted).ifPresentOrElse((text) -> {
+            editor.goOn(text);
+            Notices.done(this.parts.words().text("staff.proposal.chosen.draft"));
+        }, () -> decided(editor, "staff.proposal.chosen.done",
+                () -> this.parts.proposals().take(shown, ours, accepted)));
     }
 
     private void decided(UnitEditor editor, String sentence, Runnable decision) {
         try {
             decision.run();
+        }
+        catch (DraftingRefused refused) {
+            this.bar.problem(refused);
+            return;
         }
         catch (WrongText wrong) {
             refused(editor, wrong.mistake());
@@ -277,8 +277,7 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     @Override
     public void dropped(UnitEditor editor) {
-        this.parts.desk().drop(this.key, editor.unit().id());
-        done(editor, "staff.text.dropped");
+        decided(editor, "staff.text.dropped", () -> this.parts.desk().drop(this.key, editor.unit().id()));
     }
 
     /** Shows a unit as it is stored now; one that is gone takes its editor with it. */
