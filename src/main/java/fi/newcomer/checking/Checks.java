@@ -129,7 +129,7 @@ public class Checks {
     }
 
     private static StaffMember checker(CheckRequest request) {
-        return StaffMember.checker("checker:" + request.id(), request.function(), request.pages(), request.language());
+        return StaffMember.checker(CheckerFunctions.username(request), request.function(), request.pages(), request.language());
     }
 
     private Optional<UnitPage> page(CheckRequest request, Language language) {

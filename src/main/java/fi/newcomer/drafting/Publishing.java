@@ -79,6 +79,16 @@ public class Publishing {
         this.clock = clock;
     }
 
+    /**
+     * For what changes texts without being a publication, so that no second person can be asked.
+     * @throws DraftingRefused if a second person publishes what this person changes on the page
+     */
+    public void atOnce(StaffMember who, String page) {
+        if (this.rules.mayNeedSecondPerson(who, page)) {
+            throw new DraftingRefused(Reason.AT_ONCE);
+        }
+    }
+
     /** What this person may do with drafts of a page in a language; reads texts only where they may not stand. */
     public Options options(StaffMember who, String page, Language language) {
         boolean edits = this.rights.mayEdit(who, page);

@@ -7,6 +7,7 @@ import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.staff.Audit;
+import fi.newcomer.staff.Role;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.EditingRights;
@@ -76,10 +77,18 @@ public class PublishingRules {
         return this.sql.sql("SELECT municipality FROM second_person").query(String.class).set();
     }
 
+    /**
+     * Whether this person may say whether a second person publishes in a municipality. Its editors may demand it; they
+     * don't free themselves of it: only an administrator takes the demand back.
+     */
+    public boolean maySaySecondPerson(StaffMember who, Municipality municipality, boolean wanted) {
+        return who.has(Role.ADMIN) || (wanted && who.mayEdit(municipality));
+    }
+
     /** Says whether a second person publishes in a municipality. @throws AccessDeniedException if this person may not */
     @Transactional
     public void secondPerson(StaffMember who, Municipality municipality, boolean wanted) {
-        if (!who.mayEdit(municipality)) {
+        if (!maySaySecondPerson(who, municipality, wanted)) {
             throw new AccessDeniedException("May not edit " + municipality.slug());
         }
         this.sql.sql(wanted ? "REPLACE INTO second_person (municipality, who, at) VALUES (:municipality, :who, :now)"

@@ -44,6 +44,9 @@ public record Refusal(Reason reason, List<Place> places) {
         /** A municipality wants a second person to publish. */
         SECOND_PERSON,
 
+        /** A municipality wants a second person to publish, and this would reach its readers at once. */
+        AT_ONCE,
+
         /** Nobody decides about what is one's own. */
         OWN,
 

@@ -1,5 +1,6 @@
 package fi.newcomer.editing;
 
+import fi.newcomer.drafting.DraftingRefused;
 import fi.newcomer.drafting.Options;
 import fi.newcomer.drafting.Publishing;
 import fi.newcomer.entry.Entries;
@@ -87,9 +88,11 @@ public class Proposals {
      * Takes what the file says.
      * @param shown as this person saw it
      * @throws WrongText if another one waits now
+     * @throws DraftingRefused where a second person publishes: the sentences can go through the editor
      * @throws AccessDeniedException if this person may not do it
      */
     public void take(TextProposal shown) {
+        this.publishing.atOnce(this.currentStaff.get(), shown.page());
         this.texts.take(this.currentStaff.get(), shown);
     }
 
@@ -111,7 +114,7 @@ public class Proposals {
     /**
      * Our text with some sentences of the file, to be typed on and published in the editor, where it may not go out at
      * once: a second person is needed, or Swedish and Finnish go out together. What such a text says nobody has read as a
-     * whole. A whole text of the files passes, as all else in the files does.
+     * whole.
      */
     public Optional<String> composed(TextProposal shown, String ours, Set<Integer> accepted) {
         Options options = this.publishing.options(this.currentStaff.get(), shown.page(),

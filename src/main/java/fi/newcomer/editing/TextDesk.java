@@ -1,5 +1,6 @@
 package fi.newcomer.editing;
 
+import fi.newcomer.drafting.Publishing;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipalities;
@@ -40,6 +41,8 @@ public class TextDesk {
 
     private final TextEditing editing;
 
+    private final Publishing publishing;
+
     private final ContentPages content;
 
     private final ChangedTexts changed;
@@ -54,12 +57,14 @@ public class TextDesk {
 
     private final Languages languages;
 
-    TextDesk(CurrentStaff currentStaff, EditingRights rights, TextEditing editing, ContentPages content,
-            ChangedTexts changed, TextTitles titles, ObjectProvider<TextPages> pages, PublicPages publicPages,
+    TextDesk(CurrentStaff currentStaff, EditingRights rights, TextEditing editing, Publishing publishing,
+            ContentPages content, ChangedTexts changed, TextTitles titles, ObjectProvider<TextPages> pages,
+            PublicPages publicPages,
             Municipalities municipalities, Languages languages) {
         this.currentStaff = currentStaff;
         this.rights = rights;
         this.editing = editing;
+        this.publishing = publishing;
         this.content = content;
         this.changed = changed;
         this.titles = titles;
@@ -185,8 +190,13 @@ public class TextDesk {
         return mayEdit(page) ? this.editing.copies(page) : Set.of();
     }
 
-    /** Gives up a page's own copy of a unit in all languages. @throws AccessDeniedException if this person may not do it */
+    /**
+     * Gives up a page's own copy of a unit in all languages.
+     * @throws fi.newcomer.drafting.DraftingRefused where a second person publishes
+     * @throws AccessDeniedException if this person may not do it
+     */
     public void drop(String page, String unit) {
+        this.publishing.atOnce(this.currentStaff.get(), page);
         this.editing.drop(this.currentStaff.get(), page, unit);
     }
 }

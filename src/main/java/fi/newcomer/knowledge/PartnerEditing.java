@@ -182,11 +182,8 @@ public class PartnerEditing {
         taken.add("new");
         Map<String, String> name = draft.name();
         String slug = Slugs.of(PartnerDraft.line(name.getOrDefault("sv", name.getOrDefault("fi", ""))), LONGEST_SLUG);
+        this.authorities.all().forEach((authority) -> taken.add(authority.slug()));
         String free = Slugs.free(slug.isEmpty() ? folder : slug, taken);
-        while (this.authorities.find(free).isPresent()) {
-            taken.add(free);
-            free = Slugs.free(slug, taken);
-        }
         Listing partner = draft.partner(free, source(null, draft).orElseThrow());
         String file = Listings.path(folder, Listings.PARTNERS);
         String text = PartnerText.whole(partner);

@@ -186,10 +186,10 @@ public class Renewals {
 
     private static Renewal named(Renewal it, Map<String, String> names) {
         return new Renewal(it.id(), it.document(), it.oldTitle(), it.title(), it.from(), it.through(), it.items(),
-                names.getOrDefault(it.startedBy(), it.startedBy()), it.startedAt(), it.closedAt());
+                names.get(it.startedBy()), it.startedAt(), it.closedAt());
     }
 
     private static @Nullable Mark named(@Nullable Mark mark, Map<String, String> names) {
-        return mark == null ? null : new Mark(mark.verdict(), names.getOrDefault(mark.who(), mark.who()), mark.at());
+        return mark == null ? null : new Mark(mark.verdict(), names.get(mark.who()), mark.at());
     }
 }

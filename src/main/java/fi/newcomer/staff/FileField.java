@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A field for a file, of the browser's own: it needs no component that the bundle of scripts lacks. The browser reads
- * the file and hands its bytes over; of one that is too large, one byte more than allowed.
+ * the file and hands its bytes over; of one that is too large, one byte more than allowed. The server takes no more either.
  */
 public final class FileField extends Div {
 
@@ -18,6 +18,8 @@ public final class FileField extends Div {
             + "reader.onload = () => done(reader.result.substring(reader.result.indexOf(',') + 1));"
             + "reader.onerror = () => failed(reader.error);"
             + "reader.readAsDataURL(file.slice(0, $0 + 1)); }).finally(() => this.value = '');";
+
+    private final int largest;
 
     private final Consumer<byte[]> read;
 
@@ -29,6 +31,7 @@ public final class FileField extends Div {
      * @param read is given the bytes of each file that is chosen
      */
     public FileField(String id, String label, String accept, int largest, Consumer<byte[]> read) {
+        this.largest = largest;
         this.read = read;
         Element input = new Element("input");
         input.setAttribute("type", "file");
@@ -45,7 +48,23 @@ public final class FileField extends Div {
 
     private void brought(@Nullable String base64) {
         if (base64 != null) {
-            this.read.accept(Base64.getDecoder().decode(base64));
+            this.read.accept(bytes(base64, this.largest));
+        }
+    }
+
+    /**
+     * What a browser sends, which need not be ours: of more than it may send, as much as is too large; nothing of what is
+     * no base64.
+     */
+    static byte[] bytes(String base64, int largest) {
+        if (base64.length() > (largest + 3L) / 3 * 4) {
+            return new byte[largest + 1];
+        }
+        try {
+            return Base64.getDecoder().decode(base64);
+        }
+        catch (IllegalArgumentException notBase64) {
+            return new byte[0];
         }
     }
 }

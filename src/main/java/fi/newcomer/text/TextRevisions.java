@@ -92,7 +92,7 @@ public class TextRevisions {
         return rows.stream()
             .map((row) -> new TextRevision(row.id(), row.page(), row.unit(), this.languages.get(row.language()),
                     row.text(), row.meaning(),
-                    Optional.ofNullable(row.who()).map((who) -> names.getOrDefault(who, who)), row.at(), row.how()))
+                    Optional.ofNullable(row.who()).map(names::get), row.at(), row.how()))
             .toList();
     }
 

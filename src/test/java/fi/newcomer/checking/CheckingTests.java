@@ -9,6 +9,7 @@ import fi.newcomer.page.Stamps;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
+import fi.newcomer.staff.StaffFunctions;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.Browser;
 import fi.newcomer.testing.Mailbox;
@@ -61,6 +62,9 @@ class CheckingTests {
 
     @Autowired
     TextEditing editing;
+
+    @Autowired
+    StaffFunctions functions;
 
     @Autowired
     EditingRights rights;
@@ -137,6 +141,9 @@ class CheckingTests {
             .param("checker:" + asked.request().id())
             .query(String.class)
             .list()).containsExactlyInAnyOrder("text.confirmed", "text.checked-elsewhere", "text.edited");
+        assertThat(this.functions.of(Set.of("checker:" + asked.request().id(), "checker:x")))
+            .containsEntry("checker:" + asked.request().id(), "Ukrainian speaker, Jakobstad")
+            .containsEntry("checker:x", "Någon som inte längre har tillgång");
         checker.send("go", "finish");
         assertThat(checker.address()).isEqualTo("/uk/check/done");
         assertThat(checker.open("/check/" + token).status()).isEqualTo(404);

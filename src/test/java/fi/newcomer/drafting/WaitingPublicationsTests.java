@@ -260,6 +260,11 @@ class WaitingPublicationsTests {
                     "editor-korsnas publication.published");
         assertDenied(() -> this.rules.secondPerson(this.author, this.municipalities.get("raseborg"), true));
         assertDenied(() -> this.rules.secondPerson(this.translator, this.municipalities.get("korsnas"), false));
+        assertDenied(() -> this.rules.secondPerson(this.author, this.municipalities.get("korsnas"), false));
+        assertThat(this.rules.secondPersons()).containsExactly("korsnas");
+        this.rules.secondPerson(new StaffMember("admin", "Administratör", Set.of(Grant.everywhere(Role.ADMIN))),
+                this.municipalities.get("korsnas"), false);
+        assertThat(this.rules.secondPersons()).isEmpty();
     }
 
     @Test

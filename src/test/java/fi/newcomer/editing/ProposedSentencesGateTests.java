@@ -3,8 +3,10 @@ package fi.newcomer.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.newcomer.drafting.DraftingRefused;
 import fi.newcomer.drafting.KeptTexts;
 import fi.newcomer.drafting.PublishingRules;
+import fi.newcomer.drafting.Refusal;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.page.Stamps;
@@ -12,6 +14,7 @@ import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.TextProposal;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ class ProposedSentencesGateTests {
 
     @Autowired
     Proposals proposals;
+
+    @Autowired
+    TextDesk desk;
 
     @Autowired
     PublishingRules rules;
@@ -83,12 +89,22 @@ class ProposedSentencesGateTests {
     void whereASecondPersonIsWantedTheyAreTypedOnInTheEditor() {
         this.rules.secondPerson(this.currentStaff.get(), this.municipalities.find("korsnas").orElseThrow(), true);
         staysForTheEditor();
+        atOnce(() -> this.proposals.take(proposal()));
+        atOnce(() -> this.desk.drop(PLAN, UNIT));
+        assertThat(this.kept.text("sv")).isEqualTo(this.ours);
     }
 
     @Test
     void whereSwedishAndFinnishGoOutTogetherTheyAreTypedOnInTheEditor() {
         this.rules.mayStand(this.currentStaff.get(), PLAN, false);
         staysForTheEditor();
+        this.proposals.take(proposal());
+        assertThat(this.kept.text("sv")).as("a whole text of the files").isEqualTo("Filens första. Gemensam. Filens sista.");
+    }
+
+    private static void atOnce(ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOfSatisfying(DraftingRefused.class,
+                (it) -> assertThat(it.refusal().reason()).isEqualTo(Refusal.Reason.AT_ONCE));
     }
 
     private void staysForTheEditor() {
@@ -98,8 +114,6 @@ class ProposedSentencesGateTests {
             .isInstanceOf(AccessDeniedException.class);
         assertThat(this.kept.text("sv")).isEqualTo(this.ours);
         assertThat(proposal()).isEqualTo(shown);
-        this.proposals.take(shown);
-        assertThat(this.kept.text("sv")).as("a whole text of the files").isEqualTo("Filens första. Gemensam. Filens sista.");
     }
 
     private TextProposal proposal() {

@@ -119,6 +119,15 @@ class PartnerEditingTests {
     }
 
     @Test
+    void aNameThatGivesNoSlugOrATakenOneGetsItsOwn() {
+        PartnerDraft like = PartnerDraft.of(of(LARSMO, "larsmo").getFirst().partner());
+        assertThat(List.of("Клуб", "Друзі", "Korsnäs kommun", "New")).extracting((name) -> this.editing.add(LARSMO, "larsmo",
+                new PartnerDraft(like.kind(), Map.of("sv", name), Map.of(), Map.of(), "", Fact.State.IN_FORCE,
+                        like.document(), like.section(), Map.of())).partner().slug())
+            .containsExactly("larsmo", "larsmo-2", "korsnas-kommun-2", "new-2");
+    }
+
+    @Test
     void theListsBelongToTheEditorsOfTheirReaders() {
         assertThat(this.editing.folders(LARSMO)).containsExactly("larsmo");
         assertThat(this.editing.folders(REGION)).contains("jakobstadsregionen", "larsmo", "kronoby").doesNotContain("korsnas");

@@ -81,6 +81,23 @@ class TextRevisionsTests {
     }
 
     @Test
+    void whoHasNoAccountAnyMoreIsNotNamed() {
+        this.database.sql("""
+                INSERT INTO unit_revision (page, unit, language, text, meaning, who, at, how)
+                SELECT ?, 'made', 'sv', 'Version', 1, name, NOW(6), 'edited' FROM
+                (SELECT 'anna.andersson' name UNION SELECT 'checker:x' UNION SELECT 'Editor') names""")
+            .param(PAGE)
+            .update();
+        try {
+            assertThat(all("made", this.languages.first())).extracting((it) -> it.who().orElseThrow())
+                .containsExactlyInAnyOrder("Någon som inte längre har tillgång", "Någon som inte längre har tillgång", "Redaktör, alla kommuner");
+        }
+        finally {
+            this.database.sql("DELETE FROM unit_revision WHERE unit = 'made'").update();
+        }
+    }
+
+    @Test
     void whoDoesNotEditAPageSeesNoneOfItsVersions() {
         assertThatThrownBy(() -> this.revisions.of("programme/raseborg/plan", "lead", this.languages.first(),
                 TextRevisions.NEWEST)).isInstanceOf(AccessDeniedException.class);

@@ -28,7 +28,7 @@ import java.util.Set;
 /** How a municipality publishes: whether a second person does, and which pages may go out with unchecked official texts. */
 @Route("publishing")
 @Menu(title = "staff.menu.publishing", order = 22)
-@RolesAllowed("EDITOR")
+@RolesAllowed({ "EDITOR", "ADMIN" })
 class PublishingView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 
     private final StaffWords words;
@@ -62,7 +62,10 @@ class PublishingView extends VerticalLayout implements AfterNavigationObserver, 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         StaffMember who = this.currentStaff.get();
-        List<Municipality> mine = this.municipalities.all().stream().filter(who::mayEdit).toList();
+        List<Municipality> mine = this.municipalities.all()
+            .stream()
+            .filter((it) -> this.rules.maySaySecondPerson(who, it, true))
+            .toList();
         this.municipality.setItems(mine);
         mine.stream().findFirst().ifPresent(this.municipality::setValue);
     }
@@ -77,8 +80,10 @@ class PublishingView extends VerticalLayout implements AfterNavigationObserver, 
         String name = this.words.text(chosen.name());
         Checkbox second = new Checkbox(this.words.text("staff.publishing.second", Map.of("name", name)),
                 this.rules.secondPersons().contains(chosen.slug()));
+        second.setEnabled(this.rules.maySaySecondPerson(who, chosen, !second.getValue()));
         second.addValueChangeListener((change) -> {
             this.rules.secondPerson(who, chosen, change.getValue());
+            second.setEnabled(this.rules.maySaySecondPerson(who, chosen, !change.getValue()));
             Notices.done(this.words.text("staff.publishing.saved"));
         });
         this.rulesOfIt.add(new H2(this.words.text("staff.publishing.second.title")), second,

@@ -163,6 +163,7 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     @Override
     public void published(UnitEditor editor) {
+        editor.goOnFromNow();
         Optional<Draft> draft = editor.draft();
         if (draft.isEmpty()) {
             Notices.problem(this.parts.words().text("staff.text.unchanged"));
@@ -172,9 +173,7 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
             this.parts.drafts().publish(this.key, List.of(new TextChange(this.language, draft.get())));
         }
         catch (DraftingRefused refused) {
-            PublishBar.mistake(refused)
-                .ifPresentOrElse((it) -> refused(editor, it),
-                        () -> Notices.problem(String.join(" ", this.bar.sentences(refused))));
+            PublishBar.mistake(refused).ifPresentOrElse((it) -> refused(editor, it), () -> this.bar.problem(refused));
             return;
         }
         done(editor, "staff.text.published");
@@ -265,6 +264,10 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
         try {
             decision.run();
         }
+        catch (DraftingRefused refused) {
+            this.bar.problem(refused);
+            return;
+        }
         catch (WrongText wrong) {
             refused(editor, wrong.mistake());
             return;
@@ -279,8 +282,7 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
 
     @Override
     public void dropped(UnitEditor editor) {
-        this.parts.desk().drop(this.key, editor.unit().id());
-        done(editor, "staff.text.dropped");
+        decided(editor, "staff.text.dropped", () -> this.parts.desk().drop(this.key, editor.unit().id()));
     }
 
     /** Shows a unit as it is stored now; one that is gone takes its editor with it. */

@@ -163,6 +163,11 @@ class PublishBar extends Div {
         return this.draftingWords.sentences(refused.refusal(), this.page);
     }
 
+    /** Says why something is refused. */
+    void problem(DraftingRefused refused) {
+        Notices.problem(String.join(" ", sentences(refused)));
+    }
+
     /** What is wrong with a text, where it is that which is refused. */
     static Optional<Mistake> mistake(DraftingRefused refused) {
         return refused.refusal()

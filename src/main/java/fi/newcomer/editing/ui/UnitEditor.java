@@ -20,6 +20,7 @@ import fi.newcomer.text.TextProposal;
 import fi.newcomer.text.WrongText.Mistake;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One unit of a page in one language beside its source: its text, its state, and what a change does to its meaning. */
 class UnitEditor extends Section {
@@ -59,6 +60,9 @@ class UnitEditor extends Section {
     private final Button confirm;
 
     private PageUnit unit;
+
+    /** The text that this person's draft began from; null where there was none. */
+    private @Nullable String base;
 
     /** Whether the fields are being filled by the portal, not by a person. */
     private boolean filling;
@@ -125,8 +129,14 @@ class UnitEditor extends Section {
 
     private void drafted(UnitHappenings happenings) {
         if (!this.filling) {
+            goOnFromNow();
             happenings.drafted(this);
         }
+    }
+
+    /** This person has seen what stands there now, and says this instead. */
+    void goOnFromNow() {
+        this.base = missing() ? null : this.unit.text();
     }
 
     /** Shows what stands beside the text, in place of what stood there; the text itself is not touched while it is written. */
@@ -141,6 +151,7 @@ class UnitEditor extends Section {
     void show(PageUnit stored) {
         this.filling = true;
         this.unit = stored;
+        goOnFromNow();
         boolean missing = missing();
         this.state.setText(this.textWords.state(stored, this.language));
         this.text.setValue(missing ? "" : stored.text());
@@ -209,10 +220,10 @@ class UnitEditor extends Section {
             return Optional.empty();
         }
         return Optional.of(new Draft(this.unit.id(), typed, this.change.getValue(), this.checked.getValue(),
-                missing ? null : this.unit.text()));
+                this.base));
     }
 
-    /** Puts back what this person typed earlier. */
+    /** Puts back what this person typed earlier; as long as nobody goes on from it, it replaces no newer text. */
     void restore(KeptDraft kept) {
         boolean older = kept.older(missing() ? null : this.unit.text());
         type(kept.draft());
@@ -234,6 +245,7 @@ class UnitEditor extends Section {
             this.change.setValue(draft.change());
         }
         this.checked.setValue(draft.checked());
+        this.base = draft.shown();
         this.filling = false;
     }
 

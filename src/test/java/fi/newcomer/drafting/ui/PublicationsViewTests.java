@@ -139,12 +139,14 @@ class PublicationsViewTests extends SpringBrowserlessTest {
         assertThat(boxes.subList(1, 9)).allMatch(Checkbox::getValue);
         test(boxes.getFirst()).click();
         assertThat(this.rules.secondPersons()).containsExactly("korsnas");
+        assertThat(boxes.getFirst().isEnabled()).isFalse();
         Checkbox plan = boxes.stream().filter((it) -> it.getLabel().startsWith("Integrationsplan")).findFirst().orElseThrow();
         test(plan).click();
         assertThat(this.rules.mayStand(PLAN)).isFalse();
         navigate("publications", PublicationsView.class);
         navigate("publishing", PublishingView.class);
         assertThat($(Checkbox.class).all().stream().filter(Checkbox::getValue)).hasSize(8);
+        assertThat($(Checkbox.class).all().getFirst().isEnabled()).as("switched off by an administrator").isFalse();
     }
 
     private void request(String text) {

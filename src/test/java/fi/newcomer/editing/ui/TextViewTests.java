@@ -227,6 +227,41 @@ class TextViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void publishingAllTextsOverwritesNoNewerOneThatADraftDidNotBeginFrom() {
+        navigate(VIEW + "sv", TextView.class);
+        String before = area(1).getValue();
+        String title = area(0).getValue();
+        area(1).setValue("Min ingress.");
+        write("En annans ingress.");
+        try {
+            navigate(TextsView.class);
+            navigate(VIEW + "sv", TextView.class);
+            area(0).setValue(title + "!");
+            publishAll();
+            assertThat(stored()).isEqualTo("En annans ingress.");
+            assertThat(refusal() + paragraphs()).contains("Det kunde inte publiceras");
+            test($(Button.class).withText("Avbryt").first()).click();
+            area(1).setValue("Min ingress, sedd.");
+            area(0).setValue(title);
+            publishAll();
+            assertThat(stored()).isEqualTo("Min ingress, sedd.");
+        }
+        finally {
+            write(before);
+            this.stamps.changed(List.of("text:programme/korsnas/plan:sv", "heading:programme/korsnas/plan:sv"));
+        }
+    }
+
+    private void publishAll() {
+        test($(Button.class).all()
+            .stream()
+            .filter((it) -> it.getText().matches("Publicera \\d ändrad.*"))
+            .findFirst()
+            .orElseThrow()).click();
+        test($(Button.class).withText("Utför").first()).click();
+    }
+
+    @Test
     void aTextStandsBesideTheSourceThatIsNewer() {
         this.database.sql("UPDATE unit_text SET meaning = 2 WHERE page = 'programme/korsnas/plan' AND unit = 'lead' "
                 + "AND language = 'fi'").update();
