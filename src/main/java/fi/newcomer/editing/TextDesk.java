@@ -59,8 +59,7 @@ public class TextDesk {
 
     TextDesk(CurrentStaff currentStaff, EditingRights rights, TextEditing editing, Publishing publishing,
             ContentPages content, ChangedTexts changed, TextTitles titles, ObjectProvider<TextPages> pages,
-            PublicPages publicPages,
-            Municipalities municipalities, Languages languages) {
+            PublicPages publicPages, Municipalities municipalities, Languages languages) {
         this.currentStaff = currentStaff;
         this.rights = rights;
         this.editing = editing;
