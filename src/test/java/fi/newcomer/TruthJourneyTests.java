@@ -178,7 +178,7 @@ class TruthJourneyTests {
         staff.driver().switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
         StaffBrowser.waitFor(staff, EDITOR + " vaadin-radio-button");
         new WebDriverWait(staff.driver(), Duration.ofSeconds(40))
-            .until((driver) -> driver.findElement(By.cssSelector(".staff-publish-bar [role=status]")).getText().startsWith("Sparat"));
+            .until((driver) -> driver.findElement(By.cssSelector(".staff-publish-bar [role=status]")).getText().startsWith("Utkast sparat"));
     }
 
     private void isMarkedForStaff(Browser staff, String language, String word) {
