@@ -125,10 +125,12 @@ class RewordingTests {
 
     @Test
     void hostile_words_are_shown_as_words() {
-        String hostile = "'; DROP \"x\" & \u202E \\n: #- ~";
+        String hostile = "'; DROP \"x\" & \\n: #- ~";
         this.editing.save(EDITOR, korsnas(), now(), Map.of("sv", hostile));
         assertThat(now().own().get("sv")).isEqualTo(hostile);
-        assertThat(new Browsing(this.port).get("/sv/korsnas").body()).contains("DROP \"x\" &amp; \u202E");
+        assertThat(new Browsing(this.port).get("/sv/korsnas").body()).contains("DROP \"x\" &amp; ");
+        assertThatThrownBy(() -> this.editing.save(EDITOR, korsnas(), now(), Map.of("sv", "Kurser \u202E")))
+            .isInstanceOf(WrongWords.class);
     }
 
     @Test

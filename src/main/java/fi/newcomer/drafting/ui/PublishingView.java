@@ -27,7 +27,7 @@ import java.util.Set;
 
 /** How a municipality publishes: whether a second person does, and which pages may go out with unchecked official texts. */
 @Route("publishing")
-@Menu(title = "staff.menu.publishing", order = 22)
+@Menu(title = "staff.menu.publishing", order = 55)
 @RolesAllowed({ "EDITOR", "ADMIN" })
 class PublishingView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 
