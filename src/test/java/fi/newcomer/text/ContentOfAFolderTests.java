@@ -41,7 +41,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,20 @@ import org.springframework.test.context.DynamicPropertySource;
 @ViewPackages(packages = "fi.newcomer")
 @WithUserDetails("admin")
 class ContentOfAFolderTests extends SpringBrowserlessTest {
+
+    /** That of the portal that the other tests share; each portal that starts puts its own in its place. */
+    private static SecurityContextHolderStrategy shared;
+
+    @BeforeAll
+    static void keepStrategy() {
+        shared = SecurityContextHolder.getContextHolderStrategy();
+    }
+
+    @AfterAll
+    static void restoreStrategy() {
+        SecurityContextHolder.setContextHolderStrategy(shared);
+    }
+
 
     private static final String REGION = "programme/jakobstadsregionen/plan";
 
