@@ -1,0 +1,7 @@
+/**
+ * Where a printed QR code hangs, where it leads today and how often it was scanned each day.
+ */
+@NullMarked
+package fi.newcomer.placement;
+
+import org.jspecify.annotations.NullMarked;
