@@ -80,7 +80,7 @@ class AskFields extends Div {
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         addClassName("staff-form");
         List.<HasSize>of(this.group, this.page, this.language, this.function, this.email).forEach(HasSize::setWidthFull);
-        add(this.group, this.page, this.language, this.function, this.email, this.refusal, make, this.link);
+        add(this.group, this.page, this.language, this.function, this.email, this.refusal, new Div(make), this.link);
     }
 
     /** Offers these pages, by their programmes or layers, and chooses what another view named. */
