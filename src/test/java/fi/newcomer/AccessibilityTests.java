@@ -80,7 +80,7 @@ class AccessibilityTests {
             browser.driver().executeScript("""
                     document.querySelector('h1').style.minWidth = '600px';
                     const sheet = new CSSStyleSheet();
-                    sheet.replaceSync('@media (prefers-color-scheme: dark) { h1 { color: #333; background: #222 } }');
+                    sheet.replaceSync('@media (prefers-color-scheme: dark) { footer p { color: #333; background: #222 } }');
                     document.adoptedStyleSheets = [sheet];
                     """);
             assertThat(mistakes(browser, "/sv", SCREENS.get(0))).singleElement().asString().contains("320 px");
