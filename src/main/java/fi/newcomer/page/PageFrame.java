@@ -25,10 +25,16 @@ public class PageFrame {
 
     private final FrontendFiles files;
 
-    PageFrame(Languages languages, Texts texts, FrontendFiles files) {
+    private final LinkPreview preview;
+
+    private final ShareSheet sheet;
+
+    PageFrame(Languages languages, Texts texts, FrontendFiles files, LinkPreview preview, ShareSheet sheet) {
         this.languages = languages;
         this.texts = texts;
         this.files = files;
+        this.preview = preview;
+        this.sheet = sheet;
     }
 
     /** The HTML document of a page. */
@@ -39,11 +45,17 @@ public class PageFrame {
         return "<!DOCTYPE html>" + HtmlRenderer.html(html);
     }
 
+    /** The HTML document on which a page is given to a friend; the page itself where it isn't given on. */
+    String sheetOf(PublicPage page) {
+        return document(this.sheet.of(page).orElse(page));
+    }
+
     private HtmlContainer head(PublicPage page) {
         Language language = page.language();
         String title = page.place()
             .map((place) -> page.title() + " – " + place.name().in(language).text())
             .orElse(page.title());
+        String name = title;
         if (page.hasErrors()) {
             title = this.texts.text(language, "frame.error-title", Map.of("title", title));
         }
@@ -55,10 +67,11 @@ public class PageFrame {
         if (!page.isIndexed()) {
             head.add(attributes("meta", "name", "robots", "content", "noindex"));
         }
+        head.add(this.preview.of(page, name));
         page.alternatives().forEach((other) -> head.add(attributes("link", "rel", "alternate", "type", other.type(),
                 "href", other.address(), "title", other.title())));
         page.data().forEach((data) -> head.add(data(data)));
-        if (page.formId().isPresent()) {
+        if (page.isScripted()) {
             head.add(attributes("script", "src", this.files.script(), "defer", ""));
         }
         return head;
@@ -158,6 +171,11 @@ public class PageFrame {
                 Tags.link("tel:112", Tags.leftToRight("112")));
         String place = "/" + language + page.place().map((it) -> "/" + it.slug()).orElse("");
         HtmlContainer list = Tags.tag("ul");
+        if (this.sheet.offers(page)) {
+            Anchor share = Tags.link("/" + language + ShareSheet.path(page), this.texts.text(language, "share.title"));
+            share.getElement().setAttribute("rel", "nofollow");
+            list.add(Tags.tag("li", share));
+        }
         if (page.place().isPresent()) {
             list.add(Tags.tag("li", Tags.link(place + "/status", this.texts.text(language, "frame.status"))));
         }
@@ -169,7 +187,8 @@ public class PageFrame {
         return Tags.tag("footer", Tags.styled("div", "wrap", emergency, list));
     }
 
-    private static HtmlContainer attributes(String tag, String... namesAndValues) {
+    /** An element without content. */
+    static HtmlContainer attributes(String tag, String... namesAndValues) {
         HtmlContainer element = new HtmlContainer(tag);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             element.getElement().setAttribute(namesAndValues[i], namesAndValues[i + 1]);

@@ -34,6 +34,8 @@ public final class PublicPage {
 
     private boolean error;
 
+    private boolean script;
+
     private boolean indexed = true;
 
     private String tagline = "frame.tagline";
@@ -73,6 +75,7 @@ public final class PublicPage {
      */
     public PublicPage asking(String formId) {
         this.formId = formId;
+        this.script = true;
         this.exit = true;
         this.indexed = false;
         return this;
@@ -101,6 +104,12 @@ public final class PublicPage {
      */
     public PublicPage alternative(String type, String address, String title) {
         this.alternatives.add(new Alternative(type, address, title));
+        return this;
+    }
+
+    /** A page that the script makes quicker, though nobody fills anything in. */
+    public PublicPage scripted() {
+        this.script = true;
         return this;
     }
 
@@ -162,7 +171,12 @@ public final class PublicPage {
         return this.error;
     }
 
-    boolean isIndexed() {
+    boolean isScripted() {
+        return this.script;
+    }
+
+    /** Whether everyone may find it. */
+    public boolean isIndexed() {
         return this.indexed;
     }
 

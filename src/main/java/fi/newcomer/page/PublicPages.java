@@ -51,12 +51,17 @@ public class PublicPages {
     }
 
     /**
-     * A page that is the same for everyone.
+     * A page that is the same for everyone, or the sheet on which it is given to a friend where the request asks for that.
      * @param address its full address with its own, validated parameters in one order: the key under which it is kept
      * @param make makes it, declaring what it reads
      */
     public ResponseEntity<byte[]> shared(HttpServletRequest request, String address,
             Function<Reading, PublicPage> make) {
+        if (ShareSheet.isAsked(request)) {
+            // A blank stands in no address, so that this is no other page's key.
+            return shared(request, address + " " + ShareSheet.SHARE, HTML,
+                    (reading) -> this.frame.sheetOf(make.apply(reading)));
+        }
         return shared(request, address, HTML, (reading) -> this.frame.document(make.apply(reading)));
     }
 

@@ -4,6 +4,7 @@ import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
+import fi.newcomer.page.ShareSheet;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,7 +53,7 @@ class VisitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         if (request.getMethod().equals("GET") && response.getStatus() == HttpServletResponse.SC_OK && !early(request)
-                && !program(request.getHeader("User-Agent")) && page(response)) {
+                && !program(request.getHeader("User-Agent")) && page(response) && !ShareSheet.isAsked(request)) {
             count(UrlPathHelper.defaultInstance.getPathWithinApplication(request));
         }
     }

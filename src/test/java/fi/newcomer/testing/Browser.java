@@ -1,7 +1,5 @@
 package fi.newcomer.testing;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,8 +60,7 @@ public class Browser implements AutoCloseable {
         this.driver.manage().window().setSize(new Dimension(width, 800));
         size(width, 800);
         if (dark) {
-            this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
-                    List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+            dark(true);
         }
     }
 
@@ -186,15 +183,20 @@ public class Browser implements AutoCloseable {
 
     /** The violations of WCAG 2.2 A and AA that axe-core finds, as sentences. */
     public List<String> violations() {
-        return new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
-                "best-practice"))
-            // Vaadin's own hidden word about the connection stands outside every landmark.
-            .exclude("vaadin-connection-indicator")
-            .analyze(this.driver)
-            .getViolations()
-            .stream()
-            .map(Browser::sentence)
-            .toList();
+        // Axe's own way goes through every frame, with a new window for each look; it is several times slower.
+        return has("iframe, frame") ? Axe.violationsWithFrames(this.driver) : Axe.violations(this.driver);
+    }
+
+    /** Shows the page that is open as another screen has it, without loading it again. */
+    public Browser as(int width, boolean dark) {
+        size(width, 800);
+        dark(dark);
+        return this;
+    }
+
+    private void dark(boolean dark) {
+        this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
+                List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
     /** A picture of the whole page, for a person to look at. */
@@ -217,11 +219,6 @@ public class Browser implements AutoCloseable {
     private void size(int width, int height) {
         this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 700));
-    }
-
-    private static String sentence(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map((node) -> node.getHtml())
-            .limit(3).toList();
     }
 
     @Override

@@ -46,7 +46,8 @@ public final class PublicAddresses {
             "/korsnas/courses/tell-me/confirm?c=0123456789abcdef0123456789abcdef",
             "/korsnas/courses/tell-me/stop?c=0123456789abcdef0123456789abcdef", "/korsnas/courses/tell-me/confirmed",
             "/korsnas/courses/tell-me/expired", "/korsnas/courses/tell-me/stopped", "/korsnas/accessibility", "/korsnas/privacy", "/inga",
-            "/korsnas/programme/plan/changes", "/korsnas/numbers/changes", "/privacy/changes");
+            "/korsnas/programme/plan/changes", "/korsnas/numbers/changes", "/privacy/changes", "?share",
+            "/korsnas/programme/rights-and-duties?share", "/korsnas/who-helps?topic=assessment&jobseeker=unknown&share");
 
     /** What every municipality has, behind it. */
     private static final List<String> OF_MUNICIPALITY = List.of("", "/programme", "/numbers", "/authorities",
