@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,18 @@ class FactTable {
 
     private final JdbcTemplate batches;
 
-    FactTable(JdbcClient jdbc, JdbcTemplate batches) {
+    private final ObjectProvider<FactWatch> watches;
+
+    FactTable(JdbcClient jdbc, JdbcTemplate batches, ObjectProvider<FactWatch> watches) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.watches = watches;
+    }
+
+    private void tell(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            this.watches.orderedStream().forEach((watch) -> watch.changingFacts(ids));
+        }
     }
 
     Optional<FactRow> find(String id) {
@@ -54,10 +64,13 @@ class FactTable {
     }
 
     void put(Collection<FactRow> rows) {
+        List<String> ids = rows.stream().map((row) -> row.fact().id()).toList();
+        tell(ids);
         this.batches.batchUpdate("INSERT INTO fact (" + FactRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) " + """
                 ON DUPLICATE KEY UPDATE kind = VALUE(kind), value = VALUE(value), state = VALUE(state),
                   source_document = VALUE(source_document), source_section = VALUE(source_section),
                   file = VALUE(file), upstream = VALUE(upstream)""", rows.stream().map(FactRow::values).toList());
+        tell(ids);
     }
 
     /** The row of a fact, held until the transaction ends. */
@@ -100,11 +113,12 @@ class FactTable {
     }
 
     private static KnownFact known(FactRow row, @Nullable Timestamp since) {
-        return new KnownFact(row.fact(), Optional.ofNullable(row.file()).orElse(KnownFact.file("")), row.edited(),
+        return new KnownFact(row.fact(), file(row), row.edited(),
                 since == null ? Instant.EPOCH : since.toInstant());
     }
 
     void remove(Collection<String> ids) {
+        tell(ids);
         this.batches.batchUpdate("DELETE FROM fact WHERE id = ?", ids.stream().map((id) -> new Object[] { id }).toList());
     }
 
@@ -139,11 +153,24 @@ class FactTable {
 
     private void propose(List<Object[]> rows) {
         this.batches.batchUpdate("REPLACE INTO fact_proposal (id, " + FactRow.FACT + ") VALUES (?, ?, ?, ?, ?, ?)", rows);
+        tell(rows.stream().map((row) -> (String) row[0]).toList());
     }
 
     void withdraw(Collection<String> ids) {
         this.batches.batchUpdate("DELETE FROM fact_proposal WHERE id = ?",
                 ids.stream().map((id) -> new Object[] { id }).toList());
+        tell(ids);
+    }
+
+    /** The files in which some facts stand, by id, of those that there are. */
+    Map<String, String> files(Collection<String> ids) {
+        Map<String, String> files = new LinkedHashMap<>();
+        some(ids).forEach((row) -> files.put(row.fact().id(), file(row)));
+        return files;
+    }
+
+    private static String file(FactRow row) {
+        return Optional.ofNullable(row.file()).orElse(KnownFact.file(""));
     }
 
     private static FactProposal proposal(ResultSet row, int number) throws SQLException {

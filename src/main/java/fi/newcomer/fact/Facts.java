@@ -57,6 +57,11 @@ public class Facts {
         return facts;
     }
 
+    /** The files in which some facts stand, by id, of those that there are. */
+    public Map<String, String> filesOf(Collection<String> ids) {
+        return this.table.files(ids);
+    }
+
     /** The kinds of all facts by id, to check texts against. */
     public Map<String, Fact.Kind> kinds() {
         Map<String, Fact.Kind> kinds = new HashMap<>();
