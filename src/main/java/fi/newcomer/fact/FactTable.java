@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FactTable {
 
+    private static final String KNOWN = "SELECT " + FactRow.COLUMNS
+            + ", (SELECT max(at) FROM fact_revision r WHERE r.fact = fact.id) AS since FROM fact ";
+
     private final JdbcClient jdbc;
 
     private final JdbcTemplate batches;
@@ -102,13 +105,48 @@ class FactTable {
             .list();
     }
 
-    /** The facts of some files, in the order of their ids, each with the moment since which it says what it says. */
-    List<KnownFact> known(Collection<String> files) {
-        return files.isEmpty() ? List.of() : this.jdbc.sql("SELECT " + FactRow.COLUMNS + """
-                , (SELECT max(at) FROM fact_revision r WHERE r.fact = fact.id) AS since
-                FROM fact WHERE coalesce(file, 'facts.yaml') IN (:files) ORDER BY id""")
-            .param("files", files)
+    /** The facts that somebody looks for, in the order of their ids, each with the moment since which it says this. */
+    List<KnownFact> known(FactSearch search, String after, int most) {
+        return search.files().isEmpty() ? List.of()
+                : this.jdbc.sql(KNOWN + "WHERE " + search.condition() + " AND id > :after ORDER BY id LIMIT :most")
+                    .params(search.arguments())
+                    .param("after", after)
+                    .param("most", most)
+                    .query((row, number) -> known(FactRow.of(row, number), row.getTimestamp("since")))
+                    .list();
+    }
+
+    /** One fact with the moment since which it says what it says. */
+    Optional<KnownFact> known(String id) {
+        return this.jdbc.sql(KNOWN + "WHERE id = :id")
+            .param("id", id)
             .query((row, number) -> known(FactRow.of(row, number), row.getTimestamp("since")))
+            .optional();
+    }
+
+    int count(FactSearch search) {
+        return search.files().isEmpty() ? 0
+                : this.jdbc.sql("SELECT COUNT(*) FROM fact WHERE " + search.condition())
+                    .params(search.arguments())
+                    .query(Integer.class)
+                    .single();
+    }
+
+    /** Those of some files in which facts stand. */
+    List<String> having(Collection<String> files) {
+        return files.isEmpty() ? List.of()
+                : this.jdbc.sql("SELECT DISTINCT COALESCE(file, 'facts.yaml') FROM fact "
+                        + "WHERE COALESCE(file, 'facts.yaml') IN (:files) ORDER BY 1")
+                    .param("files", files)
+                    .query(String.class)
+                    .list();
+    }
+
+    /** The ids of the facts of a kind in which some words stand, from one on in their order. */
+    List<String> ids(Fact.Kind kind, String words, int from, int most) {
+        return this.jdbc.sql("SELECT id FROM fact WHERE kind = ? AND LOCATE(?, id) > 0 ORDER BY id LIMIT ?, ?")
+            .params(kind.name(), words, from, most)
+            .query(String.class)
             .list();
     }
 

@@ -24,12 +24,16 @@ public class FactPlaces {
         this.layers = layers;
     }
 
-    /** On how many pages and in how many languages texts use each fact, by its id. */
-    public Map<String, Count> counts() {
+    /** On how many pages and in how many languages texts use some facts, by their ids. */
+    public Map<String, Count> counts(Collection<String> facts) {
         Map<String, Count> counts = new HashMap<>();
+        if (facts.isEmpty()) {
+            return counts;
+        }
         this.jdbc.sql("""
                 SELECT fact, count(DISTINCT page) AS pages, count(DISTINCT language) AS languages
-                FROM unit_fact GROUP BY fact""")
+                FROM unit_fact WHERE fact IN (:facts) GROUP BY fact""")
+            .param("facts", facts)
             .query((row, number) -> Map.entry(row.getString("fact"),
                     new Count(row.getInt("pages"), row.getInt("languages"))))
             .list()
