@@ -60,10 +60,13 @@ public class Board {
 
     private final BoardPages pages;
 
+    private final KnowledgePages knowledge;
+
     private final PageVisits visits;
 
     Board(CurrentStaff currentStaff, EditingRights rights, Municipalities municipalities, Languages languages,
-            Layers layers, BoardTable table, BoardLists lists, BoardPages pages, PageVisits visits) {
+            Layers layers, BoardTable table, BoardLists lists, BoardPages pages, KnowledgePages knowledge,
+            PageVisits visits) {
         this.currentStaff = currentStaff;
         this.rights = rights;
         this.municipalities = municipalities;
@@ -72,6 +75,7 @@ public class Board {
         this.table = table;
         this.lists = lists;
         this.pages = pages;
+        this.knowledge = knowledge;
         this.visits = visits;
     }
 
@@ -139,9 +143,10 @@ public class Board {
 
     private List<BoardTask> read(Part part, Optional<TaskKind> kind, Optional<After> from, int limit) {
         int place = from.map(After::place).orElse(-1);
-        return kind.map((it) -> this.lists.ofKind(part.scope(), part.language(), it, place, limit))
+        String unit = from.map(After::unit).orElse("");
+        return kind.map((it) -> this.lists.ofKind(part.scope(), part.language(), it, place, unit, limit))
             .orElseGet(() -> this.lists.list(part.scope(), part.language(), place,
-                    from.map((it) -> it.kind().code()).orElse(""), limit));
+                    from.map((it) -> it.kind().code()).orElse(""), unit, limit));
     }
 
     /**
@@ -187,18 +192,25 @@ public class Board {
         return new BoardRow(task.page(),
                 Optional.ofNullable(described.get(task.page())).map(Described::titles).orElse(Map.of()), task.unit(),
                 task.words(), task.language(), task.kind(), task.textPage(), task.since(), task.fact(), mine(task),
-                new After(part, task.place(), task.kind()));
+                new After(part, task.place(), task.kind(), task.unit()));
     }
 
     private boolean mine(BoardTask task) {
         StaffMember who = this.currentStaff.get();
+        if (KnowledgePages.is(task.page())) {
+            return this.knowledge.may(who, task.unit());
+        }
         return task.language().equals(BoardTask.ANY) ? this.rights.mayEdit(who, task.page())
                 : this.rights.may(who, task.page(), this.languages.get(task.language()), ChangeOfMeaning.CATCH_UP);
     }
 
-    /** What the readers of a municipality meet: the pages of its programme or layer, and those that all share. */
+    /**
+     * What the readers of a municipality meet: the pages of its programme or layer, its lists and facts, and what all
+     * share.
+     */
     private List<String> scopes(Municipality municipality) {
-        return List.of("programme/" + this.layers.of(municipality), SHARED);
+        return List.of("programme/" + this.layers.of(municipality),
+                BoardPages.scope(KnowledgePages.of(municipality)), SHARED);
     }
 
     private List<String> allowed(Municipality municipality) {

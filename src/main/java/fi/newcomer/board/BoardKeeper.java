@@ -2,7 +2,13 @@ package fi.newcomer.board;
 
 import fi.newcomer.board.BoardTask.Id;
 import fi.newcomer.board.TaskFinder.Found;
+import fi.newcomer.entry.Entries;
+import fi.newcomer.entry.EntryWatch;
+import fi.newcomer.fact.Fact;
+import fi.newcomer.fact.FactWatch;
+import fi.newcomer.fact.Facts;
 import fi.newcomer.linkcheck.LinksChecked;
+import fi.newcomer.text.FactPlaces;
 import fi.newcomer.text.TextWatch;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,11 +37,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps tasks and counts true: what a transaction changed of texts is looked at once more before it is committed, and
- * everything once a day, since a check grows old by itself.
+ * Keeps tasks and counts true: what a transaction changed of texts, facts and entries is looked at once more before it is
+ * committed, and everything once a day, since a check grows old by itself.
  */
 @Component
-class BoardKeeper implements TextWatch {
+class BoardKeeper implements TextWatch, EntryWatch, FactWatch {
 
     private static final Logger log = LoggerFactory.getLogger(BoardKeeper.class);
 
@@ -44,6 +51,16 @@ class BoardKeeper implements TextWatch {
 
     private final TaskFinder finder;
 
+    private final KnowledgePages knowledge;
+
+    private final KnowledgeTasks knowledgeTasks;
+
+    private final Facts facts;
+
+    private final FactPlaces places;
+
+    private final Entries entries;
+
     private final BoardTable table;
 
     private final TransactionTemplate transactions;
@@ -52,9 +69,16 @@ class BoardKeeper implements TextWatch {
 
     private final ReentrantLock counting = new ReentrantLock();
 
-    BoardKeeper(BoardPages pages, TaskFinder finder, BoardTable table, TransactionTemplate transactions, Clock clock) {
+    BoardKeeper(BoardPages pages, TaskFinder finder, KnowledgePages knowledge, KnowledgeTasks knowledgeTasks,
+            Facts facts, FactPlaces places, Entries entries, BoardTable table, TransactionTemplate transactions,
+            Clock clock) {
         this.pages = pages;
         this.finder = finder;
+        this.knowledge = knowledge;
+        this.knowledgeTasks = knowledgeTasks;
+        this.facts = facts;
+        this.places = places;
+        this.entries = entries;
         this.table = table;
         this.transactions = transactions;
         this.clock = clock;
@@ -62,11 +86,30 @@ class BoardKeeper implements TextWatch {
 
     @Override
     public void changing(String page, Collection<String> units) {
+        note((changed) -> changed.text(page, units));
+    }
+
+    @Override
+    public void changingEntries(String file, Collection<String> keys) {
+        note((changed) -> keys.forEach((key) -> changed.knowledge(this.knowledge.ofEntry(file, key),
+                KnowledgePages.entry(file, key))));
+    }
+
+    @Override
+    public void changingFacts(Collection<String> ids) {
+        note((changed) -> {
+            this.facts.filesOf(ids)
+                .forEach((id, file) -> changed.knowledge(this.knowledge.ofFile(file), KnowledgePages.fact(id)));
+            changed.facts.addAll(ids);
+        });
+    }
+
+    private void note(Consumer<Changed> change) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            changed().note(page, units);
+            change.accept(changed());
         }
         else {
-            this.transactions.executeWithoutResult((transaction) -> changed().note(page, units));
+            this.transactions.executeWithoutResult((transaction) -> change.accept(changed()));
         }
     }
 
@@ -114,8 +157,11 @@ class BoardKeeper implements TextWatch {
         refresh();
     }
 
-    /** Looks at all pages anew. */
+    /** Looks at all pages, facts and entries anew. */
     void refresh() {
+        Map<String, Predicate<String>> knowledge = new TreeMap<>();
+        this.knowledge.all().forEach((page) -> knowledge.put(page, (unit) -> true));
+        this.transactions.executeWithoutResult((transaction) -> look(knowledge));
         this.pages.all()
             .forEach((page) -> this.transactions.executeWithoutResult((transaction) -> look(Map.of(page, (unit) -> true))));
     }
@@ -127,15 +173,21 @@ class BoardKeeper implements TextWatch {
      * @param units those to look at, by the keys of their pages in order
      */
     private void look(Map<String, Predicate<String>> units) {
-        units.keySet().forEach((page) -> this.table.lock(page, this.pages.place(page)));
+        units.keySet()
+            .forEach((page) -> this.table.lock(page,
+                    KnowledgePages.is(page) ? KnowledgePages.PLACE : this.pages.place(page)));
         Set<Id> came = new HashSet<>();
         Set<Id> went = new HashSet<>();
-        units.forEach((page, some) -> look(page, some, came, went));
+        Map<String, List<BoardTask>> knowledge = units.keySet().stream().anyMatch(KnowledgePages::is)
+                ? this.knowledgeTasks.find() : Map.of();
+        units.forEach((page, some) -> look(page, some, KnowledgePages.is(page)
+                ? Optional.of(new Found(knowledge.getOrDefault(page, List.of()), 0, Map.of()))
+                : this.finder.find(page, some), came, went));
         this.table.count(came, went);
     }
 
-    private void look(String page, Predicate<String> units, Set<Id> allThatCame, Set<Id> allThatWent) {
-        Optional<Found> found = this.finder.find(page, units);
+    private void look(String page, Predicate<String> units, Optional<Found> found, Set<Id> allThatCame,
+            Set<Id> allThatWent) {
         Map<Id, BoardTask> before = this.table.tasks(page)
             .stream()
             .filter((task) -> units.test(task.unit()))
@@ -143,6 +195,7 @@ class BoardKeeper implements TextWatch {
         Map<Id, BoardTask> now = found.map(Found::tasks)
             .orElse(List.of())
             .stream()
+            .filter((task) -> units.test(task.unit()))
             .collect(Collectors.toMap(BoardTask::id, Function.identity()));
         Set<Id> came = new HashSet<>(now.keySet());
         came.removeAll(before.keySet());
@@ -156,21 +209,45 @@ class BoardKeeper implements TextWatch {
                 () -> this.table.forget(page));
     }
 
-    /** The units that a transaction changed, by page. */
+    /** What a transaction changed: units by the pages that show them, and facts. */
     private final class Changed implements TransactionSynchronization {
 
         private final Map<String, Set<String>> units = new TreeMap<>();
 
-        void note(String page, Collection<String> changed) {
+        private final Set<String> facts = new HashSet<>();
+
+        void text(String page, Collection<String> changed) {
             BoardKeeper.this.pages.showing(page)
                 .forEach((shown) -> this.units.computeIfAbsent(shown, (it) -> new HashSet<>()).addAll(changed));
         }
 
+        void knowledge(List<String> pages, String unit) {
+            pages.forEach((page) -> this.units.computeIfAbsent(page, (it) -> new HashSet<>()).add(unit));
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
+            links();
             Map<String, Predicate<String>> inOrder = new TreeMap<>();
             this.units.forEach((page, some) -> inOrder.put(page, some::contains));
             look(inOrder);
+        }
+
+        /** What shows a link that leads elsewhere now may be broken no more. */
+        private void links() {
+            List<String> links = BoardKeeper.this.facts.kinds(this.facts)
+                .entrySet()
+                .stream()
+                .filter((fact) -> fact.getValue() == Fact.Kind.LINK)
+                .map(Map.Entry::getKey)
+                .toList();
+            if (!links.isEmpty()) {
+                BoardKeeper.this.places.showing(links).forEach(this::text);
+                BoardKeeper.this.entries.namingNow(links)
+                    .keySet()
+                    .forEach((entry) -> knowledge(BoardKeeper.this.knowledge.ofEntry(entry.file(), entry.key()),
+                            KnowledgePages.entry(entry.file(), entry.key())));
+            }
         }
 
         /** Another transaction within this one keeps its own list. */

@@ -18,30 +18,32 @@ class BoardLists {
         this.jdbc = jdbc;
     }
 
-    /** Tasks of a scope in a language in the order of the pages, behind a place. */
-    List<BoardTask> list(String scope, String language, int place, String kind, int limit) {
+    /** Tasks of a scope in a language in the order of the pages, behind a place, and there behind a kind and a unit. */
+    List<BoardTask> list(String scope, String language, int place, String kind, String unit, int limit) {
         return this.jdbc.sql("SELECT " + BoardTable.COLUMNS + """
                  FROM board_task FORCE INDEX (by_language)
-                WHERE scope = ? AND language = ? AND place >= ? AND (place > ? OR kind > ?)
-                ORDER BY place, kind LIMIT ?""")
-            .params(scope, language, place, place, kind, limit)
+                WHERE scope = ? AND language = ? AND place >= ?
+                  AND (place > ? OR kind > ? OR (kind = ? AND unit > ?))
+                ORDER BY place, kind, page, unit LIMIT ?""")
+            .params(scope, language, place, place, kind, kind, unit, limit)
             .query(BoardTable::task)
             .list();
     }
 
     /** The same of one kind. */
-    List<BoardTask> ofKind(String scope, String language, TaskKind kind, int behind, int limit) {
+    List<BoardTask> ofKind(String scope, String language, TaskKind kind, int place, String unit, int limit) {
         return this.jdbc.sql("SELECT " + BoardTable.COLUMNS + """
                  FROM board_task FORCE INDEX (by_kind)
-                WHERE scope = ? AND language = ? AND kind = ? AND place > ? ORDER BY place LIMIT ?""")
-            .params(scope, language, kind.code(), behind, limit)
+                WHERE scope = ? AND language = ? AND kind = ? AND place >= ? AND (place > ? OR unit > ?)
+                ORDER BY place, page, unit LIMIT ?""")
+            .params(scope, language, kind.code(), place, place, unit, limit)
             .query(BoardTable::task)
             .list();
     }
 
     /** The first task of a kind on a page. */
     Optional<BoardTask> first(String page, int place, String language, TaskKind kind) {
-        return ofKind(BoardPages.scope(page), language, kind, place - 1, 1).stream()
+        return ofKind(BoardPages.scope(page), language, kind, place, "", 1).stream()
             .filter((task) -> task.page().equals(page))
             .findFirst();
     }

@@ -2,6 +2,7 @@ package fi.newcomer.board;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page the key of the page as readers meet it
  * @param titles the title of the page by the codes of the staff's languages
- * @param unit the id of the unit
- * @param words how the unit begins, by the codes of the staff's languages
+ * @param unit the id of the unit; of a fact or an entry of a list what tells it from others
+ * @param words how the unit begins, or what the fact or entry is called, by the codes of the staff's languages
  * @param language the code of the language; empty where the task is the same for all
  * @param textPage the key of the page on which the text really stands
  * @param since since when, where that is known
@@ -21,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record BoardRow(String page, Map<String, String> titles, String unit, Map<String, String> words, String language,
         TaskKind kind, String textPage, @Nullable LocalDate since, @Nullable String fact, boolean mine, After after) {
 
+    /** Of which list it is a part, such as {@code offices} or {@code facts}, where it is no text. */
+    public Optional<String> listed() {
+        return KnowledgePages.listed(this.unit);
+    }
+
     /** A place in the list of tasks. */
-    public record After(int part, int place, TaskKind kind) {
+    public record After(int part, int place, TaskKind kind, String unit) {
     }
 }

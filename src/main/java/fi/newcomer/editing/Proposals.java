@@ -8,7 +8,6 @@ import fi.newcomer.fact.FactProposal;
 import fi.newcomer.fact.FactProposals;
 import fi.newcomer.language.Languages;
 import fi.newcomer.language.SentenceChanges;
-import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.StaffMember;
@@ -28,8 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Proposals {
 
-    private static final String PROGRAMMES = "programmes/";
-
     private final CurrentStaff currentStaff;
 
     private final EditingRights rights;
@@ -46,15 +43,13 @@ public class Proposals {
 
     private final Entries entries;
 
-    private final Municipalities municipalities;
-
     private final Audit audit;
 
     private final TransactionTemplate transactions;
 
     Proposals(CurrentStaff currentStaff, EditingRights rights, TextProposals texts,
             ProposedSentences sentences, Publishing publishing, Languages languages, FactProposals facts, Entries entries,
-            Municipalities municipalities, Audit audit, TransactionTemplate transactions) {
+            Audit audit, TransactionTemplate transactions) {
         this.currentStaff = currentStaff;
         this.rights = rights;
         this.texts = texts;
@@ -63,7 +58,6 @@ public class Proposals {
         this.languages = languages;
         this.facts = facts;
         this.entries = entries;
-        this.municipalities = municipalities;
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -168,16 +162,8 @@ public class Proposals {
         }));
     }
 
-    /** Offices and words are their municipality's; what stands in a programme's folder is that of the texts there. */
     private boolean may(Entries.Proposal proposal) {
-        StaffMember who = this.currentStaff.get();
-        if (proposal.file().startsWith(PROGRAMMES)) {
-            return this.rights.mayEdit(who, "programme/" + proposal.file().substring(PROGRAMMES.length()));
-        }
-        int slash = proposal.key().indexOf('/');
-        return this.municipalities.find(slash < 0 ? proposal.key() : proposal.key().substring(0, slash))
-            .map(who::mayEdit)
-            .orElseGet(who::mayEditEverything);
+        return this.rights.mayEditEntry(this.currentStaff.get(), proposal.file(), proposal.key());
     }
 
     /** Takes a fact as the files have it. @throws AccessDeniedException if this person may not do it */

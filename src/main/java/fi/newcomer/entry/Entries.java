@@ -6,6 +6,7 @@ import fi.newcomer.page.Stamps;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -26,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Entries {
+
+    private static final Pattern NAMED = Pattern
+        .compile("(?m)(?<!\\bslug)(?<!\\bkind):\\s+\"?([^\\s\"#,}]+)\"?\\s*(?:$|[#,}])");
 
     private final EntryTable table;
 
@@ -59,13 +64,33 @@ public class Entries {
 
     /** The entries of which a key other than their name or kind says just this, such as the id of a fact. */
     public List<Entry> naming(String id) {
-        Pattern named = Pattern.compile("(?m)(?<!\\bslug)(?<!\\bkind):\\s+\"?" + Pattern.quote(id) + "\"?\\s*($|[#,}])");
         return snapshot().byFile()
             .values()
             .stream()
             .flatMap(List::stream)
-            .filter((entry) -> named.matcher(entry.text()).find())
+            .filter((entry) -> namedIn(entry.text()).anyMatch(id::equals))
             .toList();
+    }
+
+    /**
+     * The entries that name some of these, with those that each names in their order. They are read anew, as the caller's
+     * transaction finds them, what it changed included.
+     */
+    public Map<Entry, List<String>> namingNow(Collection<String> ids) {
+        Map<Entry, List<String>> entries = new LinkedHashMap<>();
+        for (EntryRow row : this.table.all().values()) {
+            List<String> named = row.text() == null ? List.of()
+                    : namedIn(row.text()).filter(ids::contains).distinct().sorted().toList();
+            if (!named.isEmpty()) {
+                entries.put(new Entry(row.file(), row.key(), Objects.requireNonNull(row.text()), row.upstream()), named);
+            }
+        }
+        return entries;
+    }
+
+    /** What the keys of an entry say that hold one word, but not its name and kind. */
+    private static Stream<String> namedIn(String text) {
+        return NAMED.matcher(text).results().map((found) -> found.group(1));
     }
 
     /** A page reads all entries of some files. */
@@ -162,11 +187,10 @@ public class Entries {
         if (proposals.isEmpty()) {
             return List.of();
         }
-        Map<String, EntryRow> rows = this.table.all();
-        return proposals.entrySet()
+        return this.table.proposed()
             .stream()
-            .map((proposal) -> new Proposal(rows.get(proposal.getKey()).file(), rows.get(proposal.getKey()).key(),
-                    Optional.ofNullable(rows.get(proposal.getKey()).text()), proposal.getValue()))
+            .filter((row) -> proposals.containsKey(row.id()))
+            .map((row) -> new Proposal(row.file(), row.key(), Optional.ofNullable(row.text()), proposals.get(row.id())))
             .toList();
     }
 

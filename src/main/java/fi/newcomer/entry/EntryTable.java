@@ -1,5 +1,7 @@
 package fi.newcomer.entry;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,9 +26,12 @@ class EntryTable {
 
     private final JdbcTemplate batches;
 
-    EntryTable(JdbcClient jdbc, JdbcTemplate batches) {
+    private final ObjectProvider<EntryWatch> watches;
+
+    EntryTable(JdbcClient jdbc, JdbcTemplate batches, ObjectProvider<EntryWatch> watches) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.watches = watches;
     }
 
     /** All rows by id, in the order of their files. */
@@ -40,8 +47,7 @@ class EntryTable {
     private Map<String, EntryRow> all(String locking) {
         Map<String, EntryRow> rows = new LinkedHashMap<>();
         this.jdbc.sql("SELECT " + COLUMNS + " FROM entry ORDER BY file, position, name" + locking)
-            .query((row, number) -> new EntryRow(row.getString("file"), row.getString("name"), row.getInt("position"),
-                    row.getString("text"), row.getString("upstream")))
+            .query((row, number) -> row(row))
             .list()
             .forEach((row) -> rows.put(row.id(), row));
         return rows;
@@ -62,8 +68,7 @@ class EntryTable {
     Optional<EntryRow> locked(String file, String key) {
         return this.jdbc.sql("SELECT " + COLUMNS + " FROM entry WHERE file = ? AND name = ? FOR UPDATE")
             .params(file, key)
-            .query((row, number) -> new EntryRow(row.getString("file"), row.getString("name"), row.getInt("position"),
-                    row.getString("text"), row.getString("upstream")))
+            .query((row, number) -> row(row))
             .optional();
     }
 
@@ -76,11 +81,12 @@ class EntryTable {
 
     void put(Collection<EntryRow> rows) {
         this.batches.batchUpdate("INSERT INTO entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?) " + """
-                ON DUPLICATE KEY UPDATE changed = IF(text <=> VALUE(text), changed, current_timestamp(6)),
+                ON DUPLICATE KEY UPDATE changed = IF(BINARY text <=> BINARY VALUE(text), changed, current_timestamp(6)),
                 position = VALUE(position), text = VALUE(text), upstream = VALUE(upstream)""",
                 rows.stream()
                     .map((row) -> new Object[] { row.file(), row.key(), row.position(), row.text(), row.upstream() })
                     .toList());
+        tell(rows);
     }
 
     /** Adds what entries say now to their history. @param who the function of the person; null for the files */
@@ -104,6 +110,20 @@ class EntryTable {
 
     void remove(Collection<EntryRow> rows) {
         this.batches.batchUpdate("DELETE FROM entry WHERE file = ? AND name = ?", ids(rows));
+        tell(rows);
+    }
+
+    /** The entries of which a proposal waits, as they stand, in the order of their files. */
+    List<EntryRow> proposed() {
+        return this.jdbc.sql("SELECT e.file, e.name, e.position, e.text, e.upstream FROM entry_proposal p "
+                + "JOIN entry e ON e.file = p.file AND e.name = p.name ORDER BY e.file, e.name")
+            .query((row, number) -> row(row))
+            .list();
+    }
+
+    private static EntryRow row(ResultSet row) throws SQLException {
+        return new EntryRow(row.getString("file"), row.getString("name"), row.getInt("position"), row.getString("text"),
+                row.getString("upstream"));
     }
 
     /** The proposals: what the file says, by the id of the entry; empty where the file no longer has it. */
@@ -121,10 +141,18 @@ class EntryTable {
     void propose(Collection<EntryRow> rows) {
         this.batches.batchUpdate("REPLACE INTO entry_proposal (file, name, text) VALUES (?, ?, ?)",
                 rows.stream().map((row) -> new Object[] { row.file(), row.key(), row.text() }).toList());
+        tell(rows);
     }
 
     void withdraw(Collection<EntryRow> rows) {
         this.batches.batchUpdate("DELETE FROM entry_proposal WHERE file = ? AND name = ?", ids(rows));
+        tell(rows);
+    }
+
+    private void tell(Collection<EntryRow> rows) {
+        Map<String, List<String>> keys = rows.stream()
+            .collect(Collectors.groupingBy(EntryRow::file, Collectors.mapping(EntryRow::key, Collectors.toList())));
+        this.watches.orderedStream().forEach((watch) -> keys.forEach(watch::changingEntries));
     }
 
     private static List<Object[]> ids(Collection<EntryRow> rows) {

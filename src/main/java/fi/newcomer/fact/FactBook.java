@@ -35,9 +35,23 @@ public class FactBook {
         this.clock = clock;
     }
 
-    /** The facts of some files, in the order of their ids. @param files their paths below {@code content/} */
-    public List<KnownFact> of(Collection<String> files) {
-        return this.table.known(files);
+    /**
+     * The facts that somebody looks for, in the order of their ids.
+     * @param after the id behind which the list goes on; empty for its beginning
+     * @param most so many at once
+     */
+    public List<KnownFact> of(FactSearch search, String after, int most) {
+        return this.table.known(search, after, most);
+    }
+
+    /** How many there are of those. */
+    public int count(FactSearch search) {
+        return this.table.count(search);
+    }
+
+    /** Those of some files in which facts stand. */
+    public List<String> having(Collection<String> files) {
+        return this.table.having(files);
     }
 
     /** The ids of all facts. */
@@ -46,9 +60,7 @@ public class FactBook {
     }
 
     public Optional<KnownFact> find(String id) {
-        return this.table.find(id)
-            .map((row) -> Optional.ofNullable(row.file()).orElse(KnownFact.file("")))
-            .flatMap((file) -> of(List.of(file)).stream().filter((it) -> it.fact().id().equals(id)).findFirst());
+        return this.table.known(id);
     }
 
     /** What a fact has said, the newest first; the first one is what it says now. */

@@ -6,6 +6,7 @@ import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +43,11 @@ public class FactProposals {
     /** Those that wait, for a person who may decide about them; none for others. */
     public List<FactProposal> all(StaffMember who) {
         return who.mayEditEverything() ? this.table.proposals() : List.of();
+    }
+
+    /** The files in which the facts stand of which one waits, by their ids. */
+    public Map<String, String> waiting() {
+        return this.table.files(this.table.proposals().stream().map((proposal) -> proposal.ours().id()).toList());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,25 @@ import org.springframework.stereotype.Component;
 @Component
 class FactTable {
 
+    private static final String KNOWN = "SELECT " + FactRow.COLUMNS
+            + ", (SELECT max(at) FROM fact_revision r WHERE r.fact = fact.id) AS since FROM fact ";
+
     private final JdbcClient jdbc;
 
     private final JdbcTemplate batches;
 
-    FactTable(JdbcClient jdbc, JdbcTemplate batches) {
+    private final ObjectProvider<FactWatch> watches;
+
+    FactTable(JdbcClient jdbc, JdbcTemplate batches, ObjectProvider<FactWatch> watches) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.watches = watches;
+    }
+
+    private void tell(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            this.watches.orderedStream().forEach((watch) -> watch.changingFacts(ids));
+        }
     }
 
     Optional<FactRow> find(String id) {
@@ -54,10 +67,13 @@ class FactTable {
     }
 
     void put(Collection<FactRow> rows) {
+        List<String> ids = rows.stream().map((row) -> row.fact().id()).toList();
+        tell(ids);
         this.batches.batchUpdate("INSERT INTO fact (" + FactRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) " + """
                 ON DUPLICATE KEY UPDATE kind = VALUE(kind), value = VALUE(value), state = VALUE(state),
                   source_document = VALUE(source_document), source_section = VALUE(source_section),
                   file = VALUE(file), upstream = VALUE(upstream)""", rows.stream().map(FactRow::values).toList());
+        tell(ids);
     }
 
     /** The row of a fact, held until the transaction ends. */
@@ -89,22 +105,58 @@ class FactTable {
             .list();
     }
 
-    /** The facts of some files, in the order of their ids, each with the moment since which it says what it says. */
-    List<KnownFact> known(Collection<String> files) {
-        return files.isEmpty() ? List.of() : this.jdbc.sql("SELECT " + FactRow.COLUMNS + """
-                , (SELECT max(at) FROM fact_revision r WHERE r.fact = fact.id) AS since
-                FROM fact WHERE coalesce(file, 'facts.yaml') IN (:files) ORDER BY id""")
-            .param("files", files)
+    /** The facts that somebody looks for, in the order of their ids, each with the moment since which it says this. */
+    List<KnownFact> known(FactSearch search, String after, int most) {
+        return search.files().isEmpty() ? List.of()
+                : this.jdbc.sql(KNOWN + "WHERE " + search.condition() + " AND id > :after ORDER BY id LIMIT :most")
+                    .params(search.arguments())
+                    .param("after", after)
+                    .param("most", most)
+                    .query((row, number) -> known(FactRow.of(row, number), row.getTimestamp("since")))
+                    .list();
+    }
+
+    /** One fact with the moment since which it says what it says. */
+    Optional<KnownFact> known(String id) {
+        return this.jdbc.sql(KNOWN + "WHERE id = :id")
+            .param("id", id)
             .query((row, number) -> known(FactRow.of(row, number), row.getTimestamp("since")))
+            .optional();
+    }
+
+    int count(FactSearch search) {
+        return search.files().isEmpty() ? 0
+                : this.jdbc.sql("SELECT COUNT(*) FROM fact WHERE " + search.condition())
+                    .params(search.arguments())
+                    .query(Integer.class)
+                    .single();
+    }
+
+    /** Those of some files in which facts stand. */
+    List<String> having(Collection<String> files) {
+        return files.isEmpty() ? List.of()
+                : this.jdbc.sql("SELECT DISTINCT COALESCE(file, 'facts.yaml') FROM fact "
+                        + "WHERE COALESCE(file, 'facts.yaml') IN (:files) ORDER BY 1")
+                    .param("files", files)
+                    .query(String.class)
+                    .list();
+    }
+
+    /** The ids of the facts of a kind in which some words stand, from one on in their order. */
+    List<String> ids(Fact.Kind kind, String words, int from, int most) {
+        return this.jdbc.sql("SELECT id FROM fact WHERE kind = ? AND LOCATE(?, id) > 0 ORDER BY id LIMIT ?, ?")
+            .params(kind.name(), words, from, most)
+            .query(String.class)
             .list();
     }
 
     private static KnownFact known(FactRow row, @Nullable Timestamp since) {
-        return new KnownFact(row.fact(), Optional.ofNullable(row.file()).orElse(KnownFact.file("")), row.edited(),
+        return new KnownFact(row.fact(), file(row), row.edited(),
                 since == null ? Instant.EPOCH : since.toInstant());
     }
 
     void remove(Collection<String> ids) {
+        tell(ids);
         this.batches.batchUpdate("DELETE FROM fact WHERE id = ?", ids.stream().map((id) -> new Object[] { id }).toList());
     }
 
@@ -139,11 +191,24 @@ class FactTable {
 
     private void propose(List<Object[]> rows) {
         this.batches.batchUpdate("REPLACE INTO fact_proposal (id, " + FactRow.FACT + ") VALUES (?, ?, ?, ?, ?, ?)", rows);
+        tell(rows.stream().map((row) -> (String) row[0]).toList());
     }
 
     void withdraw(Collection<String> ids) {
         this.batches.batchUpdate("DELETE FROM fact_proposal WHERE id = ?",
                 ids.stream().map((id) -> new Object[] { id }).toList());
+        tell(ids);
+    }
+
+    /** The files in which some facts stand, by id, of those that there are. */
+    Map<String, String> files(Collection<String> ids) {
+        Map<String, String> files = new LinkedHashMap<>();
+        some(ids).forEach((row) -> files.put(row.fact().id(), file(row)));
+        return files;
+    }
+
+    private static String file(FactRow row) {
+        return Optional.ofNullable(row.file()).orElse(KnownFact.file(""));
     }
 
     private static FactProposal proposal(ResultSet row, int number) throws SQLException {

@@ -57,6 +57,20 @@ public class Facts {
         return facts;
     }
 
+    /**
+     * The ids of the facts of a kind in which some words stand, in their order.
+     * @param from how many of them are left out
+     * @param most so many at once
+     */
+    public List<String> ids(Fact.Kind kind, String words, int from, int most) {
+        return this.table.ids(kind, words, from, most);
+    }
+
+    /** The files in which some facts stand, by id, of those that there are. */
+    public Map<String, String> filesOf(Collection<String> ids) {
+        return this.table.files(ids);
+    }
+
     /** The kinds of all facts by id, to check texts against. */
     public Map<String, Fact.Kind> kinds() {
         Map<String, Fact.Kind> kinds = new HashMap<>();

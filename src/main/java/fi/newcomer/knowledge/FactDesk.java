@@ -7,6 +7,7 @@ import fi.newcomer.fact.Documents;
 import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.FactBook;
 import fi.newcomer.fact.FactRevision;
+import fi.newcomer.fact.FactSearch;
 import fi.newcomer.fact.FactTokens;
 import fi.newcomer.fact.FactValue;
 import fi.newcomer.fact.KnownFact;
@@ -20,6 +21,7 @@ import fi.newcomer.text.StatedSentences;
 import fi.newcomer.text.StatedSentences.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class FactDesk {
+
+    /** Facts of the list that are read at once. */
+    public static final int PAGE = 30;
 
     private static final int LONGEST_ID = 60;
 
@@ -71,14 +76,37 @@ public class FactDesk {
         this.transactions = transactions;
     }
 
-    /** The facts that the readers of this person's municipalities meet, those that all share among them. */
-    public List<FactLine> facts(StaffMember who) {
-        Map<String, FactPlaces.Count> uses = this.places.counts();
-        return this.book.of(seen(who).stream().map(KnownFact::file).toList())
-            .stream()
-            .map((known) -> new FactLine(known, uses.getOrDefault(known.fact().id(), FactPlaces.Count.NONE),
-                    mayEdit(who, known)))
+    /**
+     * The facts that the readers of this person's municipalities meet and that are looked for, in the order of their ids,
+     * {@value #PAGE} at most.
+     * @param after the id behind which the list goes on; empty for its beginning
+     */
+    public List<FactLine> facts(StaffMember who, FactWish wish, String after) {
+        List<KnownFact> known = this.book.of(search(who, wish), after, PAGE);
+        Map<String, FactPlaces.Count> uses = this.places
+            .counts(known.stream().map((it) -> it.fact().id()).toList());
+        return known.stream()
+            .map((it) -> new FactLine(it, uses.getOrDefault(it.fact().id(), FactPlaces.Count.NONE), mayEdit(who, it)))
             .toList();
+    }
+
+    /** How many there are of those. */
+    public int count(StaffMember who, FactWish wish) {
+        return this.book.count(search(who, wish));
+    }
+
+    /** The programmes and layers that have facts which this person sees; empty for what all share. */
+    public List<String> having(StaffMember who) {
+        Map<String, String> folders = new LinkedHashMap<>();
+        seen(who).forEach((folder) -> folders.put(KnownFact.file(folder), folder));
+        return this.book.having(folders.keySet()).stream().map(folders::get).sorted().toList();
+    }
+
+    private FactSearch search(StaffMember who, FactWish wish) {
+        return new FactSearch(seen(who).stream()
+            .filter((folder) -> wish.folder().isEmpty() || wish.folder().get().equals(folder))
+            .map(KnownFact::file)
+            .toList(), wish.kind(), wish.words(), wish.reader().locale().toLocale());
     }
 
     /** One of those. */

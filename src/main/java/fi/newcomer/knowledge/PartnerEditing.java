@@ -103,15 +103,13 @@ public class PartnerEditing {
         return this.listings.partnerKinds();
     }
 
-    /** The ids of the facts of a kind, to reach partners by. */
-    public List<String> facts(Fact.Kind kind) {
-        return this.facts.kinds()
-            .entrySet()
-            .stream()
-            .filter((fact) -> fact.getValue() == kind)
-            .map(Map.Entry::getKey)
-            .sorted()
-            .toList();
+    /**
+     * The ids of the facts of a kind in which some words stand, to reach partners by.
+     * @param from how many of them are left out
+     * @param most so many at once
+     */
+    public List<String> facts(Fact.Kind kind, String words, int from, int most) {
+        return this.facts.ids(kind, words, from, most);
     }
 
     /** What is wrong in what somebody typed. @param before the partner that it changes; null for a new one */
@@ -136,7 +134,7 @@ public class PartnerEditing {
         if (source(before, draft).isEmpty()) {
             problems.add(new Problem("source", "source"));
         }
-        Map<String, Fact.Kind> known = this.facts.kinds();
+        Map<String, Fact.Kind> known = this.facts.kinds(draft.contact().values());
         draft.contact().forEach((way, fact) -> {
             if (!ListingReader.WAYS.containsKey(way) || known.get(fact) != ListingReader.WAYS.get(way)) {
                 problems.add(new Problem(way, "fact"));

@@ -108,11 +108,10 @@ public class LinkChecks {
     /** The address of each link by the id of its fact. */
     private Map<String, String> links() {
         Map<String, String> links = new LinkedHashMap<>();
-        this.facts.kinds()
-            .entrySet()
+        this.facts.all()
             .stream()
-            .filter((fact) -> fact.getValue() == Fact.Kind.LINK)
-            .forEach((fact) -> this.facts.now(fact.getKey()).ifPresent((it) -> links.put(it.id(), it.value())));
+            .filter((fact) -> fact.kind() == Fact.Kind.LINK)
+            .forEach((fact) -> links.put(fact.id(), fact.value()));
         return links;
     }
 

@@ -1,6 +1,7 @@
 package fi.newcomer.text;
 
 import fi.newcomer.language.Language;
+import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.staff.StaffMember;
 import java.util.List;
@@ -10,10 +11,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class EditingRights {
 
+    private static final String PROGRAMMES = "programmes/";
+
     private final Readers readers;
 
-    EditingRights(Readers readers) {
+    private final Municipalities municipalities;
+
+    EditingRights(Readers readers, Municipalities municipalities) {
         this.readers = readers;
+        this.municipalities = municipalities;
     }
 
     /**
@@ -29,6 +35,21 @@ public class EditingRights {
         }
         List<Municipality> concerned = this.readers.of(Layers.folder(page));
         return !concerned.isEmpty() && concerned.stream().allMatch(who::mayEdit);
+    }
+
+    /**
+     * Whether a person may decide about an entry of a list: offices and words are their municipality's; what stands in a
+     * programme's folder is that of the texts there.
+     * @param file the path of its file below {@code content/}
+     */
+    public boolean mayEditEntry(StaffMember who, String file, String key) {
+        if (file.startsWith(PROGRAMMES)) {
+            return mayEdit(who, Layers.PROGRAMME + file.substring(PROGRAMMES.length()));
+        }
+        int slash = key.indexOf('/');
+        return this.municipalities.find(slash < 0 ? key : key.substring(0, slash))
+            .map(who::mayEdit)
+            .orElseGet(who::mayEditEverything);
     }
 
     /** Whether a person may write a text of a language after another language: translators give no new meaning. */

@@ -1,9 +1,13 @@
 package fi.newcomer.text;
 
 import fi.newcomer.language.Language;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -20,12 +24,16 @@ public class FactPlaces {
         this.layers = layers;
     }
 
-    /** On how many pages and in how many languages texts use each fact, by its id. */
-    public Map<String, Count> counts() {
+    /** On how many pages and in how many languages texts use some facts, by their ids. */
+    public Map<String, Count> counts(Collection<String> facts) {
         Map<String, Count> counts = new HashMap<>();
+        if (facts.isEmpty()) {
+            return counts;
+        }
         this.jdbc.sql("""
                 SELECT fact, count(DISTINCT page) AS pages, count(DISTINCT language) AS languages
-                FROM unit_fact GROUP BY fact""")
+                FROM unit_fact WHERE fact IN (:facts) GROUP BY fact""")
+            .param("facts", facts)
             .query((row, number) -> Map.entry(row.getString("fact"),
                     new Count(row.getInt("pages"), row.getInt("languages"))))
             .list()
@@ -42,6 +50,19 @@ public class FactPlaces {
             .query((row, number) -> new Place(row.getString("page"), title(row.getString("page"), reader), row.getInt("units"),
                     row.getInt("languages")))
             .list();
+    }
+
+    /** The units whose texts show one of some facts as it is, by the keys of their pages. */
+    public Map<String, Set<String>> showing(Collection<String> facts) {
+        Map<String, Set<String>> units = new TreeMap<>();
+        if (!facts.isEmpty()) {
+            this.jdbc.sql("SELECT DISTINCT page, unit FROM unit_fact WHERE fact IN (:facts) AND how = 'shown'")
+                .param("facts", facts)
+                .query((row) -> {
+                    units.computeIfAbsent(row.getString("page"), (page) -> new TreeSet<>()).add(row.getString("unit"));
+                });
+        }
+        return units;
     }
 
     /** The title of a page, from what it lies upon where it has none of its own; its key where nothing has one. */

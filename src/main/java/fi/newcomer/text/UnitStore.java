@@ -265,9 +265,15 @@ class UnitStore {
 
     /** A text with the properties that a row has. */
     static UnitText text(String text, ResultSet row) throws SQLException {
-        String role = row.getString("checked_role");
-        return new UnitText(text, row.getInt("meaning"), row.getBoolean("machine_made"),
-                role == null ? null : new UnitText.Check(role, row.getDate("checked_on").toLocalDate()),
-                UnitText.facts(row.getString("behind")));
+        return text(text, row, "");
+    }
+
+    /** The same. @param suffix what the names of the columns end with */
+    static UnitText text(String text, ResultSet row, String suffix) throws SQLException {
+        String role = row.getString("checked_role" + suffix);
+        return new UnitText(text, row.getInt("meaning" + suffix), row.getBoolean("machine_made" + suffix),
+                role == null ? null
+                        : new UnitText.Check(role, row.getDate("checked_on" + suffix).toLocalDate()),
+                UnitText.facts(row.getString("behind" + suffix)));
     }
 }

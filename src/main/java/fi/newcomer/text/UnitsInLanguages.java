@@ -4,18 +4,21 @@ import fi.newcomer.language.Language;
 import fi.newcomer.text.UnitRow.Key;
 import fi.newcomer.text.UnitRow.Stored;
 import fi.newcomer.text.UnitRow.UnitPlace;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads pages in few languages: one row for each text of a unit in just these languages. */
+/** Reads pages in few languages: one row for each unit, with its texts in just these languages. */
 @Component
 class UnitsInLanguages {
 
@@ -30,33 +33,41 @@ class UnitsInLanguages {
      * meaning alone, without words or properties.
      */
     Stored of(Collection<String> pages, Collection<Language> languages) {
-        Set<String> codes = languages.stream().map(Language::code).collect(Collectors.toSet());
-        Set<UnitPlace> places = new LinkedHashSet<>();
+        List<String> codes = languages.stream().map(Language::code).distinct().toList();
+        List<UnitPlace> places = new ArrayList<>();
         List<UnitRow> texts = new ArrayList<>();
-        // The database sums the meanings up, so that what nobody reads here does not travel.
-        this.jdbc.sql("SELECT u.page, u.unit, u.position, u.kind, u.after_unit, " + columns("language", "text", "meaning",
-                "machine_made", "checked_role", "checked_on", "behind", "upstream")
-                + """
-                        (SELECT GROUP_CONCAT(m.language, ':', m.meaning) FROM unit_text m
-                          WHERE m.page = u.page AND m.unit = u.unit) AS meanings
-                        FROM text_unit u LEFT JOIN unit_text t
-                          ON t.page = u.page AND t.unit = u.unit AND t.language IN (:languages)
-                        WHERE u.page IN (:pages) ORDER BY u.page, u.position""")
-            .param("pages", pages)
-            .param("languages", codes)
-            .query((row) -> {
-                UnitPlace place = UnitStore.place(row, 0);
-                if (places.add(place)) {
-                    others(place, row.getString("meanings"), codes).forEach(texts::add);
+        // One row for each unit, the languages beside each other. The database sums the meanings of all up, so that what
+        // nobody reads here does not travel.
+        JdbcClient.StatementSpec query = this.jdbc
+            .sql("SELECT u.page, u.unit, u.position, u.kind, u.after_unit" + each(codes, Columns::names)
+                    + """
+                            , (SELECT GROUP_CONCAT(m.language, ':', m.meaning) FROM unit_text m
+                              WHERE m.page = u.page AND m.unit = u.unit) AS meanings
+                            FROM text_unit u""" + each(codes, Columns::join)
+                    + " WHERE u.page IN (:pages) ORDER BY u.page, u.position")
+            .param("pages", pages);
+        for (int i = 0; i < codes.size(); i++) {
+            query = query.param("language" + i, codes.get(i));
+        }
+        query.query((row) -> {
+            UnitPlace place = UnitStore.place(row, 0);
+            places.add(place);
+            others(place, row.getString("meanings"), codes).forEach(texts::add);
+            for (int i = 0; i < codes.size(); i++) {
+                UnitRow text = new Columns(i).text(row, new Key(place.page(), place.unit(), codes.get(i)));
+                if (text != null) {
+                    texts.add(text);
                 }
-                if (row.getString("language") != null) {
-                    texts.add(UnitStore.row(row, 0));
-                }
-            });
+            }
+        });
         return new Stored(List.copyOf(places), texts);
     }
 
-    private static Stream<UnitRow> others(UnitPlace place, @Nullable String meanings, Set<String> codes) {
+    private static String each(List<String> codes, Function<Columns, String> part) {
+        return IntStream.range(0, codes.size()).mapToObj(Columns::new).map(part).collect(Collectors.joining());
+    }
+
+    private static Stream<UnitRow> others(UnitPlace place, @Nullable String meanings, List<String> codes) {
         return meanings == null ? Stream.empty()
                 : Stream.of(meanings.split(","))
                     .map((meaning) -> meaning.split(":"))
@@ -66,10 +77,6 @@ class UnitsInLanguages {
 
     private static UnitRow without(String page, String unit, String language, int meaning) {
         return new UnitRow(new Key(page, unit, language), new UnitText("", meaning, false, null), null);
-    }
-
-    private static String columns(String... names) {
-        return Stream.of(names).map((name) -> "t." + name + ", ").collect(Collectors.joining());
     }
 
     /**
@@ -102,5 +109,28 @@ class UnitsInLanguages {
             .param("page", page)
             .query(String.class)
             .set();
+    }
+
+    /** The columns of one of several texts that stand in a row. */
+    private record Columns(int number) {
+
+        String names() {
+            return Stream.of("text", "meaning", "machine_made", "checked_role", "checked_on", "behind", "upstream")
+                .map((name) -> ", t" + this.number + "." + name + " AS " + name + this.number)
+                .collect(Collectors.joining());
+        }
+
+        String join() {
+            String table = "t" + this.number;
+            return " LEFT JOIN unit_text " + table + " ON " + table + ".page = u.page AND " + table
+                    + ".unit = u.unit AND " + table + ".language = :language" + this.number;
+        }
+
+        @Nullable UnitRow text(ResultSet row, Key key) throws SQLException {
+            String text = row.getString("text" + this.number);
+            return text == null ? null
+                    : new UnitRow(key, UnitStore.text(text, row, Integer.toString(this.number)),
+                            row.getString("upstream" + this.number));
+        }
     }
 }

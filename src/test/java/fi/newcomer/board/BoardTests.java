@@ -3,6 +3,12 @@ package fi.newcomer.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.newcomer.entry.Entries;
+import fi.newcomer.entry.Entry;
+import fi.newcomer.fact.Fact;
+import fi.newcomer.fact.FactBook;
+import fi.newcomer.fact.FactProposals;
+import fi.newcomer.fact.Facts;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipalities;
@@ -95,6 +101,18 @@ class BoardTests {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    FactBook book;
+
+    @Autowired
+    FactProposals factProposals;
+
+    @Autowired
+    Entries entries;
 
     private static boolean fresh;
 
@@ -233,6 +251,147 @@ class BoardTests {
     }
 
     @Test
+    void aLinkOfACourseOrOfficeThatLeadsNowhereIsATaskUntilTheLinkIsMended() {
+        Map<String, Long> town = counts("raseborg");
+        Map<String, Long> other = counts("korsnas");
+        Fact link = this.facts.now("raseborg-web").orElseThrow();
+        breaks(link);
+        this.keeper.refresh();
+        long broken = count("raseborg", "broken", "");
+        List<BoardRow> rows = rows("raseborg", TaskKind.BROKEN);
+        assertThat(rows).hasSize((int) broken);
+        assertThat(rows).extracting(BoardRow::unit)
+            .contains("entry:offices.yaml:raseborg/" + office("raseborg"), "entry:programmes/raseborg/courses.yaml:raseborg-samhallsorientering")
+            .noneMatch((unit) -> unit.startsWith("entry:offices.yaml:hango"));
+        assertThat(rows).filteredOn((row) -> row.unit().contains("offices.yaml"))
+            .isNotEmpty()
+            .allSatisfy((row) -> {
+                assertThat(row.listed()).contains("offices");
+                assertThat(row.fact()).isEqualTo("raseborg-web");
+                assertThat(row.words().get("sv")).isNotBlank();
+                assertThat(row.mine()).isTrue();
+            });
+        assertThat(rows("hango", TaskKind.BROKEN)).extracting(BoardRow::unit)
+            .anyMatch((unit) -> unit.startsWith("entry:offices.yaml:hango/"))
+            .anyMatch((unit) -> unit.startsWith("entry:programmes/raseborg/courses.yaml:"));
+        assertThat(counts("korsnas")).isEqualTo(other);
+        assertNumbers();
+        try {
+            // Staff write another address: nobody has to wait for the next day.
+            put(link, "https://www.raseborg.fi/another");
+            assertThat(counts("raseborg")).isEqualTo(town);
+            assertNumbers();
+        }
+        finally {
+            put(this.facts.now("raseborg-web").orElseThrow(), link.value());
+            assertThat(count("raseborg", "broken", "")).isEqualTo(broken);
+            this.jdbc.sql("DELETE FROM fact_revision WHERE fact = 'raseborg-web' AND how = 'edited'").update();
+            this.jdbc.sql("DELETE FROM link_check").update();
+            this.keeper.refresh();
+        }
+        assertThat(counts("raseborg")).isEqualTo(town);
+    }
+
+    @Test
+    void anOfficeThatNamesABrokenLinkFromNowOnIsATaskAtOnce() {
+        Fact link = this.facts.now("raseborg-web").orElseThrow();
+        breaks(link);
+        this.keeper.refresh();
+        Map<String, Long> before = counts("korsnas");
+        Entry office = this.entries.find("offices.yaml", "korsnas/welcome-office").orElseThrow();
+        try {
+            this.entries.put(office.file(), office.key(), office.text(),
+                    office.text().replace("website: not-given", "website: raseborg-web"));
+            assertThat(count("korsnas", "broken", "")).isEqualTo(before.getOrDefault("broken ", 0L) + 1);
+            assertNumbers();
+        }
+        finally {
+            Entry now = this.entries.find(office.file(), office.key()).orElseThrow();
+            this.entries.put(office.file(), office.key(), now.text(), office.text());
+            assertThat(counts("korsnas")).isEqualTo(before);
+            this.jdbc.sql("DELETE FROM entry_revision WHERE who IS NULL AND how = 'edited'").update();
+            this.jdbc.sql("DELETE FROM link_check").update();
+            this.keeper.refresh();
+        }
+    }
+
+    @Test
+    void whatFilesSayOfFactsAndEntriesIsATaskUntilItIsDecided() {
+        Map<String, Long> town = counts("larsmo");
+        Map<String, Long> other = counts("korsnas");
+        Entry course = this.entries.find("programmes/jakobstadsregionen/courses.yaml",
+                "jakobstadsregionen-samhallsorientering").orElseThrow();
+        Entry office = this.entries.find("offices.yaml", "korsnas/welcome-office").orElseThrow();
+        for (Entry entry : List.of(course, office)) {
+            this.jdbc.sql("REPLACE INTO entry_proposal (file, name, text) VALUES (?, ?, ?)")
+                .params(entry.file(), entry.key(), entry.text() + "# theirs\n")
+                .update();
+        }
+        this.jdbc.sql("INSERT INTO fact_proposal (id) VALUES ('emergency')").update();
+        this.keeper.refresh();
+        assertThat(count("larsmo", "proposed", "")).isEqualTo(town.getOrDefault("proposed ", 0L) + 2);
+        assertThat(count("korsnas", "proposed", "")).isEqualTo(other.getOrDefault("proposed ", 0L) + 2);
+        assertNumbers();
+        assertThat(rows("korsnas", TaskKind.PROPOSED)).extracting(BoardRow::unit)
+            .containsExactly("entry:offices.yaml:korsnas/welcome-office", "fact:emergency");
+        // Decided one by one, the numbers follow without anything else.
+        for (Entries.Proposal proposal : this.entries.proposals()) {
+            assertThat(this.entries.decide(proposal, false, "editor")).isTrue();
+            assertNumbers();
+        }
+        assertThat(count("larsmo", "proposed", "")).isEqualTo(town.getOrDefault("proposed ", 0L) + 1);
+        this.factProposals.keep(EDITOR, "emergency");
+        assertThat(counts("larsmo")).isEqualTo(town);
+        assertThat(counts("korsnas")).isEqualTo(other);
+        assertNumbers();
+    }
+
+    @Test
+    @WithUserDetails("editor-korsnas")
+    void whoMayNotDecideSeesThatSomebodyElseDoes() {
+        this.jdbc.sql("INSERT INTO fact_proposal (id) VALUES ('emergency')").update();
+        this.jdbc.sql("REPLACE INTO entry_proposal (file, name, text) VALUES ('offices.yaml', 'korsnas/welcome-office', NULL)").update();
+        this.keeper.refresh();
+        assertThat(rows("korsnas", TaskKind.PROPOSED)).extracting(BoardRow::mine).containsExactly(true, false);
+        this.jdbc.sql("DELETE FROM fact_proposal").update();
+        this.jdbc.sql("DELETE FROM entry_proposal").update();
+        this.keeper.refresh();
+    }
+
+    private List<BoardRow> rows(String municipality, TaskKind kind) {
+        List<BoardRow> all = new ArrayList<>();
+        List<BoardRow> rows;
+        do {
+            rows = this.board.list(this.municipalities.get(municipality), Optional.of(kind), Optional.of(""),
+                    all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().after()));
+            all.addAll(rows);
+        }
+        while (rows.size() == Board.PAGE);
+        return all;
+    }
+
+    private String office(String municipality) {
+        return this.entries.named("offices.yaml")
+            .stream()
+            .filter((entry) -> entry.key().startsWith(municipality + "/") && entry.text().contains("website: raseborg-web"))
+            .findFirst()
+            .orElseThrow()
+            .key()
+            .split("/")[1];
+    }
+
+    private void breaks(Fact link) {
+        this.jdbc.sql("INSERT INTO link_check VALUES (?, CURRENT_DATE, 'GONE', CURRENT_DATE - INTERVAL 3 DAY)")
+            .param(link.value())
+            .update();
+    }
+
+    private void put(Fact shown, String address) {
+        this.transactions.executeWithoutResult((transaction) -> this.book.put(shown,
+                new Fact(shown.id(), shown.kind(), address, shown.state(), shown.document(), shown.section()), "", "editor"));
+    }
+
+    @Test
     void aTransactionThatIsTakenBackTakesItsNumbersBack() {
         Map<String, Long> before = counts("korsnas");
         this.transactions.executeWithoutResult((transaction) -> {
@@ -358,9 +517,11 @@ class BoardTests {
                 .stream()
                 .map((folder) -> "programme/" + folder)
                 .toList();
-            assertThat(counts(municipality.slug())).as(municipality.slug())
-                .isEqualTo(sql.count(List.of(under, List.of("pages")), today));
+            Map<String, Long> expected = sql.count(List.of(under, List.of("pages")), today);
+            sql.addKnowledge(municipality.slug(), under, expected);
+            assertThat(counts(municipality.slug())).as(municipality.slug()).isEqualTo(expected);
             sql.onTheBoard(under.getLast());
+            sql.onTheBoard("knowledge/" + municipality.slug());
         }
     }
 

@@ -113,6 +113,30 @@ public final class CountedBySql {
             .single());
     }
 
+    /**
+     * Adds what there is to do about facts and entries of lists that a municipality's readers meet, and about those that
+     * all share.
+     * @param folders the municipality's layers, such as {@code programme/korsnas}
+     */
+    void addKnowledge(String municipality, List<String> folders, Map<String, Long> counts) {
+        String file = "(%s REGEXP '^programmes/(" + folders.stream()
+            .map((folder) -> folder.substring(folder.indexOf('/') + 1))
+            .reduce((one, other) -> one + "|" + other)
+            .orElseThrow() + ")/')";
+        String entry = "(" + file.formatted("e.file") + " OR (e.file NOT LIKE 'programmes/%' "
+                + "AND SUBSTRING_INDEX(e.name, '/', 1) = '" + municipality + "'))";
+        String fact = "(" + file.formatted("COALESCE(f.file, '')") + " OR COALESCE(f.file, 'facts.yaml') = 'facts.yaml')";
+        add(counts, "proposed ", number("SELECT COUNT(*) FROM entry_proposal e WHERE " + entry));
+        add(counts, "proposed ", number("SELECT COUNT(*) FROM fact_proposal JOIN fact f USING (id) WHERE " + fact));
+        add(counts, "broken ", number("SELECT COUNT(DISTINCT e.file, e.name) FROM entry e JOIN fact a ON a.kind = 'LINK' "
+                + "AND e.text REGEXP CONCAT('(?m)^ +(website|sign-up|link|url): ', a.id, ' *$') "
+                + "JOIN link_check c ON c.url = a.value AND c.failing_since < c.checked_on WHERE " + entry));
+    }
+
+    private long number(String sql) {
+        return this.jdbc.sql(sql).query(Long.class).single();
+    }
+
     private void grouped(Map<String, Long> counts, String kind, String sql) {
         this.jdbc.sql(sql)
             .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))

@@ -18,7 +18,9 @@ import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.PublicAddresses;
 import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.StatedSentences.Sentence;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -158,9 +160,9 @@ class FactDeskTests {
 
     @Test
     void aFactBelongsToThoseWhoEditForAllItsReaders() {
-        assertThat(this.desk.facts(HANGO)).extracting((it) -> it.known().folder()).contains("", "raseborg")
+        assertThat(facts(HANGO, FactWish.all(language()))).extracting((it) -> it.known().folder()).contains("", "raseborg")
             .doesNotContain("jakobstadsregionen", "korsnas");
-        assertThat(this.desk.facts(HANGO)).noneMatch(FactLine::editable);
+        assertThat(facts(HANGO, FactWish.all(language()))).noneMatch(FactLine::editable);
         assertThat(this.desk.folders(HANGO)).noneMatch("raseborg"::equals).doesNotContain("");
         assertThat(this.desk.folders(REGION)).contains("raseborg").doesNotContain("");
         assertThat(this.desk.find(HANGO, "orientation-remote")).as("of Korsnäs").isEmpty();
@@ -226,7 +228,7 @@ class FactDeskTests {
 
     @Test
     void theListSaysWhereEachFactStands() {
-        FactLine line = this.desk.facts(EVERYWHERE)
+        FactLine line = facts(EVERYWHERE, FactWish.all(language()))
             .stream()
             .filter((it) -> it.known().fact().id().equals(PHONE))
             .findFirst()
@@ -235,6 +237,56 @@ class FactDeskTests {
         assertThat(this.desk.places(phone(), language())).hasSize(line.uses().pages())
             .anySatisfy((place) -> assertThat(place.title()).isNotEmpty().doesNotContain("programme/"));
         assertThat(this.desk.entries(phone())).extracting((it) -> it.file()).contains("offices.yaml");
+    }
+
+    @Test
+    void theListComesInPartsThatTogetherAreAllAndIsSearchedAsPeopleWrite() {
+        List<FactLine> all = facts(EVERYWHERE, FactWish.all(language()));
+        assertThat(all).hasSizeGreaterThan(FactDesk.PAGE).hasSize(this.desk.count(EVERYWHERE, FactWish.all(language())));
+        assertThat(all).extracting((it) -> it.known().fact().id())
+            .doesNotHaveDuplicates()
+            .containsExactlyElementsOf(this.jdbc.sql("SELECT id FROM fact ORDER BY id").query(String.class).list());
+        assertThat(ids("044 785 1686")).as("as pages show it").containsExactly(PHONE);
+        assertThat(ids("+358 44 785 1686")).containsExactly(PHONE);
+        assertThat(ids("INTEGRATIONSPORTEN")).contains(PHONE);
+        assertThat(ids("%")).as("no wildcard").isEmpty();
+        assertThat(ids("_")).isEmpty();
+        assertThat(ids("fredag")).as("hours by the name of the day")
+            .containsExactlyElementsOf(this.jdbc
+                .sql("SELECT id FROM fact WHERE (kind = 'HOURS' AND value LIKE '%friday%') OR value LIKE '%fredag%' "
+                        + "OR source_section LIKE '%fredag%' ORDER BY id")
+                .query(String.class)
+                .list());
+        FactWish links = new FactWish(Optional.of(Fact.Kind.LINK), Optional.of("raseborg"), "raseborg",
+                language());
+        assertThat(facts(EVERYWHERE, links)).isNotEmpty()
+            .hasSize(this.desk.count(EVERYWHERE, links))
+            .allSatisfy((it) -> {
+                assertThat(it.known().fact().kind()).isEqualTo(Fact.Kind.LINK);
+                assertThat(it.known().folder()).isEqualTo("raseborg");
+            });
+        assertThat(this.desk.having(HANGO)).contains("", "raseborg").doesNotContain("korsnas");
+        FactWish foreign = new FactWish(Optional.empty(), Optional.of("korsnas"), "", language());
+        assertThat(this.desk.count(HANGO, foreign)).isZero();
+        assertThat(facts(HANGO, foreign)).isEmpty();
+    }
+
+    private List<String> ids(String words) {
+        FactWish wish = new FactWish(Optional.empty(), Optional.empty(), words, language());
+        List<String> ids = facts(EVERYWHERE, wish).stream().map((it) -> it.known().fact().id()).toList();
+        assertThat(ids).hasSize(this.desk.count(EVERYWHERE, wish));
+        return ids;
+    }
+
+    private List<FactLine> facts(StaffMember who, FactWish wish) {
+        List<FactLine> all = new ArrayList<>();
+        List<FactLine> some;
+        do {
+            some = this.desk.facts(who, wish, all.isEmpty() ? "" : all.getLast().known().fact().id());
+            all.addAll(some);
+        }
+        while (some.size() == FactDesk.PAGE);
+        return all;
     }
 
     private fi.newcomer.language.Language language() {

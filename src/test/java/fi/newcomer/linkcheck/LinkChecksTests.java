@@ -125,6 +125,19 @@ class LinkChecksTests {
     }
 
     @Test
+    void addressesThatDifferInCaseAreTwo() {
+        String page = "https://www.example.org/Courses";
+        String other = "https://www.example.org/courses";
+        for (String day : List.of("2026-03-01", "2026-03-02")) {
+            this.table.put(page, LocalDate.parse(day), Answer.GONE);
+            this.table.put(other, LocalDate.parse(day), Answer.THERE);
+        }
+        assertThat(this.table.broken()).containsOnlyKeys(page);
+        this.table.keepOnly(List.of(page), LocalDate.parse("2026-03-02"));
+        assertThat(this.jdbc.sql("SELECT url FROM link_check").query(String.class).list()).containsExactly(page);
+    }
+
+    @Test
     void aFailureOfTheNetworkMarksNothing() {
         Map<String, Answer> answers = new HashMap<>();
         assertThat(links().size()).isGreaterThan(1);

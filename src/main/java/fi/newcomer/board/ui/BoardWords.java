@@ -33,9 +33,11 @@ class BoardWords {
                 : this.words.languageName(code).orElseGet(() -> this.languages.find(code).map(Language::endonym).orElse(code));
     }
 
-    /** Which page and which place on it, as this person reads it. */
+    /** Which page and which place on it, or which list and what of it, as this person reads it. */
     String subject(BoardRow row) {
-        String title = own(row.titles());
+        String title = row.listed()
+            .map((list) -> this.words.text("staff.board.listed." + list))
+            .orElseGet(() -> own(row.titles()));
         String beginning = own(row.words());
         return title.equals(beginning) ? title : title + ": " + beginning;
     }

@@ -49,7 +49,8 @@ class TaskItem extends ListItem {
     private Component subject() {
         String subject = this.boardWords.subject(this.row);
         if (!this.row.mine()) {
-            return new Div(new Span(subject), small(this.words.text("staff.board.not-mine")));
+            return new Div(new Span(subject), small(this.words
+                .text(this.row.listed().isPresent() ? "staff.board.not-mine-entry" : "staff.board.not-mine")));
         }
         Anchor link = new Anchor(address(this.row, this.languages.first()), subject);
         // The router opens it within the application, as it does its own links.
@@ -65,10 +66,13 @@ class TaskItem extends ListItem {
                 : about + ", " + this.words.text("staff.board.since", Map.of("day", this.words.day(this.row.since())));
     }
 
-    /** Where a task is done: at its text, or where facts are edited. */
+    /** Where a task is done: at its text, where facts are edited, or where their files' versions are decided about. */
     static String address(BoardRow row, Language first) {
         if (row.fact() != null) {
             return "facts/" + encoded(row.fact());
+        }
+        if (row.listed().isPresent()) {
+            return "texts";
         }
         return "texts/" + row.page() + "/" + (row.language().isEmpty() ? first.code() : row.language()) + "?unit="
                 + encoded(row.unit());

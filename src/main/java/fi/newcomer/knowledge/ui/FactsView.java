@@ -23,12 +23,13 @@ import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.KnownFact;
 import fi.newcomer.knowledge.FactDesk;
 import fi.newcomer.knowledge.FactLine;
+import fi.newcomer.knowledge.FactWish;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.StaffWords;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The facts that this person's readers meet: what each says, where from, where it stands and since when. */
@@ -56,13 +57,23 @@ class FactsView extends VerticalLayout implements AfterNavigationObserver, HasDy
 
     private final Div found = new Div();
 
-    private List<FactLine> facts = List.of();
+    private final UnorderedList list = new UnorderedList();
+
+    private final Button more = new Button();
+
+    private FactWish wish;
+
+    private String last = "";
+
+    /** Not before all is there: each filter that gets its first value would else look by itself. */
+    private boolean shown;
 
     FactsView(StaffWords words, KnowledgeWords factWords, FactDesk desk, CurrentStaff currentStaff) {
         this.words = words;
         this.factWords = factWords;
         this.desk = desk;
         this.currentStaff = currentStaff;
+        this.wish = FactWish.all(words.language());
         this.kind.setLabel(words.text("staff.fact.kind"));
         this.kind.setItems(Stream.concat(Stream.of(ALL), Stream.of(Fact.Kind.values()).map(Enum::name)).toList());
         this.kind.setItemLabelGenerator((it) -> it.equals(ALL) ? words.text("staff.facts.all-kinds")
@@ -77,6 +88,9 @@ class FactsView extends VerticalLayout implements AfterNavigationObserver, HasDy
         this.kind.addValueChangeListener((change) -> show());
         this.folder.addValueChangeListener((change) -> show());
         this.search.addValueChangeListener((change) -> show());
+        this.list.addClassName("staff-courses");
+        this.more.setText(words.text("staff.facts.more"));
+        this.more.addClickListener((click) -> load());
         this.found.setWidthFull();
         this.found.getElement().setAttribute("aria-live", "polite");
     }
@@ -84,12 +98,11 @@ class FactsView extends VerticalLayout implements AfterNavigationObserver, HasDy
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        this.facts = this.desk.facts(this.currentStaff.get());
-        this.folder.setItems(Stream.concat(Stream.of(ALL), this.facts.stream()
-            .map((fact) -> fact.known().folder().isEmpty() ? "-" : fact.known().folder())
-            .distinct()
-            .sorted()).toList());
+        this.shown = false;
+        this.folder.setItems(Stream.concat(Stream.of(ALL),
+                this.desk.having(this.currentStaff.get()).stream().map((it) -> it.isEmpty() ? "-" : it)).toList());
         this.folder.setValue(ALL);
+        this.shown = true;
         Div filters = new Div(this.kind, this.folder, this.search);
         filters.addClassName("staff-filters");
         add(new H1(this.words.text("staff.facts.title")), new Paragraph(this.words.text("staff.facts.text")));
@@ -104,25 +117,32 @@ class FactsView extends VerticalLayout implements AfterNavigationObserver, HasDy
     }
 
     private void show() {
+        if (!this.shown) {
+            return;
+        }
+        String chosen = this.folder.getValue() == null ? ALL : this.folder.getValue();
+        this.wish = new FactWish(
+                this.kind.getValue().equals(ALL) ? Optional.empty() : Optional.of(Fact.Kind.valueOf(this.kind.getValue())),
+                chosen.equals(ALL) ? Optional.empty() : Optional.of(chosen.equals("-") ? "" : chosen),
+                this.search.getValue().strip(), this.words.language());
+        this.last = "";
         this.found.removeAll();
-        List<FactLine> wanted = this.facts.stream().filter(this::wanted).toList();
-        this.found.add(new Paragraph(this.words.text("staff.facts.count", Map.of("count", wanted.size()))));
-        UnorderedList list = new UnorderedList();
-        wanted.forEach((fact) -> list.add(new ListItem(line(fact))));
-        list.addClassName("staff-courses");
-        if (!wanted.isEmpty()) {
-            this.found.add(list);
+        this.list.removeAll();
+        int count = this.desk.count(this.currentStaff.get(), this.wish);
+        this.found.add(new Paragraph(this.words.text("staff.facts.count", Map.of("count", count))));
+        if (count > 0) {
+            this.found.add(this.list, this.more);
+            load();
         }
     }
 
-    private boolean wanted(FactLine line) {
-        KnownFact known = line.known();
-        String chosen = this.folder.getValue() == null ? ALL : this.folder.getValue();
-        String text = String.join("\n", known.fact().id(), known.fact().value(), known.fact().document(),
-                known.fact().section(), shown(known)).toLowerCase(Locale.ROOT);
-        return (this.kind.getValue().equals(ALL) || known.fact().kind().name().equals(this.kind.getValue()))
-                && (chosen.equals(ALL) || known.folder().equals(chosen.equals("-") ? "" : chosen))
-                && text.contains(this.search.getValue().strip().toLowerCase(Locale.ROOT));
+    private void load() {
+        List<FactLine> facts = this.desk.facts(this.currentStaff.get(), this.wish, this.last);
+        facts.forEach((fact) -> this.list.add(new ListItem(line(fact))));
+        if (!facts.isEmpty()) {
+            this.last = facts.getLast().known().fact().id();
+        }
+        this.more.setVisible(facts.size() == FactDesk.PAGE);
     }
 
     private Component line(FactLine line) {

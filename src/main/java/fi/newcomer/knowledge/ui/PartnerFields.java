@@ -70,7 +70,7 @@ final class PartnerFields extends Div {
         texts("what", draft.what(), languages.all());
         texts("place", draft.place(), languages.all());
         add(this.address, new H2(words.text("staff.partner.contact")));
-        ListingReader.WAYS.forEach((way, kindOfFact) -> contact(way, editing.facts(kindOfFact), draft));
+        ListingReader.WAYS.forEach((way, kindOfFact) -> contact(way, editing, kindOfFact, draft));
         add(new H2(words.text("staff.partner.source")), this.state, this.source);
     }
 
@@ -91,10 +91,12 @@ final class PartnerFields extends Div {
         this.texts.put(field, fields);
     }
 
-    private void contact(String way, List<String> facts, PartnerDraft draft) {
+    private void contact(String way, PartnerEditing editing, Fact.Kind kindOfFact, PartnerDraft draft) {
         ComboBox<String> box = new ComboBox<>(this.words.text("staff.partner." + way));
         String chosen = draft.contact().get(way);
-        box.setItems(Stream.concat(facts.stream(), Stream.ofNullable(chosen)).distinct().toList());
+        // Only what is looked at is read.
+        box.setItems((query) -> editing.facts(kindOfFact, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+            .stream());
         box.setClearButtonVisible(true);
         box.setWidthFull();
         box.setValue(chosen);

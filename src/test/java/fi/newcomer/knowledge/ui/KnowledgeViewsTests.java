@@ -19,6 +19,7 @@ import fi.newcomer.knowledge.FactDraft;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.testing.PortalTest;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,8 +59,14 @@ class KnowledgeViewsTests extends SpringBrowserlessTest {
     @Test
     void theListIsFilteredByKindReadersAndWords() {
         navigate(FactsView.class);
+        assertThat($(ListItem.class).all()).hasSize(FactDesk.PAGE);
+        click("staff.facts.more");
+        click("staff.facts.more");
         int all = $(ListItem.class).all().size();
-        assertThat(all).isGreaterThan(40);
+        assertThat(all).isGreaterThan(FactDesk.PAGE * 2);
+        assertThat($(Paragraph.class).all()).extracting(Paragraph::getText)
+            .contains(this.words.text("staff.facts.count", Map.of("count",
+                    this.jdbc.sql("SELECT COUNT(*) FROM fact").query(Integer.class).single())));
         Select<String> kind = select("staff.fact.kind");
         kind.setValue("PHONE");
         assertThat($(ListItem.class).all()).hasSizeBetween(1, all - 1)
