@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  * {@code ?page=programme/korsnas/plan&language=uk}.
  */
 @Route("checks")
-@Menu(title = "staff.menu.checks", order = 22)
+@Menu(title = "staff.menu.checks", order = 23)
 @RolesAllowed("EDITOR")
 class ChecksView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 
