@@ -19,6 +19,7 @@ import fi.newcomer.checking.CheckRequests;
 import fi.newcomer.checking.CheckablePages;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
+import fi.newcomer.programme.PageGroups;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffWords;
