@@ -2,11 +2,11 @@ package fi.newcomer.board;
 
 import fi.newcomer.board.BoardTask.Id;
 import fi.newcomer.board.TaskFinder.Found;
+import fi.newcomer.hours.Helsinki;
 import fi.newcomer.linkcheck.LinksChecked;
 import fi.newcomer.text.TextWatch;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BoardKeeper implements TextWatch {
 
     private static final Logger log = LoggerFactory.getLogger(BoardKeeper.class);
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final BoardPages pages;
 
@@ -96,7 +94,7 @@ class BoardKeeper implements TextWatch {
     }
 
     private void countOfToday() {
-        LocalDate today = LocalDate.now(this.clock.withZone(FINLAND));
+        LocalDate today = LocalDate.now(this.clock.withZone(Helsinki.ZONE));
         try {
             if (!this.table.counted(today)) {
                 refresh();
