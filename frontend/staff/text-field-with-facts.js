@@ -87,8 +87,12 @@ class TextFieldWithFacts extends HTMLElement {
   #since;
   #pasted = [];
   #attributes = {};
+  #leaving = () => this.#tell();
 
   connectedCallback() {
+    // Before the one who goes back by the browser's own button leaves the view: the field keeps the focus then, and what
+    // it says after it is taken away reaches nobody.
+    window.addEventListener('popstate', this.#leaving, true);
     if (!this.#view) {
       // Named, since the library would take the shadow root of the layout in whose slot this stands, which has no selection.
       this.#view = new EditorView({ state: this.#state(), parent: this, root: this.getRootNode() });
@@ -98,8 +102,9 @@ class TextFieldWithFacts extends HTMLElement {
   disconnectedCallback() {
     queueMicrotask(() => {
       if (!this.isConnected && this.#view) {
+        window.removeEventListener('popstate', this.#leaving, true);
+        this.#tell();
         this.#value = this.value;
-        clearTimeout(this.#timer);
         this.#view.destroy();
         this.#view = undefined;
       }

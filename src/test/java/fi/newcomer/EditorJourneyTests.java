@@ -11,7 +11,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An editor in a real browser: the page follows the keys, and is public with a press. The text is put back. */
 @PortalTest
@@ -21,6 +23,9 @@ class EditorJourneyTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient sql;
 
     @Test
     void anEditorChangesAnArabicTextBesideThePageItself() {
@@ -43,6 +48,27 @@ class EditorJourneyTests {
             waitUntilPreviewSays(browser, before);
             publish(browser);
             assertThat(reader.open(PUBLIC).heading()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatWasTypedJustBeforeGoingBackIsThereAgain() {
+        String address = "/staff/texts/programme/korsnas/plan/ar";
+        try (Browser browser = Browser.desk(this.port)) {
+            StaffBrowser.signIn(browser, "editor");
+            browser.open("/staff/texts?of=programme/korsnas");
+            StaffBrowser.waitFor(browser, "a[href$='programme/korsnas/plan/ar']").click();
+            WebElement title = StaffBrowser.waitFor(browser, ".staff-unit .cm-content");
+            title.sendKeys(Keys.END);
+            // In one script, so that no pause lies between the last letter and the way back.
+            browser.driver().executeScript("document.execCommand('insertText', false, ' وداعاً'); history.back()");
+            new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
+                .until((driver) -> driver.findElements(By.className("cm-content")).isEmpty());
+            browser.open(address);
+            assertThat(StaffBrowser.waitFor(browser, ".staff-unit .cm-content").getText()).endsWith(" وداعاً");
+        }
+        finally {
+            this.sql.sql("DELETE FROM text_draft").update();
         }
     }
 

@@ -7,12 +7,12 @@ import fi.newcomer.entry.EntryWatch;
 import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.FactWatch;
 import fi.newcomer.fact.Facts;
+import fi.newcomer.hours.Helsinki;
 import fi.newcomer.linkcheck.LinksChecked;
 import fi.newcomer.text.FactPlaces;
 import fi.newcomer.text.TextWatch;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +44,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BoardKeeper implements TextWatch, EntryWatch, FactWatch {
 
     private static final Logger log = LoggerFactory.getLogger(BoardKeeper.class);
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final BoardPages pages;
 
@@ -139,7 +137,7 @@ class BoardKeeper implements TextWatch, EntryWatch, FactWatch {
     }
 
     private void countOfToday() {
-        LocalDate today = LocalDate.now(this.clock.withZone(FINLAND));
+        LocalDate today = LocalDate.now(this.clock.withZone(Helsinki.ZONE));
         try {
             if (!this.table.counted(today)) {
                 refresh();

@@ -1,5 +1,6 @@
 package fi.newcomer.board;
 
+import fi.newcomer.hours.Helsinki;
 import fi.newcomer.language.Language;
 import fi.newcomer.linkcheck.LinkChecks;
 import fi.newcomer.staff.StaffWords;
@@ -16,7 +17,6 @@ import fi.newcomer.wording.Readability;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,8 +33,6 @@ import org.springframework.stereotype.Component;
 /** Finds what there is to do about a page as its readers meet it: what is hidden or replaced there is not looked at. */
 @Component
 class TaskFinder {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private static final Pattern LINK = Pattern.compile("\\{\\{link ([^}]+)}}");
 
@@ -108,7 +106,7 @@ class TaskFinder {
             }
         }
         return new Around(proposed, this.changes.of(this.layers.pagesUnder(page)), this.links.broken(),
-                LocalDate.now(this.clock.withZone(FINLAND)));
+                LocalDate.now(this.clock.withZone(Helsinki.ZONE)));
     }
 
     /** How a unit begins, in the languages of the staff. */
@@ -219,7 +217,7 @@ class TaskFinder {
                 .or(() -> Optional
                     .ofNullable(this.around.changes
                         .get(new LastChanges.Text(text.page(), this.unit, language.code())))
-                    .map((changed) -> LocalDate.ofInstant(changed, FINLAND)));
+                    .map((changed) -> LocalDate.ofInstant(changed, Helsinki.ZONE)));
         }
 
         private String textPage() {

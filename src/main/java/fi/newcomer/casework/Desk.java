@@ -1,5 +1,6 @@
 package fi.newcomer.casework;
 
+import fi.newcomer.hours.Helsinki;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.ListPosition;
 import fi.newcomer.request.Outcome;
@@ -9,7 +10,6 @@ import fi.newcomer.request.RequestSummary;
 import fi.newcomer.staff.CurrentStaff;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +66,6 @@ public class Desk {
 
     /** Today in Finland. */
     public LocalDate today() {
-        return LocalDate.now(this.clock.withZone(ZoneId.of("Europe/Helsinki")));
+        return LocalDate.now(this.clock.withZone(Helsinki.ZONE));
     }
 }

@@ -2,6 +2,7 @@ package fi.newcomer.checking;
 
 import fi.newcomer.language.Language;
 import fi.newcomer.page.PublicPages;
+import fi.newcomer.programme.PageGroups;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.EditingRights;
@@ -18,11 +19,6 @@ import org.springframework.stereotype.Service;
 /** The pages that somebody may send to a checker: those that this person edits and that readers get today. */
 @Service
 public class CheckablePages {
-
-    /** The folder of the pages that all municipalities share. */
-    public static final String SHARED = "";
-
-    private static final String PROGRAMME = "programme/";
 
     private final ObjectProvider<TextPages> pages;
 
@@ -43,24 +39,19 @@ public class CheckablePages {
         this.publicPages = publicPages;
     }
 
-    /** The keys of the pages by the programme or layer that they belong to, or {@link #SHARED}. */
+    /** The keys of the pages by the programme or layer that they belong to, or {@link PageGroups#SHARED}. */
     public Map<String, List<String>> of(StaffMember who) {
         Map<String, List<String>> byFolder = new LinkedHashMap<>();
         this.pages.orderedStream()
             .flatMap((all) -> all.keys().stream())
             .filter((page) -> this.rights.mayEdit(who, page))
-            .filter((page) -> folder(page).equals(SHARED) || !this.readers.of(folder(page)).isEmpty())
-            .forEach((page) -> byFolder.computeIfAbsent(folder(page), (it) -> new ArrayList<>()).add(page));
+            .filter((page) -> PageGroups.folder(page).equals(PageGroups.SHARED) || !this.readers.of(PageGroups.folder(page)).isEmpty())
+            .forEach((page) -> byFolder.computeIfAbsent(PageGroups.folder(page), (it) -> new ArrayList<>()).add(page));
         return byFolder;
     }
 
     /** What pages are called, without those that are gone. */
     public List<PageHeading> headings(List<String> pages, Language reader) {
         return this.content.headings(pages, reader, this.publicPages.unkept());
-    }
-
-    /** The programme or layer that a page belongs to, or {@link #SHARED}. */
-    public static String folder(String page) {
-        return page.startsWith(PROGRAMME) ? page.substring(PROGRAMME.length(), page.lastIndexOf('/')) : SHARED;
     }
 }

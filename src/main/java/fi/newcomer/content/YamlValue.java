@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -117,6 +118,11 @@ public final class YamlValue {
         return map;
     }
 
+    /** A constant of an enum as files write it: {@code in-force} for {@code IN_FORCE}. */
+    public static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The constant of an enum that is written as the file writes it: {@code in-force} for {@code IN_FORCE}. */
     public <E extends Enum<E>> E constant(String key, Class<E> type) {
         return get(key).constant(type, key);
@@ -125,7 +131,7 @@ public final class YamlValue {
     /** The same for this value itself, such as an item of a list; the name says what it is. */
     public <E extends Enum<E>> E constant(Class<E> type, String name) {
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-').equals(text())) {
+            if (written(constant).equals(text())) {
                 return constant;
             }
         }

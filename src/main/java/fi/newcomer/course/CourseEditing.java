@@ -96,7 +96,7 @@ public class CourseEditing {
     public List<String> folders(StaffMember who) {
         return this.municipalities.all()
             .stream()
-            .flatMap((municipality) -> this.layers.under(this.layers.of(municipality)).stream())
+            .flatMap((municipality) -> this.layers.readBy(municipality).stream())
             .distinct()
             .filter((folder) -> may(who, folder))
             .toList();

@@ -2,6 +2,7 @@ package fi.newcomer.course;
 
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.ULocale;
+import fi.newcomer.content.YamlValue;
 import fi.newcomer.course.Course.Extent;
 import fi.newcomer.course.Course.Teaching;
 import fi.newcomer.language.Language;
@@ -45,7 +46,7 @@ public class CourseWords {
 
     /** A constant as files, addresses and keys write it: {@code in-force}. */
     public static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return YamlValue.written(constant);
     }
 
     /** From which level to which; empty where neither is known. */

@@ -1,6 +1,7 @@
 package fi.newcomer.course;
 
 import fi.newcomer.content.YamlText;
+import fi.newcomer.content.YamlValue;
 import fi.newcomer.course.Course.Contact;
 import fi.newcomer.course.Course.Start;
 import fi.newcomer.course.Course.Teaching;
@@ -42,7 +43,7 @@ final class CourseWriter {
         return switch (key) {
             case "slug" -> one(key, course.slug());
             case "kind" -> one(key, YamlText.scalar(course.kind()));
-            case "type" -> one(key, word(course.type()));
+            case "type" -> one(key, YamlValue.written(course.type()));
             case "name" -> words(key, course.name());
             case "what" -> words(key, course.what());
             case "about" -> words(key, course.about());
@@ -51,7 +52,7 @@ final class CourseWriter {
             case "organiser" -> course.organiser() == null ? one(key, Values.NOT_GIVEN) : words(key, course.organiser());
             case "contact" -> contact(course.contact());
             case "sign-up" -> words(key, course.signUp());
-            case "state" -> one(key, word(course.state()));
+            case "state" -> one(key, YamlValue.written(course.state()));
             case "starts" -> items(key, course.starts().stream().map(CourseWriter::start).toList());
             case "added" -> course.added() == null ? List.of() : one(key, "{by: "
                     + YamlText.scalar(course.added().by()) + ", on: " + course.added().on() + "}");
@@ -59,10 +60,10 @@ final class CourseWriter {
                 .map((source) -> List.of("document: " + YamlText.scalar(source.document()),
                         "section: " + YamlText.scalar(source.section())))
                 .toList());
-            case "admission" -> one(key, word(course.joining().admission()));
-            case "price" -> one(key, word(course.joining().price()));
+            case "admission" -> one(key, YamlValue.written(course.joining().admission()));
+            case "price" -> one(key, YamlValue.written(course.joining().price()));
             case "open-to" -> one(key, constants(course.joining().openTo()));
-            case "plan" -> one(key, word(course.joining().plan()));
+            case "plan" -> one(key, YamlValue.written(course.joining().plan()));
             case "week" -> course.week().equals(OpeningHours.NOT_GIVEN) ? one(key, Values.NOT_GIVEN) : week(course.week());
             case "hours" -> number(key, course.extent().hours());
             case "at-least" -> course.extent().atLeast() ? one(key, "true") : List.of();
@@ -112,7 +113,7 @@ final class CourseWriter {
             lines.add("taught-in: " + list(start.taughtIn()));
         }
         if (start.pace() != null) {
-            lines.add("pace: " + word(start.pace()));
+            lines.add("pace: " + YamlValue.written(start.pace()));
         }
         lines.addAll(number("seats", start.seats()));
         if (start.full()) {
@@ -168,14 +169,10 @@ final class CourseWriter {
     }
 
     private static String constants(Collection<? extends Enum<?>> constants) {
-        return list(constants.stream().map(CourseWriter::word).toList());
+        return list(constants.stream().map(YamlValue::written).toList());
     }
 
     private static String list(List<String> items) {
         return items.isEmpty() ? Values.NOT_GIVEN : items.stream().collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

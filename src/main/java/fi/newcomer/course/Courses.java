@@ -178,6 +178,6 @@ public class Courses implements ContentCheck {
     }
 
     private List<String> folders(Municipality municipality) {
-        return this.layers.under(this.layers.of(municipality));
+        return this.layers.readBy(municipality);
     }
 }

@@ -3,10 +3,11 @@ package fi.newcomer.editing;
 import fi.newcomer.drafting.Publishing;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
+import fi.newcomer.language.Texts;
 import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.PublicPages;
-import fi.newcomer.page.Reading;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.text.ChangeOfMeaning;
@@ -25,6 +26,7 @@ import fi.newcomer.text.WrongText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,9 +59,11 @@ public class TextDesk {
 
     private final Languages languages;
 
+    private final Texts words;
+
     TextDesk(CurrentStaff currentStaff, EditingRights rights, TextEditing editing, Publishing publishing,
             ContentPages content, ChangedTexts changed, TextTitles titles, ObjectProvider<TextPages> pages,
-            PublicPages publicPages, Municipalities municipalities, Languages languages) {
+            PublicPages publicPages, Municipalities municipalities, Languages languages, Texts words) {
         this.currentStaff = currentStaff;
         this.rights = rights;
         this.editing = editing;
@@ -71,6 +75,7 @@ public class TextDesk {
         this.publicPages = publicPages;
         this.municipalities = municipalities;
         this.languages = languages;
+        this.words = words;
     }
 
     /** The keys of the pages of which this person may change at least one language. */
@@ -102,11 +107,6 @@ public class TextDesk {
         return Stream.of(ChangeOfMeaning.values())
             .filter((change) -> this.rights.may(who, page, language, change))
             .toList();
-    }
-
-    /** The pages of which this person may change at least one language, by their keys, each in every language. */
-    public Map<String, Map<Language, UnitPage>> texts() {
-        return this.content.inAllLanguages(pages());
     }
 
     /** A page in each language, as its readers get it; empty when there is no such page. */
@@ -152,21 +152,32 @@ public class TextDesk {
         return document(this.editing.preview(this.currentStaff.get(), page, language, drafts));
     }
 
+    /** Pages of a municipality are made in its words, as its readers get them; others in the portal's. */
     private String document(UnitPage texts) {
-        return this.publicPages.document((reading) -> {
-            PublicPage made = made(texts, reading);
-            made.content().forEach(UnitComponents::named);
-            return made;
-        });
-    }
-
-    private PublicPage made(UnitPage texts, Reading reading) {
+        for (Municipality municipality : this.municipalities.all()) {
+            try (Texts.Speaking speaking = this.words.speakingFor(municipality.slug())) {
+                Optional<PublicPage> page = made(texts, municipality);
+                if (page.isPresent() && page.get().place().isPresent()) {
+                    return document(page.get());
+                }
+            }
+        }
         return this.municipalities.all()
             .stream()
-            .map((municipality) -> new Surroundings(texts.language(), municipality, reading))
-            .flatMap((around) -> this.pages.orderedStream().flatMap((pages) -> pages.page(texts, around).stream()))
+            .flatMap((municipality) -> made(texts, municipality).stream())
             .findFirst()
+            .map(this::document)
             .orElseThrow(() -> new IllegalStateException("No municipality shows the page " + texts.key()));
+    }
+
+    private String document(PublicPage page) {
+        page.content().forEach(UnitComponents::named);
+        return this.publicPages.document((reading) -> page);
+    }
+
+    private Optional<PublicPage> made(UnitPage texts, Municipality municipality) {
+        Surroundings around = new Surroundings(texts.language(), municipality, this.publicPages.unkept());
+        return this.pages.orderedStream().flatMap((pages) -> pages.page(texts, around).stream()).findFirst();
     }
 
     /**

@@ -29,7 +29,15 @@ public class EntryImport {
      */
     public Changes store(List<ContentFile> files) {
         // What staff store meanwhile waits until this is done, and then sees it; else it would be written over.
-        Map<String, EntryRow> stored = this.table.allLocked();
+        return store(files, this.table.allLocked());
+    }
+
+    /** The same for a transaction that will be given up: what is not changed staff may store meanwhile. */
+    public Changes rehearse(List<ContentFile> files) {
+        return store(files, this.table.all());
+    }
+
+    private Changes store(List<ContentFile> files, Map<String, EntryRow> stored) {
         List<EntryRow> added = new ArrayList<>();
         List<EntryRow> replaced = new ArrayList<>();
         List<EntryRow> noted = new ArrayList<>();

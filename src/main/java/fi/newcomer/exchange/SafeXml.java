@@ -16,6 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -29,6 +31,8 @@ import org.xml.sax.helpers.DefaultHandler;
  * only what the schema of XLIFF 2.1 allows.
  */
 final class SafeXml {
+
+    private static final Logger log = LoggerFactory.getLogger(SafeXml.class);
 
     /** Bytes. */
     static final int LARGEST = 5_000_000;
@@ -63,10 +67,10 @@ final class SafeXml {
             return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
         }
         catch (SAXParseException e) {
-            throw new WrongExchangeFile(Reason.INVALID, e.getLineNumber() + ": " + e.getMessage());
+            throw wrong(Reason.INVALID, e.getLineNumber(), e);
         }
         catch (SAXException | IOException e) {
-            throw new WrongExchangeFile(Reason.NOT_XML, String.valueOf(e.getMessage()));
+            throw wrong(Reason.NOT_XML, 0, e);
         }
         catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
@@ -92,8 +96,7 @@ final class SafeXml {
                             root(reader);
                         }
                         if (++depth > DEEPEST) {
-                            throw new WrongExchangeFile(Reason.INVALID,
-                                    reader.getLocation().getLineNumber() + ": more than " + DEEPEST + " levels");
+                            throw new WrongExchangeFile(Reason.INVALID, reader.getLocation().getLineNumber());
                         }
                     }
                     case XMLStreamConstants.END_ELEMENT -> depth--;
@@ -103,15 +106,21 @@ final class SafeXml {
             }
         }
         catch (XMLStreamException e) {
-            throw new WrongExchangeFile(Reason.NOT_XML, e.getLocation() == null ? "" : e.getLocation().getLineNumber() + "");
+            throw wrong(Reason.NOT_XML, e.getLocation() == null ? 0 : e.getLocation().getLineNumber(), e);
         }
         catch (RuntimeException e) {
             if (e instanceof WrongExchangeFile) {
                 throw e;
             }
             // The JDK's reader throws others than its own exception on some broken bytes.
-            throw new WrongExchangeFile(Reason.NOT_XML, "");
+            throw wrong(Reason.NOT_XML, 0, e);
         }
+    }
+
+    /** The reader's own words are English and for programmers: they go to the log, in one line. */
+    private static WrongExchangeFile wrong(Reason reason, int line, Exception e) {
+        log.info("An XLIFF file was refused in line {}: {}", line, String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+        return new WrongExchangeFile(reason, line);
     }
 
     private static void root(XMLStreamReader reader) {

@@ -7,19 +7,35 @@ public class WrongExchangeFile extends RuntimeException {
 
     private final String detail;
 
+    private final int line;
+
     WrongExchangeFile(Reason reason, String detail) {
         super(reason + " " + detail, null, false, false);
         this.reason = reason;
         this.detail = detail;
+        this.line = 0;
+    }
+
+    /** A file that is wrong at a line. */
+    WrongExchangeFile(Reason reason, int line) {
+        super(reason + " in line " + line, null, false, false);
+        this.reason = reason;
+        this.detail = "";
+        this.line = Math.max(0, line);
     }
 
     public Reason reason() {
         return this.reason;
     }
 
-    /** What exactly, such as the line with the sentence of the XML reader, or the language; may be empty. */
+    /** What exactly, such as the languages; may be empty. */
     public String detail() {
         return this.detail;
+    }
+
+    /** The line of the mistake, from 1; 0 where none is known. */
+    public int line() {
+        return this.line;
     }
 
     /** Why a file is refused as a whole. */

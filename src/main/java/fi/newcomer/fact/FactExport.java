@@ -8,7 +8,6 @@ import fi.newcomer.entry.EntryFile;
 import fi.newcomer.entry.EntryText;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,16 +83,12 @@ public class FactExport {
         boolean phone = fact.kind() == Fact.Kind.PHONE;
         return switch (key) {
             case "id" -> List.of("id: " + YamlText.scalar(fact.id()));
-            case "kind" -> List.of("kind: " + word(fact.kind()));
+            case "kind" -> List.of("kind: " + YamlValue.written(fact.kind()));
             case "number" -> phone ? List.of("number: " + YamlText.scalar(fact.value())) : List.of();
             case "value" -> phone ? List.of() : List.of("value: " + YamlText.scalar(fact.value()));
-            case "state" -> List.of("state: " + word(fact.state()));
+            case "state" -> List.of("state: " + YamlValue.written(fact.state()));
             default -> List.of("source:", "  document: " + YamlText.scalar(fact.document()),
                     "  section: " + YamlText.scalar(fact.section()));
         };
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

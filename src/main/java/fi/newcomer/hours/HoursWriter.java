@@ -1,12 +1,12 @@
 package fi.newcomer.hours;
 
 import fi.newcomer.content.YamlText;
+import fi.newcomer.content.YamlValue;
 import fi.newcomer.hours.OpeningHours.Known;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes hours as the files have them; {@link HoursReader} reads the same hours again. */
@@ -19,7 +19,7 @@ public final class HoursWriter {
     public static List<String> write(OpeningHours hours) {
         List<String> lines = new ArrayList<>();
         if (plain(hours)) {
-            lines.add("days: " + (hours.weeks().isEmpty() ? written(hours.daysKnown())
+            lines.add("days: " + (hours.weeks().isEmpty() ? YamlValue.written(hours.daysKnown())
                     : days(hours.weeks().getFirst().days())));
             lines.add("times: " + plainTimes(hours));
             if (hours.afternoons() > 0) {
@@ -52,7 +52,7 @@ public final class HoursWriter {
 
     private static String plainTimes(OpeningHours hours) {
         if (hours.timesKnown() != Known.GIVEN) {
-            return written(hours.timesKnown());
+            return YamlValue.written(hours.timesKnown());
         }
         return hours.withoutDays() != null ? time(hours.withoutDays()) : times(hours.weeks().getFirst().spans());
     }
@@ -60,7 +60,7 @@ public final class HoursWriter {
     private static List<String> week(WeeklyHours week) {
         List<String> lines = new ArrayList<>();
         lines.add("days: " + days(week.days()));
-        lines.add("times: " + (week.spans().isEmpty() ? written(Known.NOT_GIVEN) : times(week.spans())));
+        lines.add("times: " + (week.spans().isEmpty() ? YamlValue.written(Known.NOT_GIVEN) : times(week.spans())));
         if (week.byAppointment()) {
             lines.add("by-appointment: yes");
         }
@@ -92,7 +92,7 @@ public final class HoursWriter {
 
     private static List<String> said(SpecialHours special) {
         List<String> lines = new ArrayList<>();
-        lines.add("rule: " + written(special.rule()));
+        lines.add("rule: " + YamlValue.written(special.rule()));
         if (!special.spans().isEmpty()) {
             lines.add("times: " + times(special.spans()));
         }
@@ -103,7 +103,7 @@ public final class HoursWriter {
     }
 
     private static String days(Collection<DayOfWeek> days) {
-        return days.stream().sorted().map(HoursWriter::written).collect(Collectors.joining(", ", "[", "]"));
+        return days.stream().sorted().map(YamlValue::written).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String times(List<Span> spans) {
@@ -113,9 +113,5 @@ public final class HoursWriter {
 
     private static String time(Span span) {
         return span.opens() + "-" + span.closes() + (span.nextDay() ? "+1" : "");
-    }
-
-    private static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

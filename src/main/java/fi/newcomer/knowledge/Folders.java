@@ -34,7 +34,7 @@ class Folders {
         return this.municipalities.all()
             .stream()
             .filter((municipality) -> who.mayEditEverything() || who.mayEdit(municipality))
-            .flatMap((municipality) -> this.layers.under(this.layers.of(municipality)).stream())
+            .flatMap((municipality) -> this.layers.readBy(municipality).stream())
             .distinct()
             .toList();
     }

@@ -1,6 +1,7 @@
 package fi.newcomer.knowledge;
 
 import fi.newcomer.content.YamlText;
+import fi.newcomer.content.YamlValue;
 import fi.newcomer.entry.EntryText;
 import fi.newcomer.fact.Documents;
 import fi.newcomer.fact.Listing;
@@ -8,7 +9,6 @@ import fi.newcomer.fact.ListingReader;
 import fi.newcomer.language.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Writes a partner as the files have it; {@link ListingReader} reads the same partner again. */
@@ -40,7 +40,7 @@ final class PartnerText {
             case "place" -> words(key, partner.place());
             case "address" -> partner.address().map((it) -> List.of("address: " + YamlText.scalar(it))).orElse(List.of());
             case "contact" -> contact(partner);
-            case "state" -> List.of("state: " + partner.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            case "state" -> List.of("state: " + YamlValue.written(partner.state()));
             default -> source(partner.sources().getFirst());
         };
     }

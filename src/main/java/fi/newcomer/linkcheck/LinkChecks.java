@@ -2,11 +2,11 @@ package fi.newcomer.linkcheck;
 
 import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.Facts;
+import fi.newcomer.hours.Helsinki;
 import fi.newcomer.linkcheck.LinkProbe.Answer;
 import fi.newcomer.setting.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +30,6 @@ import org.springframework.stereotype.Service;
 public class LinkChecks {
 
     private static final Logger log = LoggerFactory.getLogger(LinkChecks.class);
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private static final int AT_ONCE = 3;
 
@@ -116,6 +114,6 @@ public class LinkChecks {
     }
 
     private LocalDate today() {
-        return LocalDate.now(this.clock.withZone(FINLAND));
+        return LocalDate.now(this.clock.withZone(Helsinki.ZONE));
     }
 }

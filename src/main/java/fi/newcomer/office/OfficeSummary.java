@@ -3,6 +3,7 @@ package fi.newcomer.office;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
+import fi.newcomer.content.YamlValue;
 import fi.newcomer.hours.HoursFormat;
 import fi.newcomer.hours.Now;
 import fi.newcomer.hours.OpeningNow;
@@ -13,7 +14,6 @@ import fi.newcomer.page.Tags;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -103,6 +103,6 @@ public class OfficeSummary {
 
     /** A constant as files and keys write it: {@code in-force}. */
     public static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return YamlValue.written(constant);
     }
 }

@@ -1,5 +1,6 @@
 package fi.newcomer.opendata;
 
+import fi.newcomer.content.YamlValue;
 import fi.newcomer.fact.Documents.Source;
 import fi.newcomer.fact.Listing;
 import fi.newcomer.fact.Listings;
@@ -20,7 +21,6 @@ import fi.newcomer.text.UnitSources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -81,7 +81,7 @@ class ProgrammeData {
                 .ifPresent((page) -> parts.add(part(part, page, municipality, new Surroundings(language, municipality, reading))));
         }
         json.put("parts", parts);
-        List<String> folders = this.layers.under(this.layers.of(municipality));
+        List<String> folders = this.layers.readBy(municipality);
         for (String list : List.of(Listings.PARTNERS, Listings.COURSES, Listings.INDICATORS)) {
             json.put(list, this.listings.of(folders, list, reading)
                 .stream()
@@ -109,7 +109,7 @@ class ProgrammeData {
     private Map<String, Object> unit(PageUnit unit, List<Source> sources, Surroundings around) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", unit.id());
-        json.put("kind", value(unit.kind()));
+        json.put("kind", YamlValue.written(unit.kind()));
         json.put("language", unit.language().code());
         json.put("text", this.components.plain(unit, around));
         json.put("machineMade", unit.machineMade());
@@ -127,7 +127,7 @@ class ProgrammeData {
         listing.what().ifPresent((what) -> json.put("description", spoken(what, language)));
         listing.place().ifPresent((place) -> json.put("place", spoken(place, language)));
         listing.address().ifPresent((address) -> json.put("address", address));
-        json.put("state", value(listing.state()));
+        json.put("state", YamlValue.written(listing.state()));
         listing.sources().stream().findFirst().ifPresent((source) -> json.put("source", source(source)));
         json.put("sources", listing.sources().stream().map(ProgrammeData::source).toList());
         return json;
@@ -143,9 +143,5 @@ class ProgrammeData {
         json.put("document", source.title());
         json.put("section", source.sectionTitle());
         return json;
-    }
-
-    private static String value(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,7 +1,7 @@
 package fi.newcomer.programme;
 
+import fi.newcomer.content.YamlValue;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The parts of a programme, in the order in which they are shown. */
@@ -11,7 +11,7 @@ public enum ProgrammePart {
 
     /** Its name in addresses, such as {@code other-education}. */
     public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return YamlValue.written(this);
     }
 
     public static Optional<ProgrammePart> find(String slug) {

@@ -65,7 +65,7 @@ public class Programmes implements PageTargets {
         return this.municipalities.all()
             .stream()
             .filter((municipality) -> of(municipality).isPresent())
-            .flatMap((municipality) -> this.layers.under(this.layers.of(municipality)).stream())
+            .flatMap((municipality) -> this.layers.readBy(municipality).stream())
             .distinct()
             .flatMap((folder) -> Arrays.stream(ProgrammePart.values()).map((part) -> page(folder, part)))
             .toList();
@@ -74,7 +74,7 @@ public class Programmes implements PageTargets {
     /** The part whose texts a key is, if the readers of the municipality get them. */
     public Optional<ProgrammePart> part(Municipality municipality, String page) {
         return Arrays.stream(ProgrammePart.values())
-            .filter((part) -> this.layers.under(this.layers.of(municipality))
+            .filter((part) -> this.layers.readBy(municipality)
                 .stream()
                 .anyMatch((folder) -> page(folder, part).equals(page)))
             .findFirst();

@@ -3,10 +3,10 @@ package fi.newcomer.queue;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import fi.newcomer.hours.Helsinki;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,14 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PromisedDay {
 
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
-
     private final HolidayManager holidays = HolidayManager
         .getInstance(ManagerParameters.create(HolidayCalendar.FINLAND));
 
     /** The last of so many working days after an instant; the day of the instant itself does not count. */
     public LocalDate after(Instant instant, int workingDays) {
-        LocalDate day = instant.atZone(FINLAND).toLocalDate();
+        LocalDate day = instant.atZone(Helsinki.ZONE).toLocalDate();
         for (int counted = 0; counted < workingDays;) {
             day = day.plusDays(1);
             if (isWorkingDay(day)) {

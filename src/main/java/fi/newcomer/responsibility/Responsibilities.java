@@ -1,16 +1,14 @@
 package fi.newcomer.responsibility;
 
+import fi.newcomer.hours.Helsinki;
 import fi.newcomer.page.Reading;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Service;
 
 /** Who is responsible and where a request goes, for each municipality, topic and registration as a jobseeker. */
 @Service
 public class Responsibilities {
-
-    static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final RuleTable table;
 
@@ -38,7 +36,7 @@ public class Responsibilities {
 
     /** The rule that holds today, by the calendar of Finland. */
     public Responsibility today(String municipality, Topic topic, Jobseeker jobseeker) {
-        return on(LocalDate.now(this.clock.withZone(FINLAND)), municipality, topic, jobseeker);
+        return on(LocalDate.now(this.clock.withZone(Helsinki.ZONE)), municipality, topic, jobseeker);
     }
 
     /** The rule that holds today, for a page that is kept until the rule changes or ends. */
@@ -46,7 +44,7 @@ public class Responsibilities {
         reading.reads(stamp(municipality));
         Responsibility rule = today(municipality, topic, jobseeker);
         if (rule.validTo() != null) {
-            reading.holdsUntil(rule.validTo().atStartOfDay(FINLAND).toInstant());
+            reading.holdsUntil(rule.validTo().atStartOfDay(Helsinki.ZONE).toInstant());
         }
         return rule;
     }

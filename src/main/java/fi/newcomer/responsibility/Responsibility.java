@@ -1,8 +1,8 @@
 package fi.newcomer.responsibility;
 
+import fi.newcomer.content.YamlValue;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public record Responsibility(String municipality, Topic topic, Jobseeker jobseek
         IN_FORCE, PLANNED, UNDECIDED;
 
         public String value() {
-            return written(this);
+            return YamlValue.written(this);
         }
 
     }
@@ -44,7 +44,7 @@ public record Responsibility(String municipality, Topic topic, Jobseeker jobseek
         RUNNING, PLANNED, NOT_STATED;
 
         public String value() {
-            return written(this);
+            return YamlValue.written(this);
         }
 
     }
@@ -62,7 +62,7 @@ public record Responsibility(String municipality, Topic topic, Jobseeker jobseek
         PORTAL_RULE;
 
         public String value() {
-            return written(this);
+            return YamlValue.written(this);
         }
 
     }
@@ -95,9 +95,5 @@ public record Responsibility(String municipality, Topic topic, Jobseeker jobseek
         return new Responsibility(this.municipality, this.topic, this.jobseeker, number, from, to, this.responsible,
                 this.receives, this.mayJoin, this.state, this.service, this.basis, this.conflict, this.document,
                 this.section);
-    }
-
-    private static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,5 +1,6 @@
 package fi.newcomer.responsibility;
 
+import fi.newcomer.hours.Helsinki;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.Stamps;
@@ -56,7 +57,7 @@ class RuleImport implements InitializingBean {
             .stream()
             .map((municipality) -> rulesOf(municipality, byMunicipality))
             .forEach(this::bring));
-        LocalDate today = LocalDate.now(this.clock.withZone(Responsibilities.FINLAND));
+        LocalDate today = LocalDate.now(this.clock.withZone(Helsinki.ZONE));
         this.municipalities.all().forEach((municipality) -> checkDay(today, this.table.of(municipality.slug())));
     }
 

@@ -3,8 +3,10 @@ package fi.newcomer.servicecatalogue;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import fi.newcomer.content.YamlValue;
 import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.Facts;
+import fi.newcomer.hours.Helsinki;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.LocalizedText;
 import fi.newcomer.language.StaffTexts;
@@ -13,7 +15,6 @@ import fi.newcomer.office.Office;
 import fi.newcomer.servicecatalogue.HourItem.Opening;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,8 +34,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ChannelExport {
-
-    static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     private static final int LONGEST_NAME = 100;
 
@@ -135,7 +134,7 @@ class ChannelExport {
         sentences.addAll(unknown);
         if (office.coming().visitors() != Office.Visitors.NOT_GIVEN) {
             sentences.add(this.texts.text(language, "office.visitors."
-                    + office.coming().visitors().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                    + YamlValue.written(office.coming().visitors())));
         }
         if (office.speaking().interpreter()) {
             sentences.add(this.texts.text(language, "office.interpreter"));
@@ -240,7 +239,7 @@ class ChannelExport {
     }
 
     private static String dateTime(LocalDate day) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(HELSINKI));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(Helsinki.ZONE));
     }
 
     private List<Object> inEach(Function<Language, Object> make) {

@@ -1,5 +1,6 @@
 package fi.newcomer.servicecatalogue;
 
+import fi.newcomer.hours.Helsinki;
 import fi.newcomer.servicecatalogue.HourItem.Opening;
 import fi.newcomer.servicecatalogue.HourItem.Type;
 import java.time.DayOfWeek;
@@ -204,7 +205,7 @@ final class HourReader {
             TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME.parseBest(text.get(), OffsetDateTime::from,
                     LocalDateTime::from);
             LocalDate day = read instanceof OffsetDateTime moment
-                    ? moment.atZoneSameInstant(ChannelExport.HELSINKI).toLocalDate() : LocalDateTime.from(read).toLocalDate();
+                    ? moment.atZoneSameInstant(Helsinki.ZONE).toLocalDate() : LocalDateTime.from(read).toLocalDate();
             // Days of other centuries are mistakes, or meant to count without end.
             if (day.getYear() >= 2000 && day.getYear() < 2100) {
                 return day;

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,24 +122,31 @@ class ContentImport implements SmartInitializingSingleton {
         });
     }
 
-    /** Imports other files than the portal's own, which from then on wait for {@link #again}. */
-    synchronized ImportReport upload(Supplier<ContentReader.Read> files, String by, Runnable further) {
-        return run(files.get(), Optional.of(by), () -> {
+    /**
+     * Imports other files than the portal's own, which from then on wait for {@link #again}.
+     * @param expected looks at the database as it is, and gives what looks at it as it would be
+     * @return empty where that is not what was expected; nothing has changed then
+     */
+    synchronized Optional<ImportReport> upload(Supplier<ContentReader.Read> files, String by,
+            Supplier<Predicate<ImportReport>> expected, Runnable further) {
+        return run(files.get(), Optional.of(by), expected, () -> {
             this.reports.uploaded(true);
             further.run();
         });
     }
 
     /**
-     * What an import of other files would do; in the end nothing is done.
-     * @param look sees the database as it would be
+     * What an import of other files would do; in the end nothing is done. Staff go on meanwhile: only what the files would
+     * change can't be changed until it is over.
+     * @param look looks at the database as it is, and gives what looks at it as it would be
      */
-    synchronized <T> T rehearse(Supplier<ContentReader.Read> files, Function<ImportReport, T> look) {
+    synchronized <T> T rehearse(Supplier<ContentReader.Read> files, Supplier<Function<ImportReport, T>> look) {
         ContentReader.Read read = files.get();
         try {
             return Objects.requireNonNull(this.transactions.execute((transaction) -> {
                 transaction.setRollbackOnly();
-                return look.apply(store(read, Optional.empty(), new ChangedThings(this.languages)));
+                Function<ImportReport, T> after = look.get();
+                return after.apply(store(read, Optional.empty(), false, new ChangedThings(this.languages)));
             }));
         }
         finally {
@@ -147,29 +155,40 @@ class ContentImport implements SmartInitializingSingleton {
     }
 
     private ImportReport run(ContentReader.Read read, Optional<String> by, Runnable further) {
+        return run(read, by, () -> (report) -> true, further).orElseThrow();
+    }
+
+    private Optional<ImportReport> run(ContentReader.Read read, Optional<String> by,
+            Supplier<Predicate<ImportReport>> expected, Runnable further) {
         ChangedThings changed = new ChangedThings(this.languages);
-        ImportReport report;
+        Optional<ImportReport> report;
         try {
             report = Objects.requireNonNull(this.transactions.execute((transaction) -> {
+                Predicate<ImportReport> fits = expected.get();
                 further.run();
-                return store(read, by, changed);
+                ImportReport done = store(read, by, true, changed);
+                if (!fits.test(done)) {
+                    transaction.setRollbackOnly();
+                    return Optional.empty();
+                }
+                return Optional.of(done);
             }));
-            this.entries.changed(changed.stamps());
+            report.ifPresent((done) -> this.entries.changed(changed.stamps()));
         }
         finally {
             this.listings.imported();
         }
-        log.info(report.sentence());
+        report.map(ImportReport::sentence).ifPresent(log::info);
         return report;
     }
 
-    private ImportReport store(ContentReader.Read read, Optional<String> by, ChangedThings changed) {
+    private ImportReport store(ContentReader.Read read, Optional<String> by, boolean hold, ChangedThings changed) {
         FactChanges facts = this.factImport.store(read.facts(), read.files());
-        ImportCounts texts = this.texts.store(read.pages(), this.factImport.kinds(read.facts().keySet()), changed);
-        changed.further(this.statements.mark(facts.stated(), changed::writtenNow));
+        ImportCounts texts = this.texts.store(read.pages(), this.factImport.kinds(read.facts().keySet()), hold, changed);
+        changed.further(this.statements.mark(facts.stated(), changed::writtenNow, hold));
         storeFiles(read.files());
         this.sources.put(read.sources()).forEach(changed::page);
-        EntryImport.Changes entries = this.entryImport.store(read.files());
+        EntryImport.Changes entries = hold ? this.entryImport.store(read.files()) : this.entryImport.rehearse(read.files());
         changed.further(entries.stamps());
         Set<String> inUse = new HashSet<>(this.store.factsInUse());
         inUse.addAll(this.entryImport.wordsOfStaff());

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -75,9 +76,28 @@ public class ContentUpload {
      * @throws fi.newcomer.setting.WrongSetting if something in its files is wrong; the sentence names file and line
      */
     public Preview preview(byte[] zip) {
+        return this.content.rehearse(() -> read(zip), this::since);
+    }
+
+    /**
+     * Brings the content of a ZIP file in: all of it, or nothing.
+     * @param shown the preview that the person has seen
+     * @return what was done; empty where by now it would do something else
+     * @throws WrongUpload as in the preview
+     * @throws fi.newcomer.setting.WrongSetting as in the preview
+     */
+    public Optional<ImportReport> take(StaffMember who, byte[] zip, Preview shown) {
+        return this.content.upload(() -> read(zip), who.username(), () -> {
+            Function<ImportReport, Preview> since = since();
+            return (report) -> since.apply(report).sameAs(shown);
+        }, () -> this.audit.record(who, "content.uploaded", "content"));
+    }
+
+    /** Keeps in mind what stands now, to say later what is another thing. */
+    private Function<ImportReport, Preview> since() {
         Map<String, String> before = this.export.files();
         Set<TextProposal> waiting = new HashSet<>(this.proposals.all());
-        return this.content.rehearse(() -> read(zip), (report) -> {
+        return (report) -> {
             Map<String, String> after = this.export.files();
             List<String> files = Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
@@ -91,25 +111,11 @@ public class ContentUpload {
                 .sorted()
                 .toList();
             return new Preview(files, proposed, report);
-        });
+        };
     }
 
-    /**
-     * Brings the content of a ZIP file in: all of it, or nothing.
-     * @param shown the preview that the person has seen
-     * @return what was done; empty where by now it would do something else
-     * @throws WrongUpload as in the preview
-     * @throws fi.newcomer.setting.WrongSetting as in the preview
-     */
-    public Optional<ImportReport> take(StaffMember who, byte[] zip, Preview shown) {
-        if (!preview(zip).sameAs(shown)) {
-            return Optional.empty();
-        }
-        return Optional.of(this.content.upload(() -> read(zip), who.username(),
-                () -> this.audit.record(who, "content.uploaded", "content")));
-    }
-
-    private ContentReader.Read read(byte[] zip) {
+    /** What a ZIP file holds, read and checked. */
+    ContentReader.Read read(byte[] zip) {
         Map<String, ContentFile> present = this.store.files()
             .stream()
             .collect(Collectors.toMap(ContentFile::path, (file) -> file));

@@ -68,6 +68,11 @@ public class Layers {
         return folders;
     }
 
+    /** The folders whose texts the readers of a municipality get, the lowest first. */
+    public List<String> readBy(Municipality municipality) {
+        return under(of(municipality));
+    }
+
     /** The keys of a page and of those that it lies upon, the lowest first. */
     public List<String> pagesUnder(String page) {
         if (!page.startsWith(PROGRAMME)) {

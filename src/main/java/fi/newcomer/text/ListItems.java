@@ -2,6 +2,7 @@ package fi.newcomer.text;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
+import fi.newcomer.content.YamlValue;
 import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.FactTokens;
 import fi.newcomer.fact.Listing;
@@ -41,7 +42,7 @@ class ListItems {
         if (municipality == null) {
             return List.of();
         }
-        return this.listings.of(this.layers.under(this.layers.of(municipality)), list, around.reading())
+        return this.listings.of(this.layers.readBy(municipality), list, around.reading())
             .stream()
             .filter((listing) -> listing.kind().equals(kind))
             .map((listing) -> item(listing, around))
@@ -59,7 +60,7 @@ class ListItems {
             .ifPresent((fact) -> item.add(new Text(" – "), this.facts.component(kind.name().toLowerCase(Locale.ROOT), fact,
                     reader, around.municipality(), around.reading()))));
         if (listing.state() != Fact.State.IN_FORCE) {
-            String state = listing.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String state = YamlValue.written(listing.state());
             item.add(new Text(" (" + this.texts.text(reader, "text.state." + state) + ")"));
         }
         return item;

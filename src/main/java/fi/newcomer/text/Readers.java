@@ -16,7 +16,7 @@ public class Readers {
 
     Readers(Municipalities municipalities, Layers layers) {
         for (Municipality municipality : municipalities.all()) {
-            layers.under(layers.of(municipality))
+            layers.readBy(municipality)
                 .forEach((folder) -> this.byFolder.computeIfAbsent(folder, (it) -> new ArrayList<>()).add(municipality));
         }
     }

@@ -88,17 +88,18 @@ public class StatedSentences implements StatedChanges {
 
     @Override
     public Set<String> mark(Collection<String> facts) {
-        return mark(facts, (key) -> false);
+        return mark(facts, (key) -> false, true);
     }
 
     /**
      * Marks the texts that state these facts as behind them. Runs in the transaction of the caller.
      * @param current the texts that say already what the facts are now
+     * @param hold whether others who change these texts wait until the transaction ends
      */
-    Set<String> mark(Collection<String> facts, Predicate<Key> current) {
+    Set<String> mark(Collection<String> facts, Predicate<Key> current, boolean hold) {
         ChangedThings changed = new ChangedThings(this.languages);
         Set<String> ids = Set.copyOf(facts);
-        for (UnitRow row : ids.isEmpty() ? List.<UnitRow>of() : this.store.stating(ids, true)) {
+        for (UnitRow row : ids.isEmpty() ? List.<UnitRow>of() : this.store.stating(ids, hold)) {
             Set<String> behind = new HashSet<>(row.text().behind());
             Inline.flat(InlineReader.read(row.text().text())).forEach((piece) -> {
                 if (piece instanceof Inline.Stated stated && ids.contains(stated.fact())) {

@@ -2,6 +2,7 @@ package fi.newcomer.text;
 
 import fi.newcomer.database.OnceMore;
 import fi.newcomer.fact.Facts;
+import fi.newcomer.hours.Helsinki;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.Stamps;
@@ -13,7 +14,6 @@ import fi.newcomer.text.UnitRow.Stored;
 import fi.newcomer.text.UnitRow.UnitPlace;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,8 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What staff do to texts. */
 @Service
 public class TextEditing {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final EditingRights rights;
 
@@ -50,6 +47,8 @@ public class TextEditing {
 
     private final ProposalTable proposals;
 
+    private final UnitCopies copies;
+
     private final ChecksElsewhere checks;
 
     private final Languages languages;
@@ -63,7 +62,7 @@ public class TextEditing {
     private final Clock clock;
 
     TextEditing(EditingRights rights, UnitStore store, UnitsInLanguages units, Layers layers, ContentPages pages, TextRules rules, Facts facts,
-            FactUses uses, ProposalTable proposals, ChecksElsewhere checks, Languages languages, Audit audit, Stamps stamps,
+            FactUses uses, ProposalTable proposals, UnitCopies copies, ChecksElsewhere checks, Languages languages, Audit audit, Stamps stamps,
             TransactionTemplate transactions, Clock clock) {
         this.rights = rights;
         this.store = store;
@@ -74,6 +73,7 @@ public class TextEditing {
         this.facts = facts;
         this.uses = uses;
         this.proposals = proposals;
+        this.copies = copies;
         this.checks = checks;
         this.languages = languages;
         this.audit = audit;
@@ -117,11 +117,11 @@ public class TextEditing {
         List<Key> same = this.store.saying(language.code(), shown);
         OnceMore.afterDeadlock(() -> this.transactions.executeWithoutResult((transaction) -> {
             this.checks.lock(this.layers.pagesUnder(page), unit, same);
-            List<UnitRow> locked = locked(page, unit);
-            UnitPlace place = place(page, this.store.places(this.layers.pagesUnder(page)), unit);
+            List<UnitRow> locked = this.copies.locked(page, unit);
+            UnitPlace place = this.copies.place(page, this.store.places(this.layers.pagesUnder(page)), unit);
             stays(who, place, language);
             Key key = new Key(place.page(), unit, language.code());
-            List<UnitRow> texts = unit(locked, key.page(), unit);
+            List<UnitRow> texts = UnitCopies.unit(locked, key.page(), unit);
             UnitRow before = texts.stream()
                 .filter((row) -> row.key().equals(key) && row.text().text().equals(shown))
                 .findFirst()
@@ -133,12 +133,6 @@ public class TextEditing {
             changed.text(key, before.text().meaning() < Meanings.newest(texts));
         }));
         this.stamps.changed(changed.stamps());
-    }
-
-    /** The texts of a unit on a page and on those that it lies upon, kept from others until the transaction ends. */
-    private List<UnitRow> locked(String page, String unit) {
-        // In the order of all locks and before anything is read, so that two who take the same unit wait in turn.
-        return this.layers.pagesUnder(page).stream().sorted().flatMap((layer) -> this.store.locked(layer, unit).stream()).toList();
     }
 
     private void publish(StaffMember who, UnitRow row, String how) {
@@ -163,32 +157,22 @@ public class TextEditing {
         Map<Key, UnitRow> rows = new LinkedHashMap<>();
         stored.texts().forEach((row) -> rows.put(row.key(), row));
         for (Draft draft : drafts) {
-            UnitPlace place = place(page, places, draft.unit());
+            UnitPlace place = this.copies.place(page, places, draft.unit());
             this.rules.check(place.kind(), draft.text(), this.facts.kinds(FactUses.ids(draft.text())));
             String changed = changed(who, page, place);
             if (!place.page().equals(changed)) {
-                places.add(taken(place, page, places));
-                taken(place, page, rows.values()).forEach((row) -> rows.put(row.key(), row));
+                places.add(this.copies.taken(place, page, places));
+                UnitCopies.taken(place, page, rows.values()).forEach((row) -> rows.put(row.key(), row));
             }
             Key key = new Key(changed, draft.unit(), language.code());
-            rows.put(key, draft.published(key, unit(rows.values(), changed, draft.unit()), check(who, changed)));
+            rows.put(key, draft.published(key, UnitCopies.unit(rows.values(), changed, draft.unit()), check(who, changed)));
         }
         return this.pages.page(page, language, places, List.copyOf(rows.values()));
     }
 
     /** The ids of the units that a page has of its own only because staff changed there what stands below. */
     public Set<String> copies(String page) {
-        List<String> layers = this.layers.pagesUnder(page);
-        Set<String> written = layers.size() < 2 ? Set.of() : this.units.writtenHere(page);
-        if (written.isEmpty()) {
-            return written;
-        }
-        List<String> below = layers.subList(0, layers.size() - 1);
-        return LayeredUnits.of(below, this.store.places(below))
-            .stream()
-            .map(UnitPlace::unit)
-            .filter(written::contains)
-            .collect(Collectors.toSet());
+        return this.copies.of(page);
     }
 
     /**
@@ -203,7 +187,7 @@ public class TextEditing {
         ChangedThings changed = new ChangedThings(this.languages);
         this.transactions.executeWithoutResult((transaction) -> {
             List<UnitRow> texts = this.store.locked(page, unit);
-            if (!copies(page).contains(unit)) {
+            if (!this.copies.of(page).contains(unit)) {
                 return;
             }
             List<Key> keys = texts.stream().map(UnitRow::key).toList();
@@ -220,17 +204,17 @@ public class TextEditing {
     /** Changes a text in the caller's transaction; returns the row as it stands then. */
     UnitRow store(StaffMember who, String page, Language language, Draft draft, ChangedThings changed) {
         List<String> layers = this.layers.pagesUnder(page);
-        List<UnitRow> locked = locked(page, draft.unit());
+        List<UnitRow> locked = this.copies.locked(page, draft.unit());
         List<UnitPlace> places = this.store.places(layers);
-        UnitPlace place = place(page, places, draft.unit());
+        UnitPlace place = this.copies.place(page, places, draft.unit());
         stays(who, place, language);
         List<Inline> pieces = this.rules.check(place.kind(), draft.text(), this.facts.kinds());
         Key key = new Key(changed(who, page, place), draft.unit(), language.code());
         boolean taken = !place.page().equals(key.page());
-        List<UnitRow> texts = taken ? taken(place, page, locked) : unit(locked, key.page(), key.unit());
+        List<UnitRow> texts = taken ? UnitCopies.taken(place, page, locked) : UnitCopies.unit(locked, key.page(), key.unit());
         draft.check(language, texts);
         if (taken) {
-            take(who, taken(place, page, places), texts);
+            this.copies.take(who, this.copies.taken(place, page, places), texts);
         }
         UnitRow after = draft.published(key, texts, check(who, key.page()));
         publish(who, after, "edited");
@@ -249,47 +233,6 @@ public class TextEditing {
         return this.rights.mayEdit(who, page) ? page : place.page();
     }
 
-    /** Gives a layer its own copy of a unit that it lies upon, in all languages. */
-    private void take(StaffMember who, UnitPlace place, List<UnitRow> copies) {
-        this.store.putPlaces(List.of(place));
-        this.store.put(copies);
-        this.store.addRevisions(copies, who.username(), this.clock.instant(), "taken");
-        for (UnitRow copy : copies) {
-            this.store.putFactUses(List.of(copy.key()),
-                    this.uses.of(copy.key(), InlineReader.read(copy.text().text())));
-        }
-    }
-
-    /** The layer's copy says after which unit it stands, for the day on which the layer below no longer has the unit. */
-    private UnitPlace taken(UnitPlace place, String page, List<UnitPlace> places) {
-        int last = places.stream().filter((it) -> it.page().equals(page)).mapToInt(UnitPlace::position).max().orElse(-1);
-        List<UnitPlace> shown = LayeredUnits.of(this.layers.pagesUnder(page), places);
-        int at = shown.indexOf(place);
-        return new UnitPlace(page, place.unit(), last + 1, place.kind(),
-                place.kind().inFront() || at == 0 ? null : shown.get(at - 1).unit());
-    }
-
-    private static List<UnitRow> taken(UnitPlace place, String page, Collection<UnitRow> rows) {
-        return unit(rows, place.page(), place.unit()).stream()
-            .map((row) -> new UnitRow(new Key(page, place.unit(), row.key().language()), row.text(), null))
-            .toList();
-    }
-
-    /** Where the unit stands that readers of the page meet. */
-    private UnitPlace place(String page, List<UnitPlace> places, String unit) {
-        return LayeredUnits.of(this.layers.pagesUnder(page), places)
-            .stream()
-            .filter((place) -> place.unit().equals(unit))
-            .findFirst()
-            .orElseThrow(() -> new WrongText(WrongText.Mistake.CHANGED, "the page has no unit \"" + unit + "\""));
-    }
-
-    private static List<UnitRow> unit(Collection<UnitRow> rows, String page, String unit) {
-        return rows.stream()
-            .filter((row) -> row.key().page().equals(page) && row.key().unit().equals(unit))
-            .toList();
-    }
-
     /** A translator changes a text wherever it stands; a checker only on the pages that the link is for. */
     private void stays(StaffMember who, UnitPlace place, Language language) {
         if (who.has(Role.CHECKER) && !this.rights.may(who, place.page(), language, ChangeOfMeaning.CATCH_UP)) {
@@ -300,6 +243,6 @@ public class TextEditing {
     private UnitText.Check check(StaffMember who, String page) {
         Role role = this.rights.mayEdit(who, page) ? Role.EDITOR
                 : who.has(Role.CHECKER) ? Role.CHECKER : Role.TRANSLATOR;
-        return new UnitText.Check(role.name().toLowerCase(Locale.ROOT), LocalDate.now(this.clock.withZone(FINLAND)));
+        return new UnitText.Check(role.name().toLowerCase(Locale.ROOT), LocalDate.now(this.clock.withZone(Helsinki.ZONE)));
     }
 }

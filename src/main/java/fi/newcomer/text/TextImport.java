@@ -47,10 +47,12 @@ class TextImport {
     /**
      * Stores the texts of all pages. Runs in the transaction of the caller.
      * @param facts the kinds of the facts that there are
+     * @param hold whether others who change these texts wait until the transaction ends
      * @param changed told what pages must be made anew for
      * @throws fi.newcomer.setting.WrongSetting if a text names something that there is not
      */
-    ImportCounts store(Map<String, List<ContentText>> files, Map<String, Fact.Kind> facts, ChangedThings changed) {
+    ImportCounts store(Map<String, List<ContentText>> files, Map<String, Fact.Kind> facts, boolean hold,
+            ChangedThings changed) {
         Set<String> all = new TreeSet<>(files.keySet());
         all.addAll(this.store.pages());
         List<String> pages = List.copyOf(all);
@@ -62,7 +64,7 @@ class TextImport {
             some.stream().filter(files::containsKey).forEach((page) -> texts.put(page, files.get(page)));
             Map<Key, List<FactUse>> used = new HashMap<>();
             texts.values().forEach((page) -> page.forEach((text) -> check(text, facts, used)));
-            ThreeWayMerge merge = new ThreeWayMerge(texts, this.store.locked(some));
+            ThreeWayMerge merge = new ThreeWayMerge(texts, hold ? this.store.locked(some) : this.store.stored(some));
             write(merge, used);
             changed.merge(merge);
             counts.add(merge.counts());

@@ -191,6 +191,11 @@ class UnitStore {
         return this.jdbc.sql("SELECT DISTINCT page FROM text_unit").query(String.class).set();
     }
 
+    /** Some pages as they stand now. */
+    Stored stored(Collection<String> pages) {
+        return new Stored(places(pages), texts(pages));
+    }
+
     /** Some pages, kept from others until the transaction ends. */
     Stored locked(Collection<String> pages) {
         return new Stored(places(pages),

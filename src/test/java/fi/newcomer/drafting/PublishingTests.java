@@ -8,13 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.newcomer.drafting.Refusal.Place;
 import fi.newcomer.drafting.Refusal.Reason;
 import fi.newcomer.language.Language;
-import fi.newcomer.language.Languages;
-import fi.newcomer.page.Stamps;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
 import fi.newcomer.staff.StaffMember;
-import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.ChangeOfMeaning;
@@ -24,22 +21,15 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several texts that go out at once, the two official languages together, and taking back. Everything is put back. */
 @PortalTest
-class PublishingTests {
-
-    private static final String PLAN = "programme/korsnas/plan";
-
-    private static final String UNIT = "what-6";
+class PublishingTests extends DraftingFixture {
 
     @LocalServerPort
     int port;
@@ -57,38 +47,7 @@ class PublishingTests {
     TextDrafts drafts;
 
     @Autowired
-    StaffMembers members;
-
-    @Autowired
-    Languages languages;
-
-    @Autowired
-    Stamps stamps;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
     Clock clock;
-
-    KeptTexts kept;
-
-    StaffMember editor;
-
-    StaffMember translator;
-
-    @BeforeEach
-    void keep() {
-        this.kept = new KeptTexts(this.sql, PLAN, UNIT);
-        this.editor = this.members.find("editor-korsnas").orElseThrow();
-        this.translator = this.members.find("translator-ar").orElseThrow();
-    }
-
-    @AfterEach
-    void restore() {
-        this.kept.restore(this.languages, this.stamps);
-        assertThat(this.kept.rows()).isEqualTo(this.kept.before());
-    }
 
     @Test
     void swedishAndFinnishGoOutTogetherOrNotAtAll() {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.newcomer.language.Language;
-import fi.newcomer.language.Languages;
-import fi.newcomer.page.Stamps;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
 import fi.newcomer.staff.StaffMember;
-import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.ChangeOfMeaning;
 import fi.newcomer.text.ContentPages;
@@ -22,22 +19,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What is typed is kept as it is typed, and colleagues are told of each other. */
 @PortalTest
-class TextDraftsTests {
-
-    private static final String PLAN = "programme/korsnas/plan";
-
-    private static final String UNIT = "what-6";
+class TextDraftsTests extends DraftingFixture {
 
     private static final String TOWN = "programme/nykarleby/plan";
 
@@ -61,45 +52,16 @@ class TextDraftsTests {
     ContentPages pages;
 
     @Autowired
-    StaffMembers members;
-
-    @Autowired
-    Languages languages;
-
-    @Autowired
-    Stamps stamps;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
     Clock clock;
-
-    KeptTexts kept;
-
-    StaffMember editor;
-
-    StaffMember colleague;
-
-    StaffMember translator;
 
     Language swedish;
 
     Language arabic;
 
     @BeforeEach
-    void keep() {
-        this.kept = new KeptTexts(this.sql, PLAN, UNIT);
-        this.editor = this.members.find("editor-korsnas").orElseThrow();
-        this.colleague = this.members.find("editor").orElseThrow();
-        this.translator = this.members.find("translator-ar").orElseThrow();
+    void chooseLanguages() {
         this.swedish = this.languages.get("sv");
         this.arabic = this.languages.get("ar");
-    }
-
-    @AfterEach
-    void restore() {
-        this.kept.restore(this.languages, this.stamps);
     }
 
     @ParameterizedTest

@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.newcomer.drafting.Refusal.Place;
 import fi.newcomer.drafting.Refusal.Reason;
 import fi.newcomer.language.Language;
-import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipalities;
-import fi.newcomer.page.Stamps;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
 import fi.newcomer.staff.StaffMember;
-import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.ChangeOfMeaning;
@@ -33,15 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What waits for a time, for a second person, or for those who edit a shared page. Everything is put back. */
 @PortalTest
-class WaitingPublicationsTests {
-
-    private static final String PLAN = "programme/korsnas/plan";
-
-    private static final String UNIT = "what-6";
+class WaitingPublicationsTests extends DraftingFixture {
 
     private static final String TOWN = "programme/nykarleby/plan";
 
@@ -65,27 +57,13 @@ class WaitingPublicationsTests {
     TextDrafts drafts;
 
     @Autowired
-    StaffMembers members;
-
-    @Autowired
     Municipalities municipalities;
 
     @Autowired
     ContentPages pages;
 
     @Autowired
-    Languages languages;
-
-    @Autowired
-    Stamps stamps;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
     Clock clock;
-
-    KeptTexts kept;
 
     /** A unit of the region that the town's page shows. */
     String shared;
@@ -94,15 +72,8 @@ class WaitingPublicationsTests {
 
     KeptTexts ofTown;
 
-    StaffMember author;
-
-    StaffMember second;
-
-    StaffMember translator;
-
     @BeforeEach
-    void keep() {
-        this.kept = new KeptTexts(this.sql, PLAN, UNIT);
+    void keepLayers() {
         this.shared = this.pages.inAllLanguages(TOWN)
             .get(language("sv"))
             .units()
@@ -113,44 +84,39 @@ class WaitingPublicationsTests {
             .id();
         this.ofRegion = new KeptTexts(this.sql, REGION, this.shared);
         this.ofTown = new KeptTexts(this.sql, TOWN, this.shared);
-        this.author = this.members.find("editor-korsnas").orElseThrow();
-        this.second = this.members.find("editor").orElseThrow();
-        this.translator = this.members.find("translator-ar").orElseThrow();
     }
 
     @AfterEach
-    void restore() {
-        for (KeptTexts each : List.of(this.kept, this.ofRegion, this.ofTown)) {
-            each.restore(this.languages, this.stamps);
-            assertThat(each.rows()).isEqualTo(each.before());
-        }
+    void restoreLayers() {
+        restore(this.ofRegion);
+        restore(this.ofTown);
     }
 
     @Test
     void whatIsScheduledGoesOutWhenItsTimeHasComeAndNotBefore() {
         Browsing reader = new Browsing(this.port);
         String before = reader.get("/sv/korsnas/programme/plan").body();
-        long id = this.publishing.schedule(this.author, PLAN, List.of(change("sv", "tjänster i tid")), inAnHour());
+        long id = this.publishing.schedule(this.editor, PLAN, List.of(change("sv", "tjänster i tid")), inAnHour());
         due(Duration.ofMinutes(59));
         assertThat(reader.get("/sv/korsnas/programme/plan").body()).isEqualTo(before);
-        assertThat(open(this.author)).singleElement()
+        assertThat(open(this.editor)).singleElement()
             .satisfies((it) -> assertThat(it.state()).isEqualTo(PublicationState.WAITING_FOR_TIME));
         due(LATER);
         assertThat(reader.get("/sv/korsnas/programme/plan").body()).contains("<li>tjänster i tid</li>");
-        assertThat(open(this.author)).isEmpty();
-        assertThat(this.desk.closed(this.author)).singleElement().satisfies((it) -> {
+        assertThat(open(this.editor)).isEmpty();
+        assertThat(this.desk.closed(this.editor)).singleElement().satisfies((it) -> {
             assertThat(it.id()).isEqualTo(id);
             assertThat(it.publishedAt()).isPresent();
         });
         assertThat(lastRevision()).isEqualTo("editor-korsnas edited");
-        this.desk.takeBack(this.author, id);
+        this.desk.takeBack(this.editor, id);
         assertThat(reader.get("/sv/korsnas/programme/plan").body()).isEqualTo(before);
     }
 
     @Test
     void severalInstancesPublishItOnce() throws Exception {
         for (int i = 0; i < 3; i++) {
-            this.publishing.schedule(this.author, PLAN, List.of(change(List.of("sv", "fi", "en").get(i), "x" + i)),
+            this.publishing.schedule(this.editor, PLAN, List.of(change(List.of("sv", "fi", "en").get(i), "x" + i)),
                     inAnHour());
         }
         int before = revisions();
@@ -166,33 +132,33 @@ class WaitingPublicationsTests {
 
     @Test
     void whatCanNotGoOutThenWaitsWithTheReason() {
-        long id = this.publishing.schedule(this.author, PLAN, List.of(change("sv", "för sent")), inAnHour());
-        this.publishing.publish(this.second, PLAN, List.of(change("sv", "först")));
+        long id = this.publishing.schedule(this.editor, PLAN, List.of(change("sv", "för sent")), inAnHour());
+        this.publishing.publish(this.colleague, PLAN, List.of(change("sv", "först")));
         due(LATER);
         due(LATER);
         assertThat(this.kept.text("sv")).isEqualTo("först");
-        assertThat(problem(this.author)).isEqualTo(new Refusal(Reason.TEXT, List.of(new Place(UNIT, "sv", "CHANGED"))));
-        assertThat(problem(this.second)).isEqualTo(problem(this.author));
+        assertThat(problem(this.editor)).isEqualTo(new Refusal(Reason.TEXT, List.of(new Place(UNIT, "sv", "CHANGED"))));
+        assertThat(problem(this.colleague)).isEqualTo(problem(this.editor));
         assertThat(open(this.translator)).isEmpty();
-        assertRefused(Reason.TEXT, () -> this.desk.publishNow(this.author, id));
+        assertRefused(Reason.TEXT, () -> this.desk.publishNow(this.editor, id));
         assertDenied(() -> this.desk.withdraw(this.translator, id));
-        this.desk.withdraw(this.author, id);
-        assertThat(this.drafts.of(this.author, PLAN, language("sv"))).extracting((it) -> it.draft().text())
+        this.desk.withdraw(this.editor, id);
+        assertThat(this.drafts.of(this.editor, PLAN, language("sv"))).extracting((it) -> it.draft().text())
             .containsExactly("för sent");
-        assertRefused(Reason.DECIDED, () -> this.desk.withdraw(this.author, id));
+        assertRefused(Reason.DECIDED, () -> this.desk.withdraw(this.editor, id));
     }
 
     @Test
     void oneThatCanNotBeReadHoldsUpNoOther() {
-        long unreadable = this.publishing.schedule(this.author, PLAN, List.of(change("sv", "trasig")), inAnHour());
+        long unreadable = this.publishing.schedule(this.editor, PLAN, List.of(change("sv", "trasig")), inAnHour());
         this.sql.sql("UPDATE publication_text SET language = 'xx' WHERE publication = ?").param(unreadable).update();
-        this.publishing.schedule(this.author, PLAN, List.of(change("fi", "kunnossa")), inAnHour());
+        this.publishing.schedule(this.editor, PLAN, List.of(change("fi", "kunnossa")), inAnHour());
         due(LATER);
         assertThat(this.kept.text("fi")).isEqualTo("kunnossa");
-        assertThat(open(this.author)).isEmpty();
+        assertThat(open(this.editor)).isEmpty();
         this.sql.sql("UPDATE publication_text SET language = 'sv' WHERE publication = ?").param(unreadable).update();
-        assertThat(problem(this.author).reason()).isEqualTo(Reason.FAILED);
-        this.desk.publishNow(this.author, unreadable);
+        assertThat(problem(this.editor).reason()).isEqualTo(Reason.FAILED);
+        this.desk.publishNow(this.editor, unreadable);
         assertThat(this.kept.text("sv")).isEqualTo("trasig");
     }
 
@@ -203,64 +169,64 @@ class WaitingPublicationsTests {
                 WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 500)
                 SELECT 'programme/raseborg/plan', 'programme/raseborg/plan', 'SUGGESTED', 'x', 'x', NOW(6), '' FROM n
                 """).update();
-        long id = this.publishing.schedule(this.author, PLAN, List.of(change("sv", "vår")), inAnHour());
-        assertThat(open(this.author)).extracting(Publication::id).containsExactly(id);
+        long id = this.publishing.schedule(this.editor, PLAN, List.of(change("sv", "vår")), inAnHour());
+        assertThat(open(this.editor)).extracting(Publication::id).containsExactly(id);
     }
 
     @Test
     void whatAColleaguePublishedCanBeTakenBackByThoseWhoMightHavePublishedIt() {
-        long id = this.publishing.publish(this.second, PLAN, List.of(change("sv", "ett misstag")));
+        long id = this.publishing.publish(this.colleague, PLAN, List.of(change("sv", "ett misstag")));
         assertThat(this.desk.closed(this.translator)).isEmpty();
         assertThat(this.desk.closed(editorOf("raseborg"))).isEmpty();
-        assertThat(this.desk.closed(this.second)).extracting(Publication::id).containsExactly(id);
-        assertThat(this.desk.closed(this.author)).extracting(Publication::id).containsExactly(id);
-        this.desk.takeBack(this.author, id);
+        assertThat(this.desk.closed(this.colleague)).extracting(Publication::id).containsExactly(id);
+        assertThat(this.desk.closed(this.editor)).extracting(Publication::id).containsExactly(id);
+        this.desk.takeBack(this.editor, id);
         assertThat(this.kept.rows()).isEqualTo(this.kept.before());
-        assertThat(this.desk.closed(this.author)).isEmpty();
+        assertThat(this.desk.closed(this.editor)).isEmpty();
     }
 
     @Test
     void whatItsAuthorMayNoLongerPublishWaitsForSomebodyElse() {
-        StaffMember gone = new StaffMember("gone", "Redaktör", this.author.grants());
+        StaffMember gone = new StaffMember("gone", "Redaktör", this.editor.grants());
         long id = this.publishing.schedule(gone, PLAN, List.of(change("sv", "kvar")), inAnHour());
         due(LATER);
-        assertThat(problem(this.second).reason()).isEqualTo(Reason.NO_RIGHT);
-        this.desk.publishNow(this.second, id);
+        assertThat(problem(this.colleague).reason()).isEqualTo(Reason.NO_RIGHT);
+        this.desk.publishNow(this.colleague, id);
         assertThat(this.kept.text("sv")).isEqualTo("kvar");
     }
 
     @Test
     void aSecondPersonPublishesAndNeverTheAuthor() {
-        this.rules.secondPerson(this.author, this.municipalities.get("korsnas"), true);
-        assertThat(this.publishing.options(this.author, PLAN, language("sv")).secondPerson()).isTrue();
-        assertThat(this.publishing.options(this.author, "programme/raseborg/plan", language("sv")).publish()).isFalse();
+        this.rules.secondPerson(this.editor, this.municipalities.get("korsnas"), true);
+        assertThat(this.publishing.options(this.editor, PLAN, language("sv")).secondPerson()).isTrue();
+        assertThat(this.publishing.options(this.editor, "programme/raseborg/plan", language("sv")).publish()).isFalse();
         List<TextChange> changes = List.of(change("sv", "tjänster, sedda"));
-        assertRefused(Reason.SECOND_PERSON, () -> this.publishing.publish(this.author, PLAN, changes));
-        assertRefused(Reason.SECOND_PERSON, () -> this.publishing.schedule(this.author, PLAN, changes, inAnHour()));
+        assertRefused(Reason.SECOND_PERSON, () -> this.publishing.publish(this.editor, PLAN, changes));
+        assertRefused(Reason.SECOND_PERSON, () -> this.publishing.schedule(this.editor, PLAN, changes, inAnHour()));
         assertRefused(Reason.SECOND_PERSON, () -> this.publishing.publish(this.translator, PLAN,
                 List.of(change("ar", "خدمات"))));
-        long id = this.publishing.requestSecondPerson(this.author, PLAN, changes, Optional.empty(), "Se på det här.");
-        assertRefused(Reason.OWN, () -> this.desk.agree(this.author, id));
-        assertRefused(Reason.OWN, () -> this.desk.sendBack(this.author, id, "nej"));
+        long id = this.publishing.requestSecondPerson(this.editor, PLAN, changes, Optional.empty(), "Se på det här.");
+        assertRefused(Reason.OWN, () -> this.desk.agree(this.editor, id));
+        assertRefused(Reason.OWN, () -> this.desk.sendBack(this.editor, id, "nej"));
         assertRefused(Reason.OWN, () -> this.desk.agree(
-                new StaffMember("Editor-Korsnas", "Redaktör", this.second.grants()), id));
-        assertRefused(Reason.DECIDED, () -> this.desk.publishNow(this.author, id));
+                new StaffMember("Editor-Korsnas", "Redaktör", this.colleague.grants()), id));
+        assertRefused(Reason.DECIDED, () -> this.desk.publishNow(this.editor, id));
         assertDenied(() -> this.desk.agree(this.translator, id));
         assertDenied(() -> this.desk.agree(editorOf("raseborg"), id));
-        assertThat(this.desk.decides(this.author, open(this.author).getFirst())).isFalse();
-        assertThat(this.desk.decides(this.second, open(this.second).getFirst())).isTrue();
+        assertThat(this.desk.decides(this.editor, open(this.editor).getFirst())).isFalse();
+        assertThat(this.desk.decides(this.colleague, open(this.colleague).getFirst())).isTrue();
         assertThat(open(this.translator)).isEmpty();
-        this.desk.agree(this.second, id);
+        this.desk.agree(this.colleague, id);
         assertThat(this.kept.text("sv")).isEqualTo("tjänster, sedda");
         assertThat(lastRevision()).isEqualTo("editor-korsnas edited");
-        assertRefused(Reason.DECIDED, () -> this.desk.agree(this.second, id));
+        assertRefused(Reason.DECIDED, () -> this.desk.agree(this.colleague, id));
         assertThat(this.sql.sql("SELECT CONCAT(who, ' ', action) FROM audit WHERE subject = ? ORDER BY id")
             .param("publication " + id + " " + PLAN).query(String.class).list())
             .containsExactly("editor-korsnas publication.requested", "editor publication.agreed",
                     "editor-korsnas publication.published");
-        assertDenied(() -> this.rules.secondPerson(this.author, this.municipalities.get("raseborg"), true));
+        assertDenied(() -> this.rules.secondPerson(this.editor, this.municipalities.get("raseborg"), true));
         assertDenied(() -> this.rules.secondPerson(this.translator, this.municipalities.get("korsnas"), false));
-        assertDenied(() -> this.rules.secondPerson(this.author, this.municipalities.get("korsnas"), false));
+        assertDenied(() -> this.rules.secondPerson(this.editor, this.municipalities.get("korsnas"), false));
         assertThat(this.rules.secondPersons()).containsExactly("korsnas");
         this.rules.secondPerson(new StaffMember("admin", "Administratör", Set.of(Grant.everywhere(Role.ADMIN))),
                 this.municipalities.get("korsnas"), false);
@@ -269,17 +235,17 @@ class WaitingPublicationsTests {
 
     @Test
     void whatIsSentBackComesWithAWordAndIsADraftAgain() {
-        long id = this.publishing.requestSecondPerson(this.author, PLAN, List.of(change("sv", "ofärdigt")),
+        long id = this.publishing.requestSecondPerson(this.editor, PLAN, List.of(change("sv", "ofärdigt")),
                 Optional.empty(), "");
-        assertThat(this.drafts.of(this.author, PLAN, language("sv"))).isEmpty();
-        assertRefused(Reason.NO_WORD, () -> this.desk.sendBack(this.second, id, " "));
-        assertRefused(Reason.TOO_LONG, () -> this.desk.sendBack(this.second, id, "x".repeat(1_000_000)));
+        assertThat(this.drafts.of(this.editor, PLAN, language("sv"))).isEmpty();
+        assertRefused(Reason.NO_WORD, () -> this.desk.sendBack(this.colleague, id, " "));
+        assertRefused(Reason.TOO_LONG, () -> this.desk.sendBack(this.colleague, id, "x".repeat(1_000_000)));
         String word = "<b>Skriv</b> om det här; 'så' {0} \u202eهنا";
-        this.desk.sendBack(this.second, id, word);
+        this.desk.sendBack(this.colleague, id, word);
         assertThat(this.kept.rows()).isEqualTo(this.kept.before());
-        assertThat(this.drafts.of(this.author, PLAN, language("sv"))).extracting((it) -> it.draft().text())
+        assertThat(this.drafts.of(this.editor, PLAN, language("sv"))).extracting((it) -> it.draft().text())
             .containsExactly("ofärdigt");
-        assertThat(this.desk.closed(this.author)).singleElement().satisfies((it) -> {
+        assertThat(this.desk.closed(this.editor)).singleElement().satisfies((it) -> {
             assertThat(it.state()).isEqualTo(PublicationState.REFUSED);
             assertThat(it.word()).isEqualTo(word);
             assertThat(it.decider()).contains("Redaktör, alla kommuner");
@@ -290,16 +256,16 @@ class WaitingPublicationsTests {
     void whatASecondPersonAgreedToEarlierGoesOutInTimeAndWhatNobodySawDoesNot() {
         List<TextChange> swedish = List.of(change("sv", "i tid"));
         List<TextChange> finnish = List.of(change("fi", "ajallaan"));
-        long agreed = this.publishing.requestSecondPerson(this.author, PLAN, swedish, Optional.of(inAnHour()), "");
-        long unseen = this.publishing.schedule(this.author, PLAN, finnish, inAnHour());
-        this.rules.secondPerson(this.author, this.municipalities.get("korsnas"), true);
-        this.desk.agree(this.second, agreed);
+        long agreed = this.publishing.requestSecondPerson(this.editor, PLAN, swedish, Optional.of(inAnHour()), "");
+        long unseen = this.publishing.schedule(this.editor, PLAN, finnish, inAnHour());
+        this.rules.secondPerson(this.editor, this.municipalities.get("korsnas"), true);
+        this.desk.agree(this.colleague, agreed);
         assertThat(this.kept.rows()).isEqualTo(this.kept.before());
         due(LATER);
         assertThat(this.kept.text("sv")).isEqualTo("i tid");
-        assertThat(problem(this.author).reason()).isEqualTo(Reason.SECOND_PERSON);
-        assertRefused(Reason.SECOND_PERSON, () -> this.desk.publishNow(this.author, unseen));
-        this.desk.publishNow(this.second, unseen);
+        assertThat(problem(this.editor).reason()).isEqualTo(Reason.SECOND_PERSON);
+        assertRefused(Reason.SECOND_PERSON, () -> this.desk.publishNow(this.editor, unseen));
+        this.desk.publishNow(this.colleague, unseen);
         assertThat(this.kept.text("fi")).isEqualTo("ajallaan");
     }
 
@@ -312,8 +278,8 @@ class WaitingPublicationsTests {
                 this.ofRegion.draft("sv", "Regionens nya text.", ChangeOfMeaning.NEW_MEANING, false)));
         assertThat(this.publishing.options(town, TOWN, language("sv")).suggest()).isTrue();
         assertThat(this.publishing.options(owner, TOWN, language("sv")).suggest()).isFalse();
-        assertThat(this.publishing.options(this.author, PLAN, language("sv")).suggest()).isFalse();
-        assertDenied(() -> this.publishing.suggest(this.author, TOWN, changes, ""));
+        assertThat(this.publishing.options(this.editor, PLAN, language("sv")).suggest()).isFalse();
+        assertDenied(() -> this.publishing.suggest(this.editor, TOWN, changes, ""));
         assertDenied(() -> this.publishing.suggest(editorOf("raseborg"), REGION, changes, ""));
         assertDenied(() -> this.publishing.suggest(this.translator, TOWN, changes, ""));
         assertDenied(() -> this.publishing.suggest(owner, TOWN, changes, ""));
@@ -323,10 +289,10 @@ class WaitingPublicationsTests {
         assertThat(suggestion.state()).isEqualTo(PublicationState.SUGGESTED);
         assertRefused(Reason.OWN, () -> this.desk.agree(town, suggestion.id()));
         assertDenied(() -> this.desk.agree(editorOf("larsmo"), suggestion.id()));
-        assertDenied(() -> this.desk.agree(this.author, suggestion.id()));
+        assertDenied(() -> this.desk.agree(this.editor, suggestion.id()));
         assertDenied(() -> this.desk.withdraw(editorOf("larsmo"), suggestion.id()));
         assertThat(open(editorOf("larsmo"))).isEmpty();
-        assertThat(open(this.author)).isEmpty();
+        assertThat(open(this.editor)).isEmpty();
         assertThat(this.desk.decides(owner, suggestion)).isTrue();
         this.desk.agree(owner, suggestion.id());
         assertThat(this.ofRegion.text("sv")).isEqualTo("Regionens nya text.");

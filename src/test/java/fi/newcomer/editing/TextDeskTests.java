@@ -7,7 +7,13 @@ import fi.newcomer.drafting.DraftingRefused;
 import fi.newcomer.drafting.TextChange;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
+import fi.newcomer.language.Texts;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.PublicPages;
+import fi.newcomer.rewording.RewordingEditing;
+import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.PublicAddresses;
@@ -16,6 +22,7 @@ import fi.newcomer.text.Draft;
 import fi.newcomer.text.PageUnit;
 import fi.newcomer.text.WrongText;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +63,18 @@ class TextDeskTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    RewordingEditing rewording;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @Autowired
+    CurrentStaff currentStaff;
+
+    @Autowired
+    Texts words;
 
     Browsing reader;
 
@@ -199,17 +218,22 @@ class TextDeskTests {
     }
 
     @Test
-    @WithUserDetails("editor")
-    void allPagesAreReadInFewStatements() {
-        long before = statements();
-        assertThat(this.desk.texts().keySet()).containsExactlyElementsOf(this.desk.pages());
-        assertThat(statements() - before).isLessThan(20);
-    }
-
-    private long statements() {
-        return this.database.sql("SHOW GLOBAL STATUS LIKE 'Com_select'")
-            .query((row, number) -> row.getLong(2))
-            .single();
+    void thePreviewSpeaksInTheWordsOfTheMunicipalityAsThePageDoes() {
+        Municipality korsnas = this.municipalities.get("korsnas");
+        StaffMember who = this.currentStaff.get();
+        List<String> keys = List.of("programme.same-text", "frame.tagline");
+        try {
+            keys.forEach((key) -> this.rewording.save(who, korsnas, this.rewording.find(korsnas, key).orElseThrow(),
+                    Map.of("en", "Own words of " + key)));
+            assertThat(preview(PLAN, language("en"), List.of())).contains("Own words of programme.same-text")
+                .contains("Own words of frame.tagline")
+                .isEqualTo(this.reader.get("/en/korsnas/programme/plan").body());
+            assertThat(this.words.speaker()).isEmpty();
+        }
+        finally {
+            keys.forEach((key) -> this.rewording.save(who, korsnas, this.rewording.find(korsnas, key).orElseThrow(),
+                    Map.of()));
+        }
     }
 
     /** A preview as a public page would be. */

@@ -72,6 +72,18 @@ class SafeXmlTests {
     }
 
     @Test
+    void aMistakeIsNamedByItsLineAndNotInTheWordsOfTheReader() {
+        assertThatThrownBy(() -> SafeXml.read(BODY.formatted("<script>1</script>").getBytes(StandardCharsets.UTF_8)))
+            .isInstanceOfSatisfying(WrongExchangeFile.class, (wrong) -> {
+                assertThat(wrong.line()).isEqualTo(2);
+                assertThat(wrong.detail()).isEmpty();
+                assertThat(wrong).hasMessage("INVALID in line 2");
+            });
+        assertThatThrownBy(() -> SafeXml.read(BODY.replace("</file>", "</fil>").getBytes(StandardCharsets.UTF_8)))
+            .isInstanceOfSatisfying(WrongExchangeFile.class, (wrong) -> assertThat(wrong.line()).isEqualTo(2));
+    }
+
+    @Test
     void noOtherFileIsRead() throws IOException {
         Path secret = Files.writeString(this.folder.resolve("secret.txt"), "the secret");
         String file = "<!DOCTYPE xliff [<!ENTITY secret SYSTEM \"" + secret.toUri() + "\">]>" + BODY.formatted("&secret;");

@@ -1,5 +1,6 @@
 package fi.newcomer.testing;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,17 @@ public final class PortalProcess {
 
     /** A process that only has to be started; of the settings it sees just the given ones. */
     public static ProcessBuilder with(Map<String, String> environment, String... arguments) {
+        return of(System.getProperty("java.class.path"), environment, arguments);
+    }
+
+    /** The same, of a portal that was built with some other files. @param files a folder as that of the classes */
+    public static ProcessBuilder with(Path files, Map<String, String> environment, String... arguments) {
+        return of(files + File.pathSeparator + System.getProperty("java.class.path"), environment, arguments);
+    }
+
+    private static ProcessBuilder of(String classes, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xmx1g", "-cp", System.getProperty("java.class.path"), "fi.newcomer.Portal",
+                "-Xmx1g", "-cp", classes, "fi.newcomer.Portal",
                 "--logging.level.root=error", "--logging.level.fi.newcomer=error"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +48,9 @@ class ContentUploadTests {
 
     @Autowired
     ContentImport content;
+
+    @Autowired
+    ContentUpload upload;
 
     @Autowired
     JdbcClient jdbc;
@@ -97,6 +102,52 @@ class ContentUploadTests {
         this.desk.importAgain();
         this.uploaded = false;
         assertThat(this.export.files()).containsEntry(PLAN, before);
+    }
+
+    @Test
+    void staffGoOnWhileAPreviewIsMade() {
+        Map<String, String> files = new TreeMap<>(this.export.files());
+        files.compute(PLAN, (path, text) -> text.replaceFirst("(?m)^.*\\{#what-6}$", "- en annan mening {#what-6}"));
+        byte[] zip = ContentZip.of(files);
+        // As those do who write, in a transaction of their own that waits a second at most.
+        String go = "SET STATEMENT innodb_lock_wait_timeout = 1 FOR SELECT COUNT(*) FROM ";
+        int replaced = this.content.rehearse(() -> this.upload.read(zip), () -> (report) -> {
+            assertThat(CompletableFuture.supplyAsync(() -> Stream
+                .of("unit_text WHERE page = 'programme/korsnas/training'",
+                        "unit_text WHERE page = 'programme/korsnas/plan' AND unit = 'what-5'", "entry", "fact")
+                .map((rows) -> this.jdbc.sql(go + rows + " FOR UPDATE").query(Integer.class).single())
+                .toList()).join()).allMatch((count) -> count > 0);
+            return report.texts().replaced();
+        });
+        assertThat(replaced).isEqualTo(1);
+        assertThat(this.export.files().get(PLAN)).doesNotContain("en annan mening");
+    }
+
+    @Test
+    void whatWasEditedSinceThePreviewIsNotTakenUnseen() {
+        Map<String, String> files = new TreeMap<>(this.export.files());
+        files.compute(PLAN, (path, text) -> text.replaceFirst("(?m)^.*\\{#what-6}$", "- en annan mening {#what-6}"));
+        byte[] zip = ContentZip.of(files);
+        ContentUpload.Preview shown = this.desk.preview(zip);
+        String row = " WHERE page = 'programme/korsnas/plan' AND unit = 'what-6' AND language = 'sv'";
+        String before = this.jdbc.sql("SELECT text FROM unit_text" + row).query(String.class).single();
+        long acts = acts();
+        try {
+            this.jdbc.sql("UPDATE unit_text SET text = 'redigerad av personalen'" + row).update();
+            assertThat(this.desk.take(zip, shown)).isEmpty();
+            assertThat(this.jdbc.sql("SELECT text FROM unit_text" + row).query(String.class).single())
+                .isEqualTo("redigerad av personalen");
+            assertThat(acts()).as("nothing was done").isEqualTo(acts);
+        }
+        finally {
+            this.jdbc.sql("UPDATE unit_text SET text = ?" + row).param(before).update();
+        }
+    }
+
+    private long acts() {
+        return this.jdbc.sql("SELECT COUNT(*) FROM audit").query(Long.class).single()
+                + this.jdbc.sql("SELECT COUNT(*) FROM content_import").query(Long.class).single()
+                + this.jdbc.sql("SELECT COUNT(*) FROM content_upload").query(Long.class).single();
     }
 
     @Test

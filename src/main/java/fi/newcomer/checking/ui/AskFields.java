@@ -13,6 +13,7 @@ import fi.newcomer.checking.CheckablePages;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.mail.EmailAddress;
+import fi.newcomer.programme.PageGroups;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.PageHeading;
 import java.util.List;
@@ -58,7 +59,7 @@ class AskFields extends Div {
         this.languages = languages;
         this.asked = asked;
         this.group.setLabel(words.text("staff.checks.group"));
-        this.group.setItemLabelGenerator(groups::label);
+        this.group.setItemLabelGenerator(groups::name);
         this.group.addValueChangeListener((change) -> showPages());
         this.page.setLabel(words.text("staff.checks.page"));
         this.page.setItemLabelGenerator(PageHeading::titleText);
@@ -87,7 +88,7 @@ class AskFields extends Div {
     void load(Map<String, List<String>> pagesByFolder, String chosenPage, String chosenLanguage) {
         this.choices = pagesByFolder;
         this.group.setItems(pagesByFolder.keySet());
-        String folder = CheckablePages.folder(chosenPage);
+        String folder = PageGroups.folder(chosenPage);
         if (pagesByFolder.getOrDefault(folder, List.of()).contains(chosenPage)) {
             this.group.setValue(folder);
             this.page.getListDataView()

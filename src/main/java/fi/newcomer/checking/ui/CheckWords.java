@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import fi.newcomer.checking.CheckRequest;
 import fi.newcomer.checking.CheckUnit;
-import fi.newcomer.checking.CheckablePages;
 import fi.newcomer.checking.Checks;
 import fi.newcomer.language.Days;
 import fi.newcomer.language.Language;
@@ -15,6 +14,7 @@ import fi.newcomer.page.FormTags;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.page.Tags;
+import fi.newcomer.programme.PageGroups;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.PageUnit;
 import fi.newcomer.text.Readers;
@@ -211,7 +211,7 @@ class CheckWords {
 
     /** The first municipality whose readers get the page, for what its facts say there. */
     private @Nullable Municipality municipality(String page) {
-        List<Municipality> all = this.readers.of(CheckablePages.folder(page));
+        List<Municipality> all = this.readers.of(PageGroups.folder(page));
         return all.isEmpty() ? null : all.getFirst();
     }
 

@@ -19,6 +19,7 @@ import fi.newcomer.checking.CheckRequests;
 import fi.newcomer.checking.CheckablePages;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
+import fi.newcomer.programme.PageGroups;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffWords;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
  * {@code ?page=programme/korsnas/plan&language=uk}.
  */
 @Route("checks")
-@Menu(title = "staff.menu.checks", order = 22)
+@Menu(title = "staff.menu.checks", order = 23)
 @RolesAllowed("EDITOR")
 class ChecksView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 

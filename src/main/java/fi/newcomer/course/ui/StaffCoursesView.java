@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 
 /** The courses that this person may change, by those for whom they are, each with what should be looked at. */
 @Route("courses")
-@Menu(title = "staff.menu.courses", order = 27)
+@Menu(title = "staff.menu.courses", order = 32)
 @RolesAllowed("EDITOR")
 class StaffCoursesView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -124,29 +124,8 @@ class PageEditing extends Div implements UnitHappenings, PublishBar.Drafted {
         draw();
     }
 
-    /** Draws the page with all drafts that can stand in it; only where one can't, each is tried by itself. */
     private void draw() {
-        List<Draft> all = this.editors.stream()
-            .filter((each) -> !each.isRefused())
-            .flatMap((each) -> each.draft().stream())
-            .toList();
-        try {
-            this.preview.page().show(this.parts.desk().preview(this.key, this.language, all));
-        }
-        catch (WrongText wrong) {
-            this.editors.stream().filter((each) -> each.draft().isPresent()).forEach(this::fits);
-        }
-    }
-
-    private void fits(UnitEditor editor) {
-        Optional<Mistake> mistake = Optional.empty();
-        try {
-            this.parts.desk().preview(this.key, this.language, editor.draft().stream().toList());
-        }
-        catch (WrongText wrong) {
-            mistake = Optional.of(wrong.mistake());
-        }
-        editor.refuse(mistake);
+        this.preview.draw(this.parts.desk(), this.key, this.language, this.editors);
     }
 
     @Override

@@ -3,9 +3,15 @@ package fi.newcomer.editing.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import fi.newcomer.editing.TextDesk;
+import fi.newcomer.language.Language;
 import fi.newcomer.staff.StaffWords;
+import fi.newcomer.text.Draft;
+import fi.newcomer.text.WrongText;
+import fi.newcomer.text.WrongText.Mistake;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The page beside the texts, as a phone shows it: narrow or wider, light or dark, or away for more room. */
 class PreviewSide extends Div {
@@ -56,6 +62,32 @@ class PreviewSide extends Div {
     void begin(String document) {
         this.preview.show(document);
         this.light.setValue(true);
+    }
+
+    /** Draws the page with all drafts that can stand in it; only where one can't, each is tried by itself. */
+    void draw(TextDesk desk, String page, Language language, List<UnitEditor> editors) {
+        List<Draft> all = editors.stream()
+            .filter((each) -> !each.isRefused())
+            .flatMap((each) -> each.draft().stream())
+            .toList();
+        try {
+            this.preview.show(desk.preview(page, language, all));
+        }
+        catch (WrongText wrong) {
+            editors.stream()
+                .filter((each) -> each.draft().isPresent())
+                .forEach((each) -> each.refuse(mistake(desk, page, language, each)));
+        }
+    }
+
+    private static Optional<Mistake> mistake(TextDesk desk, String page, Language language, UnitEditor editor) {
+        try {
+            desk.preview(page, language, editor.draft().stream().toList());
+            return Optional.empty();
+        }
+        catch (WrongText wrong) {
+            return Optional.of(wrong.mistake());
+        }
     }
 
     PagePreview page() {

@@ -3,8 +3,8 @@ package fi.newcomer.editing.ui;
 import fi.newcomer.board.PageStates.State;
 import fi.newcomer.board.TaskKind;
 import fi.newcomer.language.Language;
-import fi.newcomer.programme.Programme;
-import fi.newcomer.programme.Programmes;
+import fi.newcomer.municipality.Municipality;
+import fi.newcomer.programme.PageGroups;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.text.Layers;
 import fi.newcomer.text.PageUnit;
@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What texts and their states are called. */
 @Component
 class TextWords {
-
-    private static final String PROGRAMME = "programme/";
 
     private final StaffWords words;
 
@@ -29,13 +26,13 @@ class TextWords {
 
     private final Layers layers;
 
-    private final Programmes programmes;
+    private final PageGroups groups;
 
-    TextWords(StaffWords words, Readers readers, Layers layers, Programmes programmes) {
+    TextWords(StaffWords words, Readers readers, Layers layers, PageGroups groups) {
         this.words = words;
         this.readers = readers;
         this.layers = layers;
-        this.programmes = programmes;
+        this.groups = groups;
     }
 
     /**
@@ -43,16 +40,15 @@ class TextWords {
      * municipalities that lay their own texts upon them, or the programme that is no longer in force.
      */
     String group(String page) {
-        if (!page.startsWith(PROGRAMME)) {
-            return this.words.text("staff.texts.shared");
+        String folder = PageGroups.folder(page);
+        if (folder.equals(PageGroups.SHARED)) {
+            return this.groups.name(folder);
         }
-        String folder = folder(page);
-        Optional<Programme> archived = this.programmes.findArchived(folder);
-        if (archived.isPresent()) {
-            return this.words.text("staff.texts.archived", Map.of("name", archived.get().title()));
-        }
-        boolean own = this.readers.of(folder).stream().anyMatch((it) -> this.layers.of(it).equals(folder));
-        return this.words.text(own ? "staff.texts.programme" : "staff.texts.region", Map.of("name", readers(page)));
+        List<Municipality> readers = this.readers.of(folder);
+        String kind = readers.isEmpty() ? "staff.texts.archived"
+                : readers.stream().anyMatch((it) -> this.layers.of(it).equals(folder)) ? "staff.texts.programme"
+                : "staff.texts.region";
+        return this.words.text(kind, Map.of("name", this.groups.name(folder)));
     }
 
     /** Whose text a unit is that stands on a page below, and for whom a change changes it; empty for the page's own. */
@@ -65,14 +61,7 @@ class TextWords {
     }
 
     private String readers(String page) {
-        return this.readers.of(folder(page))
-            .stream()
-            .map((municipality) -> this.words.text(municipality.name()))
-            .collect(Collectors.joining(", "));
-    }
-
-    private static String folder(String page) {
-        return page.substring(PROGRAMME.length(), page.lastIndexOf('/'));
+        return this.groups.name(PageGroups.folder(page));
     }
 
     String language(Language language) {

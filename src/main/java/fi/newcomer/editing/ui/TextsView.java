@@ -70,7 +70,7 @@ class TextsView extends VerticalLayout implements AfterNavigationObserver, HasDy
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
         add(new H1(this.words.text("staff.texts.title")), new Paragraph(this.words.text("staff.texts.text")),
-                new FactProposalList(this.words, this.proposals), new EntryProposalList(this.words, this.proposals));
+                FileProposals.facts(this.words, this.proposals), FileProposals.entries(this.words, this.proposals));
         Map<String, List<String>> groups = new LinkedHashMap<>();
         this.desk.pages().forEach((page) -> groups.computeIfAbsent(scope(page), (it) -> new ArrayList<>()).add(page));
         if (groups.isEmpty()) {

@@ -58,7 +58,7 @@ class IncomingBox extends Div {
         }
         catch (WrongExchangeFile wrong) {
             refuse(this.words.text("staff.exchange.refused") + " "
-                    + this.words.text("staff.exchange.file." + wrong.reason(), Map.of("detail", wrong.detail())));
+                    + this.words.text("staff.exchange.file." + wrong.reason(), Map.of("detail", wrong.detail(), "line", wrong.line())));
         }
     }
 

@@ -1,13 +1,11 @@
 package fi.newcomer.exchange.ui;
 
 import fi.newcomer.language.Language;
-import fi.newcomer.programme.Programmes;
+import fi.newcomer.programme.PageGroups;
 import fi.newcomer.staff.StaffWords;
-import fi.newcomer.text.Readers;
 import fi.newcomer.text.TextTitles;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,21 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PageNames {
 
-    private static final String PROGRAMME = "programme/";
-
     private final StaffWords words;
 
     private final TextTitles titles;
 
-    private final Readers readers;
+    private final PageGroups groups;
 
-    private final Programmes programmes;
-
-    PageNames(StaffWords words, TextTitles titles, Readers readers, Programmes programmes) {
+    PageNames(StaffWords words, TextTitles titles, PageGroups groups) {
         this.words = words;
         this.titles = titles;
-        this.readers = readers;
-        this.programmes = programmes;
+        this.groups = groups;
     }
 
     String language(@Nullable Language language) {
@@ -43,15 +36,6 @@ class PageNames {
 
     /** Whose page it is: the municipalities whose readers get it, or all. */
     String group(String page) {
-        if (!page.startsWith(PROGRAMME)) {
-            return this.words.text("staff.exchange.shared");
-        }
-        String folder = page.substring(PROGRAMME.length(), page.lastIndexOf('/'));
-        String municipalities = this.readers.of(folder)
-            .stream()
-            .map((it) -> this.words.text(it.name()))
-            .collect(Collectors.joining(", "));
-        return municipalities.isEmpty()
-                ? this.programmes.findArchived(folder).map((it) -> it.title()).orElse(folder) : municipalities;
+        return this.groups.name(PageGroups.folder(page));
     }
 }

@@ -31,7 +31,7 @@ import java.util.Map;
 
 /** Who waits for what, as numbers; telling them that a group starts; removing somebody who asks for it. */
 @Route("interests")
-@Menu(title = "staff.menu.interests", order = 30)
+@Menu(title = "staff.menu.interests", order = 16)
 @RolesAllowed({ "EDITOR", "COORDINATOR" })
 class InterestView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 

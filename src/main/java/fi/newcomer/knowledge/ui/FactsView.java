@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 
 /** The facts that this person's readers meet: what each says, where from, where it stands and since when. */
 @Route("facts")
-@Menu(title = "staff.menu.facts", order = 21)
+@Menu(title = "staff.menu.facts", order = 30)
 @RolesAllowed("EDITOR")
 class FactsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /** The partners that this person may change, by those for whom they are listed. */
 @Route("partners")
-@Menu(title = "staff.menu.partners", order = 28)
+@Menu(title = "staff.menu.partners", order = 33)
 @RolesAllowed("EDITOR")
 class PartnersView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 
 /** The offices of this person's municipalities, each with what holds now; one tap and another one close it for today. */
 @Route("hours")
-@Menu(title = "staff.menu.hours", order = 25)
+@Menu(title = "staff.menu.hours", order = 31)
 @RolesAllowed("EDITOR")
 class HoursView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 

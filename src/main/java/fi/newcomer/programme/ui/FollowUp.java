@@ -29,7 +29,7 @@ class FollowUp {
     }
 
     List<Component> of(Municipality municipality, Language language, Reading reading) {
-        List<Listing> measures = this.listings.of(this.layers.under(this.layers.of(municipality)), Listings.INDICATORS,
+        List<Listing> measures = this.listings.of(this.layers.readBy(municipality), Listings.INDICATORS,
                 reading);
         if (measures.isEmpty()) {
             return List.of();

@@ -31,7 +31,7 @@ import java.util.Map;
 
 /** The renewals of programmes that this person may do, and beginning another one. */
 @Route("renewal")
-@Menu(title = "staff.menu.renewal", order = 46)
+@Menu(title = "staff.menu.renewal", order = 24)
 @RolesAllowed("EDITOR")
 class RenewalsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 

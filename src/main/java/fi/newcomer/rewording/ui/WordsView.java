@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 
 /** The texts of the interface, to be said in words of a municipality's own. */
 @Route("words")
-@Menu(title = "staff.menu.words", order = 29)
+@Menu(title = "staff.menu.words", order = 25)
 @RolesAllowed("EDITOR")
 class WordsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 

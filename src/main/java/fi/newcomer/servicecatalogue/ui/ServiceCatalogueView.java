@@ -35,7 +35,7 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** Fetching the files of the Finnish Service Catalogue, and bringing one in after a look at what it would change. */
 @Route("service-catalogue")
-@Menu(title = "staff.menu.service-catalogue", order = 60)
+@Menu(title = "staff.menu.service-catalogue", order = 34)
 @RolesAllowed("EDITOR")
 class ServiceCatalogueView extends VerticalLayout implements HasDynamicTitle {
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fi.newcomer.language.Language;
 import fi.newcomer.staff.CurrentStaff;
@@ -25,14 +26,22 @@ import fi.newcomer.staff.OwnAccount;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffWords;
 import jakarta.annotation.security.PermitAll;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What stands round every view of the staff: the menu of what this person may open, who is signed in, the language, the
- * way out. It knows no feature; each view brings its own menu entry.
+ * way out. It knows no feature; each view brings its own menu entry,
+ * whose order also says its group ({@link MenuGroup}).
  */
 @Layout
 @PermitAll
 class StaffLayout extends AppLayout implements BeforeEnterObserver {
+
+    /** How many rows a menu may have before it needs headings. */
+    private static final int UNGROUPED = 8;
 
     private final OwnAccount ownAccount;
 
@@ -49,7 +58,8 @@ class StaffLayout extends AppLayout implements BeforeEnterObserver {
         Header bar = new Header(toggle, portal, end);
         bar.addClassName("staff-bar");
         addToNavbar(bar);
-        addToDrawer(menu(words), new Footer(languages(words)));
+        addToDrawer(menus(words));
+        addToDrawer(new Footer(languages(words)));
     }
 
     /** Every view is the main part of its page, for those who jump to it. */
@@ -66,10 +76,25 @@ class StaffLayout extends AppLayout implements BeforeEnterObserver {
         }
     }
 
-    private static SideNav menu(StaffWords words) {
-        SideNav menu = new SideNav(words.text("staff.menu"));
+    /** One list, or where that would be long, one for each group: each is a landmark that its heading names. */
+    private static SideNav[] menus(StaffWords words) {
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        if (entries.size() <= UNGROUPED) {
+            return new SideNav[] { menu(words.text("staff.menu"), entries, words) };
+        }
+        Map<MenuGroup, List<MenuEntry>> groups = entries.stream()
+            .collect(Collectors.groupingBy((entry) -> MenuGroup.of(entry.order()),
+                    () -> new EnumMap<>(MenuGroup.class), Collectors.toList()));
+        return groups.entrySet()
+            .stream()
+            .map((group) -> menu(words.text(group.getKey().title()), group.getValue(), words))
+            .toArray(SideNav[]::new);
+    }
+
+    private static SideNav menu(String heading, List<MenuEntry> entries, StaffWords words) {
+        SideNav menu = new SideNav(heading);
         menu.addClassName("staff-menu");
-        MenuConfiguration.getMenuEntries().forEach((entry) -> {
+        entries.forEach((entry) -> {
             SideNavItem item = new SideNavItem(words.text(entry.title()), entry.path());
             item.setMatchNested(true);
             menu.addItem(item);
