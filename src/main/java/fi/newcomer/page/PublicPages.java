@@ -57,7 +57,11 @@ public class PublicPages {
      */
     public ResponseEntity<byte[]> shared(HttpServletRequest request, String address,
             Function<Reading, PublicPage> make) {
-        return shared(request, address, HTML, (reading) -> this.frame.document(make.apply(reading)));
+        return shared(request, address, HTML, (reading) -> {
+            PublicPage page = make.apply(reading);
+            page.place().map(Place::slug).map(Place::stamp).ifPresent(reading::reads);
+            return this.frame.document(page);
+        });
     }
 
     /** Another kind of document that is the same for everyone, such as the open data or the sitemap. */
@@ -67,6 +71,7 @@ public class PublicPages {
         Kept kept = this.cache.getIfPresent(address);
         if (kept == null || !holds(kept, changes)) {
             Reading reading = new Reading(this.stamps);
+            reading.reads(Place.ALL);
             this.texts.reads().forEach(reading::reads);
             Packed page = Packed.of(make.apply(reading), type);
             this.rendered.increment();
