@@ -62,13 +62,15 @@ class StaffJourneyTests {
 
     @Test
     void anAdministratorMeetsNoBarrier() {
-        meetsNoBarrier("admin", "accounts", "queues", "content", "password", "nothing");
+        meetsNoBarrier("admin", "accounts", "queues", "content", "municipality", "municipality/osterbotten-1", "password",
+                "nothing");
     }
 
     @Test
     void anEditorOfHoursAndCoursesMeetsNoBarrier() {
         meetsNoBarrier("editor", "hours", "hours/raseborg/reception-karis", "courses", "courses/new",
                 "courses/raseborg-integrationsutbildning", "courses/calendar", "interests", "service-catalogue", "words",
+                "offices/new", "offices/raseborg/reception-karis", "municipality", "municipality/korsnas",
                 "facts", "facts/new", "facts/raseborg-drop-in-karis", "partners", "partners/new", "partners/korsnas/vasek");
     }
 

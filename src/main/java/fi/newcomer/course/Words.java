@@ -1,8 +1,8 @@
 package fi.newcomer.course;
 
 import fi.newcomer.course.CourseProblem.Kind;
+import fi.newcomer.entry.Typed;
 import fi.newcomer.language.LocalizedText;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +21,11 @@ final class Words {
 
     /** The text as it is stored: on one line, without what can't be seen and could turn a line round; null where none. */
     static @Nullable LocalizedText text(Map<String, String> typed) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        typed.forEach((language, text) -> {
-            String line = line(text);
-            if (!line.isEmpty()) {
-                texts.put(language, line);
-            }
-        });
-        return texts.isEmpty() ? null : new LocalizedText(texts);
+        return Typed.text(typed).orElse(null);
     }
 
     static String line(String typed) {
-        return typed.replaceAll("[\\p{Cc}\\s\\u2028\\u2029]+", " ")
-            .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
-            .strip();
+        return Typed.line(typed);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -38,9 +39,13 @@ public class Entries {
 
     private final TransactionTemplate transactions;
 
+    private final ObjectProvider<EntryListener> listeners;
+
     private final KeptEntries kept;
 
-    Entries(EntryTable table, Stamps stamps, TransactionTemplate transactions) {
+    Entries(EntryTable table, Stamps stamps, TransactionTemplate transactions,
+            ObjectProvider<EntryListener> listeners) {
+        this.listeners = listeners;
         this.table = table;
         this.stamps = stamps;
         this.transactions = transactions;
@@ -244,6 +249,7 @@ public class Entries {
 
     private void tell(Collection<String> stamps) {
         this.kept.changed();
+        this.listeners.forEach(EntryListener::changed);
         this.stamps.changed(stamps);
     }
 
@@ -252,11 +258,14 @@ public class Entries {
      * @param imported the files as they were last imported
      */
     public Map<String, String> written(List<ContentFile> imported) {
+        Map<String, EntryRow> rows = this.table.all();
+        Set<String> taken = rows.values().stream().map(EntryRow::file).collect(Collectors.toSet());
+        // A file that was imported before its entries could be edited stands as it was.
         Map<String, String> heads = imported.stream()
-            .filter((file) -> EntryFile.reads(file.path()))
+            .filter((file) -> EntryFile.reads(file.path()) && taken.contains(file.path()))
             .collect(Collectors.toMap(ContentFile::path, (file) -> EntryFile.of(file).head()));
         Map<String, String> files = new TreeMap<>(heads);
-        for (EntryRow row : this.table.all().values()) {
+        for (EntryRow row : rows.values()) {
             if (row.text() != null) {
                 files.putIfAbsent(row.file(), EntryFile.head(row.file()));
                 files.compute(row.file(), (path, text) -> (text.endsWith("\n") ? text : text + "\n") + row.text());

@@ -77,6 +77,19 @@ public class EntryEditing {
         });
     }
 
+    /** What was taken away from the files of this name, such as {@code courses.yaml}, the last first. */
+    public List<RemovedEntry> removed(String name) {
+        return this.table.removed(name);
+    }
+
+    /**
+     * Puts back what was taken away; the caller has checked that it can be read again.
+     * @throws ChangedMeanwhile if there is such an entry again
+     */
+    public Entry putBack(StaffMember who, RemovedEntry removed, String action) {
+        return add(who, removed.file(), removed.key(), removed.text(), action);
+    }
+
     /**
      * Does what only adds to an entry as it is now, once more where somebody else changed that at the same moment.
      * @throws ChangedMeanwhile if that goes on

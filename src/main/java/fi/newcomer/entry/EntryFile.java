@@ -17,7 +17,7 @@ public final class EntryFile {
     /** The files whose entries staff may edit, with the name of the list in them. */
     static final Map<String, String> LISTS = Map.of("offices.yaml", "offices", "courses.yaml", "courses",
             "rewordings.yaml", "rewordings",
-            "partners.yaml", "partners");
+            "partners.yaml", "partners", "municipalities.yaml", "municipalities");
 
     private final String head;
 

@@ -108,6 +108,26 @@ class EntryTable {
             .list();
     }
 
+    /** What was taken away from the files of this name and is not there again, the last first. */
+    List<RemovedEntry> removed(String name) {
+        return this.jdbc.sql("""
+                SELECT gone.file, gone.name, gone.at, gone.who,
+                  (SELECT text FROM entry_revision said WHERE said.file = gone.file AND said.name = gone.name
+                   AND said.id < gone.id AND said.text IS NOT NULL ORDER BY said.id DESC LIMIT 1) AS last
+                FROM entry_revision gone
+                WHERE gone.text IS NULL AND (gone.file = :name OR gone.file LIKE concat('%/', :name))
+                  AND gone.id = (SELECT max(id) FROM entry_revision later
+                    WHERE later.file = gone.file AND later.name = gone.name)
+                  AND NOT EXISTS (SELECT 1 FROM entry there WHERE there.file = gone.file AND there.name = gone.name
+                    AND there.text IS NOT NULL)
+                HAVING last IS NOT NULL ORDER BY gone.id DESC LIMIT """ + " " + EntryRevision.MOST)
+            .param("name", name)
+            .query((row, number) -> new RemovedEntry(row.getString("file"), row.getString("name"),
+                    row.getString("last"), row.getObject("at", Instant.class),
+                    Optional.ofNullable(row.getString("who"))))
+            .list();
+    }
+
     void remove(Collection<EntryRow> rows) {
         this.batches.batchUpdate("DELETE FROM entry WHERE file = ? AND name = ?", ids(rows));
         tell(rows);

@@ -1,10 +1,10 @@
 package fi.newcomer.knowledge;
 
+import fi.newcomer.entry.Typed;
 import fi.newcomer.fact.Documents;
 import fi.newcomer.fact.Fact;
 import fi.newcomer.fact.Listing;
 import fi.newcomer.language.LocalizedText;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,19 +47,11 @@ public record PartnerDraft(String kind, Map<String, String> name, Map<String, St
 
     /** The text as it is stored; empty where nothing is typed. */
     static Optional<LocalizedText> text(Map<String, String> typed) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        typed.forEach((language, text) -> {
-            if (!line(text).isEmpty()) {
-                texts.put(language, line(text));
-            }
-        });
-        return texts.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(texts));
+        return Typed.text(typed);
     }
 
     /** On one line, without what can't be seen and could turn a line round. */
     static String line(String typed) {
-        return typed.replaceAll("[\\p{Cc}\\s\\u2028\\u2029]+", " ")
-            .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
-            .strip();
+        return Typed.line(typed);
     }
 }

@@ -1,5 +1,6 @@
 /**
- * How staff keep what the portal knows: the facts that pages show or state, and the partners that programmes list.
+ * How staff keep what the portal knows: the facts that pages show or state, the partners that programmes list, and what
+ * is said of each municipality.
  */
 @NullMarked
 package fi.newcomer.knowledge;

@@ -17,6 +17,12 @@ import fi.newcomer.page.Place;
 public record Municipality(String slug, LocalizedText name, boolean listed, String programme, String contact,
         String employmentArea, String wellbeingCounty) {
 
+    /** The same with another integration programme. */
+    Municipality in(String otherProgramme) {
+        return new Municipality(this.slug, this.name, this.listed, otherProgramme, this.contact, this.employmentArea,
+                this.wellbeingCounty);
+    }
+
     /** Where the municipality's pages belong. */
     public Place place() {
         return new Place(this.slug, this.name, this.listed);

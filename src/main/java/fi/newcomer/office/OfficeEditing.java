@@ -213,14 +213,15 @@ public class OfficeEditing {
     }
 
     /** By the entry that would change, whatever is said of it. */
-    private void check(StaffMember who, OfficeEntry office) {
+    void check(StaffMember who, OfficeEntry office) {
         String municipality = office.entry().key().substring(0, office.entry().key().indexOf('/'));
         if (!may(who, municipality)) {
             throw new AccessDeniedException("May not edit the offices of " + municipality);
         }
     }
 
-    private boolean may(StaffMember who, String municipality) {
+    /** Whether this person may change the offices of a municipality, by its slug. */
+    boolean may(StaffMember who, String municipality) {
         return this.municipalities.find(municipality).map(who::mayEdit).orElseGet(who::mayEditEverything);
     }
 

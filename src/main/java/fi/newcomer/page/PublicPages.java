@@ -57,12 +57,19 @@ public class PublicPages {
      */
     public ResponseEntity<byte[]> shared(HttpServletRequest request, String address,
             Function<Reading, PublicPage> make) {
+        Function<Reading, PublicPage> placed = (reading) -> placed(make.apply(reading), reading);
         if (ShareSheet.isAsked(request)) {
             // A blank stands in no address, so that this is no other page's key.
             return shared(request, address + " " + ShareSheet.SHARE, HTML,
-                    (reading) -> this.frame.sheetOf(make.apply(reading)));
+                    (reading) -> this.frame.sheetOf(placed.apply(reading)));
         }
-        return shared(request, address, HTML, (reading) -> this.frame.document(make.apply(reading)));
+        return shared(request, address, HTML, (reading) -> this.frame.document(placed.apply(reading)));
+    }
+
+    /** Whatever stands on a page, its frame shows the name and the colour of its municipality. */
+    private static PublicPage placed(PublicPage page, Reading reading) {
+        page.place().map(Place::slug).map(Place::stamp).ifPresent(reading::reads);
+        return page;
     }
 
     /** Another kind of document that is the same for everyone, such as the open data or the sitemap. */
@@ -82,6 +89,7 @@ public class PublicPages {
         Kept kept = this.cache.getIfPresent(address);
         if (kept == null || !holds(kept, changes)) {
             Reading reading = new Reading(this.stamps);
+            reading.reads(Place.ALL);
             this.texts.reads().forEach(reading::reads);
             Packed page = make.apply(reading);
             this.rendered.increment();

@@ -89,6 +89,17 @@ public class FactPlaces {
             .list();
     }
 
+    /** The pages whose texts link to a target, such as {@code offices/welcome-office}, likewise. */
+    public List<Place> linking(String target, Language reader) {
+        return this.jdbc.sql("""
+                SELECT page, count(DISTINCT unit) AS units, count(DISTINCT language) AS languages
+                FROM unit_text WHERE text LIKE ? GROUP BY page ORDER BY page""")
+            .param("%](page:" + target.replace("_", "\\_").replace("%", "\\%") + ")%")
+            .query((row, number) -> new Place(row.getString("page"), title(row.getString("page"), reader), row.getInt("units"),
+                    row.getInt("languages")))
+            .list();
+    }
+
     /** How many pages use a fact, and in how many languages. */
     public record Count(int pages, int languages) {
 

@@ -12,17 +12,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class Readers {
 
-    private final Map<String, List<Municipality>> byFolder = new HashMap<>();
+    private final Map<String, List<String>> byFolder = new HashMap<>();
+
+    private final Municipalities municipalities;
 
     Readers(Municipalities municipalities, Layers layers) {
+        this.municipalities = municipalities;
         for (Municipality municipality : municipalities.all()) {
             layers.readBy(municipality)
-                .forEach((folder) -> this.byFolder.computeIfAbsent(folder, (it) -> new ArrayList<>()).add(municipality));
+                .forEach((folder) -> this.byFolder.computeIfAbsent(folder, (it) -> new ArrayList<>())
+                    .add(municipality.slug()));
         }
     }
 
     /** Those of a programme or layer, by its slug; none of an archived programme. */
     public List<Municipality> of(String folder) {
-        return List.copyOf(this.byFolder.getOrDefault(folder, List.of()));
+        return this.byFolder.getOrDefault(folder, List.of()).stream().map(this.municipalities::get).toList();
     }
 }

@@ -14,6 +14,7 @@ import fi.newcomer.entry.Entries;
 import fi.newcomer.entry.Entries.ChangedMeanwhile;
 import fi.newcomer.entry.Entry;
 import fi.newcomer.entry.EntryImport;
+import fi.newcomer.entry.RemovedEntry;
 import fi.newcomer.fact.Listings;
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.language.LocalizedText;
@@ -64,6 +65,9 @@ class CourseEditingTests {
 
     @Autowired
     CourseEditing editing;
+
+    @Autowired
+    TakenAwayCourses takenAway;
 
     @Autowired
     Courses courses;
@@ -344,6 +348,16 @@ class CourseEditingTests {
         this.editing.remove(HANGO, copy);
         assertThat(this.reader.get("/sv/hango/courses/" + copy.course().slug()).statusCode()).isEqualTo(404);
         assertThat(audited(copy.course().slug())).endsWith("course.added", "course.removed");
+        RemovedEntry removed = this.takenAway.of(HANGO).getFirst();
+        assertThat(removed.text()).isEqualTo(copy.entry().text());
+        StaffMember elsewhere = new StaffMember("k", "K", Set.of(new Grant(Role.EDITOR, Scope.MUNICIPALITY, "korsnas")));
+        assertThat(this.takenAway.of(elsewhere)).doesNotContain(removed);
+        assertThatThrownBy(() -> this.takenAway.putBack(elsewhere, removed)).isInstanceOf(AccessDeniedException.class);
+        this.takenAway.putBack(HANGO, removed);
+        assertThat(course(copy.course().slug()).entry().text()).isEqualTo(copy.entry().text());
+        assertThat(this.takenAway.of(HANGO)).doesNotContain(removed);
+        assertThatThrownBy(() -> this.takenAway.putBack(HANGO, removed)).isInstanceOf(ChangedMeanwhile.class);
+        assertThat(audited(copy.course().slug())).endsWith("course.removed", "course.put-back");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.newcomer.entry.Entries;
 import fi.newcomer.entry.EntryRevision;
+import fi.newcomer.entry.RemovedEntry;
 import fi.newcomer.fact.Fact;
 import fi.newcomer.knowledge.WrongKnowledge.Problem;
 import fi.newcomer.page.PublicPages;
@@ -46,6 +47,9 @@ class PartnerEditingTests {
 
     @Autowired
     Entries entries;
+
+    @Autowired
+    TakenAwayPartners takenAway;
 
     @Autowired
     PublicPages pages;
@@ -116,6 +120,19 @@ class PartnerEditingTests {
         assertThat(this.jdbc.sql("SELECT text IS NULL FROM entry_revision WHERE name = 'ny-i-larsmo' ORDER BY id")
             .query(Boolean.class)
             .list()).containsExactly(false, true);
+        RemovedEntry removed = this.takenAway.of(LARSMO).getFirst();
+        assertThat(removed.text()).isEqualTo(added.entry().text());
+        StaffMember elsewhere = new StaffMember("k", "K", Set.of(new Grant(Role.EDITOR, Scope.MUNICIPALITY, "korsnas")));
+        assertThat(this.takenAway.of(elsewhere)).doesNotContain(removed);
+        refused(() -> {
+            this.takenAway.putBack(elsewhere, removed);
+            return null;
+        });
+        this.takenAway.putBack(LARSMO, removed);
+        assertThat(reader.get(address).body()).contains("Ny i Larsmö");
+        assertThat(this.takenAway.of(LARSMO)).doesNotContain(removed);
+        assertThat(this.jdbc.sql("SELECT action FROM audit ORDER BY id DESC LIMIT 1").query(String.class).single())
+            .isEqualTo("partner.put-back");
     }
 
     @Test

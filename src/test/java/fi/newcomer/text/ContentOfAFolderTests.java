@@ -272,9 +272,13 @@ class ContentOfAFolderTests extends SpringBrowserlessTest {
     @Test
     void whatIsReadOnlyAtTheStartIsNotTakenOverWhileThePortalRuns() {
         String before = Tables.dump(this.jdbc);
-        this.folder.change("municipalities.yaml", (text) -> text + "# changed\n");
+        this.folder.change("programmes.yaml", (text) -> text + "# changed\n");
         assertThatThrownBy(() -> this.desk.importAgain())
-            .hasMessageMatching("content/municipalities.yaml, line \\d+: the file has changed.*: restart the portal to take it over\\.");
+            .hasMessageMatching("content/programmes.yaml, line \\d+: the file has changed.*: restart the portal to take it over\\.");
+        this.folder.write("programmes.yaml", this.files.get("programmes.yaml"));
+        this.folder.change("municipalities.yaml", (text) -> text.replace("programme: korsnas", "programme: raseborg"));
+        assertThatThrownBy(() -> this.desk.importAgain())
+            .hasMessageMatching("content/municipalities.yaml, line \\d+: which municipalities.*: restart the portal to take it over\\.");
         this.folder.write("municipalities.yaml", this.files.get("municipalities.yaml"));
         this.folder.write("programmes/larsmo/indicators.yaml", "indicators: []\n");
         assertThatThrownBy(() -> this.desk.importAgain()).hasMessageStartingWith("content/programmes/larsmo/indicators.yaml, line 1");

@@ -20,6 +20,9 @@ import fi.newcomer.course.Course.State;
 import fi.newcomer.course.Course.Type;
 import fi.newcomer.course.CourseDraft;
 import fi.newcomer.course.CourseProblem;
+import fi.newcomer.entry.LanguagePicker;
+import fi.newcomer.entry.TextFields;
+import fi.newcomer.entry.WrittenFields;
 import fi.newcomer.fact.Fact;
 import fi.newcomer.language.Languages;
 import fi.newcomer.staff.StaffWords;
@@ -39,7 +42,7 @@ final class CourseFields extends Div {
 
     private final CourseDraft before;
 
-    private final WrittenFields fields;
+    private final WrittenFields<CourseProblem> fields;
 
     private final Select<Type> type;
 
@@ -102,7 +105,7 @@ final class CourseFields extends Div {
         this.words = words;
         this.courseWords = courseWords;
         this.before = draft;
-        this.fields = new WrittenFields(courseWords);
+        this.fields = new WrittenFields<>(CourseProblem::field, courseWords::problem);
         this.type = select("staff.course.type", Type.class, draft.type());
         this.state = select("staff.course.state", State.class, draft.state());
         this.name = texts("name", draft.name(), languages);
@@ -112,8 +115,8 @@ final class CourseFields extends Div {
         this.address = this.fields.named("address", new TextField(words.text("staff.course.address")));
         this.address.setValue(draft.address());
         this.organiser = texts("organiser", draft.organiser(), languages);
-        this.learnt = new LanguagePicker(words.text("staff.course.learnt"), draft.learnt(), courseWords);
-        this.taughtIn = new LanguagePicker(words.text("staff.course.taught-in"), draft.taughtIn(), courseWords);
+        this.learnt = new LanguagePicker(words.text("staff.course.learnt"), draft.learnt(), words);
+        this.taughtIn = new LanguagePicker(words.text("staff.course.taught-in"), draft.taughtIn(), words);
         this.from = choice("staff.course.level-from", CourseDraft.LEVELS, draft.from());
         this.to = this.fields.named("to", choice("staff.course.level-to", CourseDraft.LEVELS, draft.to()));
         this.paces = some("staff.course.pace", Pace.class, draft.paces());
@@ -176,7 +179,7 @@ final class CourseFields extends Div {
     }
 
     private TextFields texts(String field, Map<String, String> texts, Languages languages) {
-        return new TextFields(field, this.words.text("staff.course.text." + field), texts, languages, this.courseWords,
+        return new TextFields(field, this.words.text("staff.course.text." + field), texts, languages, this.words,
                 this.fields);
     }
 

@@ -20,6 +20,8 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import fi.newcomer.course.CourseEditing;
 import fi.newcomer.course.CourseEntry;
+import fi.newcomer.course.TakenAwayCourses;
+import fi.newcomer.entry.TakenAway;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.StaffWords;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,9 +42,13 @@ class StaffCoursesView extends VerticalLayout implements AfterNavigationObserver
 
     private final CourseEditing editing;
 
+    private final TakenAwayCourses takenAway;
+
     private final CurrentStaff currentStaff;
 
-    StaffCoursesView(StaffWords words, StaffCourseWords courseWords, CourseEditing editing, CurrentStaff currentStaff) {
+    StaffCoursesView(StaffWords words, StaffCourseWords courseWords, CourseEditing editing,
+            TakenAwayCourses takenAway, CurrentStaff currentStaff) {
+        this.takenAway = takenAway;
         this.words = words;
         this.courseWords = courseWords;
         this.editing = editing;
@@ -70,6 +76,11 @@ class StaffCoursesView extends VerticalLayout implements AfterNavigationObserver
         if (byFolder.isEmpty()) {
             add(new Paragraph(this.words.text("staff.courses.none")));
         }
+        add(new TakenAway(this.words, () -> this.takenAway.of(this.currentStaff.get()),
+                (removed) -> this.words.text(removed.entry().yaml().localized("name")), (removed) -> {
+                    this.takenAway.putBack(this.currentStaff.get(), removed);
+                    afterNavigation(event);
+                }));
     }
 
     private Component line(CourseEntry entry) {

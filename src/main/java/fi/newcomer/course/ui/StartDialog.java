@@ -13,6 +13,9 @@ import fi.newcomer.course.CourseProblem;
 import fi.newcomer.course.StartDraft;
 import fi.newcomer.course.WrongCourse;
 import fi.newcomer.entry.Entries.ChangedMeanwhile;
+import fi.newcomer.entry.LanguagePicker;
+import fi.newcomer.entry.TextFields;
+import fi.newcomer.entry.WrittenFields;
 import fi.newcomer.language.Languages;
 import fi.newcomer.staff.StaffWords;
 import java.util.List;
@@ -28,7 +31,7 @@ final class StartDialog extends Dialog {
 
     private final StartDraft before;
 
-    private final WrittenFields fields;
+    private final WrittenFields<CourseProblem> fields;
 
     private final DayPicker first;
 
@@ -56,12 +59,12 @@ final class StartDialog extends Dialog {
             Consumer<CourseEntry> stored) {
         this.words = words;
         this.before = draft;
-        this.fields = new WrittenFields(courseWords);
+        this.fields = new WrittenFields<>(CourseProblem::field, courseWords::problem);
         this.first = this.fields.named("first", new DayPicker(words, words.text("staff.course.first"), draft.first()));
         this.last = this.fields.named("last", new DayPicker(words, words.text("staff.course.last"), draft.last()));
         this.signUp = this.fields.named("sign-up-through",
                 new DayPicker(words, words.text("staff.course.sign-up-through"), draft.signUpThrough()));
-        this.taughtIn = new LanguagePicker(words.text("staff.course.start.taught-in"), draft.taughtIn(), courseWords);
+        this.taughtIn = new LanguagePicker(words.text("staff.course.start.taught-in"), draft.taughtIn(), words);
         this.pace.setLabel(words.text("staff.course.pace"));
         this.pace.setItems(Stream.concat(Stream.of(Optional.<Pace>empty()), Stream.of(Pace.values()).map(Optional::of))
             .toList());
@@ -71,7 +74,7 @@ final class StartDialog extends Dialog {
         this.seats = this.fields.named("seats", new TextField(words.text("staff.course.seats")));
         this.seats.getElement().setAttribute("inputmode", "numeric");
         this.seats.setValue(draft.seats());
-        this.place = new TextFields("place", words.text("staff.course.start.place"), draft.place(), languages, courseWords,
+        this.place = new TextFields("place", words.text("staff.course.start.place"), draft.place(), languages, words,
                 this.fields);
         this.week = this.fields.named("week", new WeekFields(words, courseWords,
                 words.text("staff.course.start.week.hint"), draft.week()));

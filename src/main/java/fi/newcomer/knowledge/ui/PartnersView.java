@@ -17,8 +17,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import fi.newcomer.entry.TakenAway;
 import fi.newcomer.knowledge.PartnerEditing;
 import fi.newcomer.knowledge.PartnerEntry;
+import fi.newcomer.knowledge.TakenAwayPartners;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.StaffWords;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,9 +41,13 @@ class PartnersView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private final PartnerEditing editing;
 
+    private final TakenAwayPartners takenAway;
+
     private final CurrentStaff currentStaff;
 
-    PartnersView(StaffWords words, KnowledgeWords knowledgeWords, PartnerEditing editing, CurrentStaff currentStaff) {
+    PartnersView(StaffWords words, KnowledgeWords knowledgeWords, PartnerEditing editing,
+            TakenAwayPartners takenAway, CurrentStaff currentStaff) {
+        this.takenAway = takenAway;
         this.words = words;
         this.knowledgeWords = knowledgeWords;
         this.editing = editing;
@@ -70,6 +76,11 @@ class PartnersView extends VerticalLayout implements AfterNavigationObserver, Ha
         if (byFolder.isEmpty()) {
             add(new Paragraph(this.words.text("staff.partners.none")));
         }
+        add(new TakenAway(this.words, () -> this.takenAway.of(this.currentStaff.get()),
+                (removed) -> this.words.text(removed.entry().yaml().localized("name")), (removed) -> {
+                    this.takenAway.putBack(this.currentStaff.get(), removed);
+                    afterNavigation(event);
+                }));
     }
 
     private Component line(PartnerEntry partner) {

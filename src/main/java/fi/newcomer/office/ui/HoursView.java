@@ -18,11 +18,14 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import fi.newcomer.entry.Entries.ChangedMeanwhile;
+import fi.newcomer.entry.RemovedEntry;
+import fi.newcomer.entry.TakenAway;
 import fi.newcomer.hours.HoursForms;
 import fi.newcomer.hours.ReasonFields;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.office.OfficeEditing;
 import fi.newcomer.office.OfficeEntry;
+import fi.newcomer.office.OfficeKeeping;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffWords;
@@ -50,8 +53,11 @@ class HoursView extends VerticalLayout implements AfterNavigationObserver, HasDy
 
     private final Municipalities municipalities;
 
+    private final OfficeKeeping keeping;
+
     HoursView(StaffWords words, CurrentStaff currentStaff, OfficeEditing editing, OfficeNow now, HoursForms forms,
-            Municipalities municipalities) {
+            Municipalities municipalities, OfficeKeeping keeping) {
+        this.keeping = keeping;
         this.words = words;
         this.currentStaff = currentStaff;
         this.editing = editing;
@@ -64,6 +70,11 @@ class HoursView extends VerticalLayout implements AfterNavigationObserver, HasDy
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
         add(new H1(this.words.text("staff.hours.title")), new Paragraph(this.words.text("staff.hours.text")));
+        if (!this.keeping.towns(this.currentStaff.get()).isEmpty()) {
+            RouterLink newOffice = new RouterLink(this.words.text("staff.office.add"), NewOfficeView.class);
+            newOffice.addClassName("staff-step");
+            add(newOffice);
+        }
         List<OfficeEntry> mine = this.editing.mine(this.currentStaff.get());
         if (mine.isEmpty()) {
             add(new Paragraph(this.words.text("staff.hours.no-offices")));
@@ -78,6 +89,14 @@ class HoursView extends VerticalLayout implements AfterNavigationObserver, HasDy
                 there.forEach((office) -> add(new Box(office)));
             }
         });
+        add(new TakenAway(this.words, () -> this.keeping.removed(this.currentStaff.get()), this::name, (removed) -> {
+            this.keeping.putBack(this.currentStaff.get(), removed);
+            afterNavigation(event);
+        }));
+    }
+
+    private String name(RemovedEntry removed) {
+        return this.words.text(removed.entry().yaml().localized("name"));
     }
 
     @Override
@@ -111,7 +130,11 @@ class HoursView extends VerticalLayout implements AfterNavigationObserver, HasDy
             edit.setText(say.text("staff.hours.change"));
             edit.getElement().setAttribute("aria-label", say.text("staff.hours.change-of", Map.of("name", name)));
             edit.addClassName("staff-step");
-            steps.add(edit);
+            RouterLink all = new RouterLink(say.text("staff.office.change"), OfficeView.class,
+                    OfficeView.parameters(this.office.office()));
+            all.getElement().setAttribute("aria-label", say.text("staff.office.change-of", Map.of("name", name)));
+            all.addClassName("staff-step");
+            steps.add(edit, all);
             add(steps);
         }
 

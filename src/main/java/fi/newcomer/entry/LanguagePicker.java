@@ -1,32 +1,34 @@
-package fi.newcomer.course.ui;
+package fi.newcomer.entry;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import fi.newcomer.staff.StaffWords;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Languages to choose some of, by their names. */
-final class LanguagePicker extends MultiSelectComboBox<String> {
+public final class LanguagePicker extends MultiSelectComboBox<String> {
 
-    /** The languages that courses teach and are taught in, and further ones that newcomers in Finland speak. */
+    /** Languages in which services and courses are given, and further ones that newcomers in Finland speak. */
     private static final List<String> COMMON = List.of("sv", "fi", "en", "uk", "ar", "ru", "am", "bn", "bs", "ckb", "de",
             "es", "et", "fa", "fa-AF", "fr", "hi", "ku", "lt", "lv", "my", "ne", "pl", "ps", "pt", "ro", "so", "sq", "sw",
             "th", "ti", "tl", "tr", "ur", "vi", "zh");
 
-    LanguagePicker(String label, Collection<String> chosen, StaffCourseWords words) {
+    /** @param chosen the codes of those that are chosen (BCP 47) */
+    public LanguagePicker(String label, Collection<String> chosen, StaffWords words) {
         super(label);
         setItems(Stream.concat(COMMON.stream(), chosen.stream())
             .distinct()
-            .sorted(Comparator.comparing(words::language))
+            .sorted(Comparator.comparing((code) -> words.languageName(code).orElse(code)))
             .toList());
-        setItemLabelGenerator(words::language);
+        setItemLabelGenerator((code) -> words.languageName(code).orElse(code));
         setValue(chosen);
         setWidthFull();
     }
 
     /** The languages in the order of the list of languages, so that the same choice is the same text. */
-    List<String> read(List<String> before) {
+    public List<String> read(List<String> before) {
         return Stream.concat(before.stream(), COMMON.stream()).distinct().filter(getValue()::contains).toList();
     }
 }
