@@ -27,6 +27,14 @@ public final class LanguagePicker extends MultiSelectComboBox<String> {
         setWidthFull();
     }
 
+    /** The same without what a language is called in one country. */
+    public LanguagePicker withoutCountries() {
+        List<String> chosen = List.copyOf(getValue());
+        setItems(getListDataView().getItems().filter((code) -> !code.contains("-") || chosen.contains(code)).toList());
+        setValue(chosen);
+        return this;
+    }
+
     /** The languages in the order of the list of languages, so that the same choice is the same text. */
     public List<String> read(List<String> before) {
         return Stream.concat(before.stream(), COMMON.stream()).distinct().filter(getValue()::contains).toList();

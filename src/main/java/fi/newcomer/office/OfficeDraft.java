@@ -93,6 +93,9 @@ public record OfficeDraft(List<String> serves, Map<String, String> name, Map<Str
         problems.addAll(WrongEntry.inText("note", this.note, List.of(), SENTENCES));
         line("address", this.address, problems);
         line("entrance", this.entrance, problems);
+        if (!this.languages.stream().allMatch((code) -> code.matches(OfficeFile.LANGUAGE))) {
+            problems.add(new Problem("languages", "language"));
+        }
         if (this.sources.isEmpty()) {
             problems.add(new Problem("sources", "source"));
         }

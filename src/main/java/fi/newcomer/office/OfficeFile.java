@@ -29,6 +29,9 @@ final class OfficeFile {
 
     static final String NOT_GIVEN = "not-given";
 
+    /** The code of a language, without that of a country. */
+    static final String LANGUAGE = "[a-z]{2,3}";
+
     private final Set<String> municipalities;
 
     private final Map<String, Fact.Kind> facts;
@@ -116,7 +119,7 @@ final class OfficeFile {
     }
 
     private static String language(YamlValue code) {
-        if (!code.text().matches("[a-z]{2,3}")) {
+        if (!code.text().matches(LANGUAGE)) {
             throw code.mistake("\"" + code.text() + "\" is not the code of a language such as sv");
         }
         return code.text();

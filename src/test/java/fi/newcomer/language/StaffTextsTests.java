@@ -30,7 +30,7 @@ class StaffTextsTests {
             "staff.course.problem.", "staff.course.state", "staff.course.event.",
             "staff.course.text.", "staff.course.number.", "staff.course.pace", "staff.course.type", "staff.course.mode",
             "staff.fact.kind.", "staff.fact.state.", "staff.fact.hint.", "staff.partner.", "staff.knowledge.problem.",
-            "staff.versions.how.",
+            "staff.versions.how.", "staff.entry.problem.", "staff.office.", "staff.municipality.",
             "staff.course.admission", "staff.course.price", "staff.course.open-to", "staff.course.plan",
             "staff.renewal.kind.", "staff.renewal.hint.", "staff.renewal.mark.", "staff.renewal.refused.",
             "staff.renewal.column.", "staff.revisions.how.");

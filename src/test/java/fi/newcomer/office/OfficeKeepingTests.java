@@ -121,7 +121,7 @@ class OfficeKeepingTests {
         OfficeEntry now = this.keeping.change(KORSNAS, shown, full(OfficeDraft.of(shown.office())));
         assertThat(now.office()).isEqualTo(welcome().office());
         assertThat(now.office().hours()).isEqualTo(shown.office().hours());
-        assertThat(reader.get(address).body()).contains("Nytt <b>namn".replace("<", "&lt;"), "Strandvägen 1", "Planerat");
+        assertThat(reader.get(address).body()).contains("Nytt &lt;b&gt;namn", "Strandvägen 1", "Planerat");
         long rendered = this.pages.rendered();
         reader.get("/sv/jakobstad/offices/romporten");
         assertThat(this.pages.rendered()).as("the offices of others stay").isEqualTo(rendered);
@@ -160,12 +160,36 @@ class OfficeKeepingTests {
     }
 
     @Test
+    void whateverIsChosenThePagesCanSayItInEveryLanguage() {
+        Browsing reader = new Browsing(this.port);
+        OfficeEntry office = added();
+        for (State state : State.values()) {
+            for (Help help : Help.values()) {
+                OfficeDraft draft = OfficeDraft.of(office.office());
+                office = this.keeping.change(KORSNAS, office, new OfficeDraft(draft.serves(), draft.name(), draft.place(),
+                        draft.address(), draft.entrance(), draft.accessibility(), state, help,
+                        Visitors.values()[(state.ordinal() + help.ordinal()) % 4], List.of(Way.values()),
+                        List.of(Way.values()), help == Help.ADVICE, List.of("so", "ckb"), help == Help.NOT_GIVEN,
+                        draft.contactOf(), draft.phone(), draft.email(), draft.website(), draft.note(), draft.sources()));
+                for (String language : List.of("sv", "fi", "en", "uk", "ar", "ru")) {
+                    for (String page : List.of("/offices/" + office.office().slug(), "/offices",
+                            "/calendar.ics?office=" + office.office().slug())) {
+                        assertThat(reader.get("/" + language + "/korsnas" + page).statusCode()).as(state + " " + help + page)
+                            .isEqualTo(200);
+                    }
+                }
+                assertThat(reader.get("/api/v1/municipalities/korsnas/offices").body()).contains(office.office().slug());
+            }
+        }
+    }
+
+    @Test
     void whatIsWrongIsSaidByFieldAndNothingIsStored() {
         OfficeEntry shown = welcome();
         OfficeDraft right = OfficeDraft.of(shown.office());
         OfficeDraft wrong = new OfficeDraft(List.of("korsnas", "hango"), Map.of("fi", "Nimi"), Map.of("fi", "Talo"),
                 "x".repeat(201), "not-given", Map.of("sv", "Ramp"), State.IN_FORCE, Help.ADVICE, Visitors.NOT_GIVEN,
-                List.of(), List.of(), false, List.of(), false, Map.of("fi", "Kenen"), "integration", "none", "integrationsporten",
+                List.of(), List.of(), false, List.of("fa-AF"), false, Map.of("fi", "Kenen"), "integration", "none", "integrationsporten",
                 Map.of("ar", "م".repeat(501)), List.of(new Office.Source("Nothing", "Such")));
         assertThatThrownBy(() -> this.keeping.change(KORSNAS, shown, wrong)).isInstanceOfSatisfying(WrongEntry.class,
                 (it) -> assertThat(it.problems()).containsExactlyInAnyOrder(new Problem("serves", "not-yours"),
@@ -173,7 +197,7 @@ class OfficeKeepingTests {
                         new Problem("address", "long"), new Problem("entrance", "reserved"),
                         new Problem("accessibility.fi", "text-missing"), new Problem("contact-of.sv", "text-missing"),
                         new Problem("note.ar", "long"), new Problem("sources", "source"), new Problem("phone", "fact"),
-                        new Problem("email", "fact"), new Problem("website", "fact")));
+                        new Problem("email", "fact"), new Problem("website", "fact"), new Problem("languages", "language")));
         assertThat(this.keeping.problems(KORSNAS, null, OfficeDraft.none("korsnas"))).containsExactlyInAnyOrder(
                 new Problem("name.sv", "text-missing"), new Problem("sources", "source"));
         assertThatThrownBy(() -> this.keeping.add(KORSNAS, "korsnas", with(full(right), Map.of("sv", "مكتب", "fi", "!"))))

@@ -108,7 +108,8 @@ final class OfficeFields extends Div {
         this.ways = ways("how", draft.ways());
         this.otherwise = ways("otherwise", draft.otherwise());
         this.own = new Checkbox(words.text("staff.office.own"), draft.own());
-        this.languages = new LanguagePicker(words.text("staff.office.languages"), draft.languages(), words);
+        this.languages = this.fields.named("languages",
+                new LanguagePicker(words.text("staff.office.languages"), draft.languages(), words).withoutCountries());
         this.languages.setEnabled(!draft.own());
         this.own.addValueChangeListener((change) -> this.languages.setEnabled(!change.getValue()));
         this.interpreter = new Checkbox(words.text("staff.office.interpreter"), draft.interpreter());

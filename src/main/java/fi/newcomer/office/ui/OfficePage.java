@@ -99,7 +99,7 @@ class OfficePage {
             }
             return;
         }
-        if (office.state() == State.PLANNED) {
+        if (office.state() == State.PLANNED && office.help() == Help.ADVICE) {
             page.with(Tags.styled("p", "lead", new Text(say(language, "office.lead.planned"))));
         }
         String key = "office.state." + OfficeSummary.written(office.state());

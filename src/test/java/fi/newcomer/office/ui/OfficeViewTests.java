@@ -171,7 +171,7 @@ class OfficeViewTests extends SpringBrowserlessTest {
         open();
         click("staff.office.remove");
         assertThat($(ConfirmDialog.class).exists()).isFalse();
-        assertThat(shown()).contains("Vägledning");
+        assertThat(shown()).contains("Råd och hjälp");
         assertThat(welcome().entry().edited()).isFalse();
     }
 
