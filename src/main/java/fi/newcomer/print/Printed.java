@@ -99,8 +99,9 @@ public final class Printed {
     }
 
     /**
-     * No margins: what is drawn reaches the edges. The content then begins in the upper corner of the cut paper, from
-     * where absolute places count, with bleed and without; what is to bleed stands at {@code -3mm}.
+     * No margins: what is drawn reaches the edges. The content begins in the upper corner of the cut paper: with a bleed,
+     * {@code body} has that much padding. What is to bleed has as much of a negative margin; absolute places count from the
+     * edge of the bleed.
      */
     public Printed edgeless() {
         this.edgeless = true;
@@ -211,8 +212,8 @@ public final class Printed {
             .append(margin)
             .append("}\n")
             .append(this.running);
-        if (this.edgeless) {
-            all.append("body{position:relative;margin:").append(mm(this.bleed)).append("}\n");
+        if (this.edgeless && this.bleed > 0) {
+            all.append("body{padding:").append(mm(this.bleed)).append("}\n");
         }
         if (this.cmyk) {
             all.append("@page,body{color:").append(Ink.BLACK).append("}\n");
