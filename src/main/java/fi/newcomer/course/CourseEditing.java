@@ -14,7 +14,6 @@ import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.setting.WrongSetting;
 import fi.newcomer.staff.StaffMember;
-import fi.newcomer.text.EditingRights;
 import fi.newcomer.text.Layers;
 import fi.newcomer.text.Readers;
 import java.time.Clock;
@@ -46,7 +45,7 @@ public class CourseEditing {
 
     private final EntryEditing changes;
 
-    private final EditingRights rights;
+    private final StoredCourses stored;
 
     private final Readers readers;
 
@@ -56,12 +55,12 @@ public class CourseEditing {
 
     private final Clock clock;
 
-    CourseEditing(Courses courses, Entries entries, EntryEditing changes, EditingRights rights, Readers readers,
+    CourseEditing(Courses courses, Entries entries, EntryEditing changes, StoredCourses stored, Readers readers,
             Municipalities municipalities, Layers layers, Clock clock) {
         this.courses = courses;
         this.entries = entries;
         this.changes = changes;
-        this.rights = rights;
+        this.stored = stored;
         this.readers = readers;
         this.municipalities = municipalities;
         this.layers = layers;
@@ -75,7 +74,7 @@ public class CourseEditing {
             .collect(Collectors.toMap(Course::slug, Function.identity()));
         return this.entries.named(CourseFile.NAME)
             .stream()
-            .filter((entry) -> may(who, CourseFile.folder(entry.file())))
+            .filter((entry) -> this.stored.may(who, CourseFile.folder(entry.file())))
             .flatMap((entry) -> Optional.ofNullable(bySlug.get(entry.key()))
                 .filter((course) -> course.folder().equals(CourseFile.folder(entry.file())))
                 .map((course) -> new CourseEntry(course, entry))
@@ -89,7 +88,7 @@ public class CourseEditing {
         return mine(who).stream()
             .filter((it) -> it.course().slug().equals(slug))
             .findFirst()
-            .map((it) -> new CourseEntry(this.courses.read(it.course().folder(), written(it.entry())), it.entry()));
+            .map((it) -> new CourseEntry(this.courses.read(it.course().folder(), this.stored.written(it.entry())), it.entry()));
     }
 
     /** The programmes and layers to which this person may add a course. */
@@ -98,7 +97,7 @@ public class CourseEditing {
             .stream()
             .flatMap((municipality) -> this.layers.readBy(municipality).stream())
             .distinct()
-            .filter((folder) -> may(who, folder))
+            .filter((folder) -> this.stored.may(who, folder))
             .toList();
     }
 
@@ -135,11 +134,11 @@ public class CourseEditing {
      * @throws AccessDeniedException if this person may not do it
      */
     public CourseEntry addStart(StaffMember who, CourseEntry shown, StartDraft draft) {
-        check(who, shown);
-        refuse(problems(shown.course(), "", draft));
+        this.stored.check(who, shown);
+        StoredCourses.refuse(problems(shown.course(), "", draft));
         String id = CourseChanges.id(shown.course(), draft);
         Start start = CourseChanges.raised(draft.start(id, null, today()));
-        return put(who, shown, CourseChanges.with(shown.course(), start), "course.start-added", id);
+        return this.stored.put(who, shown, CourseChanges.with(shown.course(), start), "course.start-added", id);
     }
 
     /**
@@ -149,12 +148,12 @@ public class CourseEditing {
      * @throws AccessDeniedException if this person may not do it
      */
     public CourseEntry changeStart(StaffMember who, CourseEntry shown, String id, StartDraft draft) {
-        check(who, shown);
-        refuse(problems(shown.course(), id, draft));
+        this.stored.check(who, shown);
+        StoredCourses.refuse(problems(shown.course(), id, draft));
         Start before = shown.start(id).orElseThrow(ChangedMeanwhile::new);
         Start after = draft.start(id, before, today());
         return after.equals(before) ? shown
-                : put(who, shown, CourseChanges.with(shown.course(), CourseChanges.raised(after)), "course.start-changed",
+                : this.stored.put(who, shown, CourseChanges.with(shown.course(), CourseChanges.raised(after)), "course.start-changed",
                         id);
     }
 
@@ -192,8 +191,8 @@ public class CourseEditing {
      * @throws AccessDeniedException if this person may not do it
      */
     public CourseEntry add(StaffMember who, String folder, CourseDraft draft) {
-        check(who, folder);
-        refuse(draft.problems(null, today()));
+        this.stored.check(who, folder);
+        StoredCourses.refuse(draft.problems(null, today()));
         String file = Courses.file(folder);
         String slug = slug(folder, draft);
         Set<String> taken = this.entries.named(CourseFile.NAME).stream().map(Entry::key).collect(Collectors.toSet());
@@ -202,7 +201,7 @@ public class CourseEditing {
             .filter((entry) -> entry.text().equals(CourseWriter.whole(draft.added(slug, folder, added))));
         Course course = draft.added(same.isPresent() ? slug : Slugs.free(slug, taken), folder, added);
         String text = CourseWriter.whole(course);
-        readAgain(course, text);
+        this.stored.readAgain(course, text);
         if (same.isEmpty()) {
             this.changes.add(who, file, course.slug(), text, "course.added");
         }
@@ -216,9 +215,9 @@ public class CourseEditing {
      * @throws AccessDeniedException if this person may not do it
      */
     public CourseEntry change(StaffMember who, CourseEntry shown, CourseDraft draft) {
-        check(who, shown);
-        refuse(draft.problems(shown.course(), today()));
-        return put(who, shown, draft.of(shown.course(), today()), "course.changed", "");
+        this.stored.check(who, shown);
+        StoredCourses.refuse(draft.problems(shown.course(), today()));
+        return this.stored.put(who, shown, draft.of(shown.course(), today()), "course.changed", "");
     }
 
     /**
@@ -227,13 +226,13 @@ public class CourseEditing {
      * @throws AccessDeniedException if this person may not do it
      */
     public void remove(StaffMember who, CourseEntry shown) {
-        check(who, shown);
+        this.stored.check(who, shown);
         this.changes.remove(who, shown.entry(), "course.removed");
     }
 
     /** What a course has said, the newest first. @throws AccessDeniedException if this person may not change it */
     public List<EntryRevision> revisions(StaffMember who, CourseEntry shown) {
-        check(who, shown);
+        this.stored.check(who, shown);
         return this.changes.revisions(shown.entry());
     }
 
@@ -245,94 +244,31 @@ public class CourseEditing {
      * @throws AccessDeniedException if this person may not do it
      */
     public CourseEntry restore(StaffMember who, CourseEntry shown, String text) {
-        check(who, shown);
+        this.stored.check(who, shown);
         Course before = this.courses.read(shown.course().folder(), text);
         if (!before.slug().equals(shown.course().slug())) {
             throw new IllegalArgumentException("Not the course " + shown.course().slug());
         }
         Course restored = CourseChanges.restored(shown.course(), before, today());
         String written = CourseWriter.changed(shown.entry().file(), text, before, restored);
-        readAgain(restored, written);
+        this.stored.readAgain(restored, written);
         return new CourseEntry(restored, this.changes.change(who, shown.entry(), written, "course.restored",
                 shown.entry().key()));
     }
 
     private CourseEntry mark(StaffMember who, CourseEntry shown, String id, UnaryOperator<Start> change, String action) {
-        check(who, shown);
+        this.stored.check(who, shown);
         return this.changes.again(() -> {
-            CourseEntry now = now(shown);
+            CourseEntry now = this.stored.now(shown);
             Start before = now.start(id).orElseThrow(ChangedMeanwhile::new);
             Start after = change.apply(before);
             return after.equals(before) ? now
-                    : put(who, now, CourseChanges.with(now.course(), CourseChanges.raised(after)), action, id);
+                    : this.stored.put(who, now, CourseChanges.with(now.course(), CourseChanges.raised(after)), action, id);
         });
-    }
-
-    private CourseEntry now(CourseEntry shown) {
-        Entry entry = this.changes.now(shown.entry());
-        return new CourseEntry(this.courses.read(shown.course().folder(), written(entry)), entry);
-    }
-
-    /** What readers see of an entry: what staff wrote, or its file where that names what is no longer there. */
-    private String written(Entry entry) {
-        String upstream = entry.upstream();
-        if (upstream != null && entry.edited()) {
-            try {
-                this.courses.read(CourseFile.folder(entry.file()), entry.text());
-            }
-            catch (WrongSetting wrong) {
-                return upstream;
-            }
-        }
-        return entry.text();
-    }
-
-    private CourseEntry put(StaffMember who, CourseEntry shown, Course after, String action, String start) {
-        Entry entry = shown.entry();
-        String text = CourseWriter.changed(entry.file(), written(entry), shown.course(), after);
-        readAgain(after, text);
-        return new CourseEntry(after, this.changes.change(who, entry, text, action,
-                start.isEmpty() ? entry.key() : entry.key() + "/" + start));
-    }
-
-    /** Whoever reads it next must read just this. */
-    private void readAgain(Course course, String text) {
-        try {
-            if (!this.courses.read(course.folder(), text).equals(course)) {
-                throw new IllegalStateException("The course " + course.slug() + " can't be written");
-            }
-        }
-        catch (WrongSetting wrong) {
-            throw new WrongCourse(List.of(new CourseProblem("", Kind.UNKNOWN)));
-        }
-    }
-
-    private static void refuse(List<CourseProblem> problems) {
-        List<CourseProblem> wrong = problems.stream().filter((problem) -> !problem.warning()).toList();
-        if (!wrong.isEmpty()) {
-            throw new WrongCourse(wrong);
-        }
     }
 
     /** Its name in addresses, of the letters a to z. */
     private static String slug(String folder, CourseDraft draft) {
         return Slugs.of(folder + "-" + Words.line(draft.name().getOrDefault("sv", "")), LONGEST_SLUG);
-    }
-
-    private void check(StaffMember who, CourseEntry shown) {
-        if (!CourseFile.folder(shown.entry().file()).equals(shown.course().folder())) {
-            throw new IllegalArgumentException("Not the entry of " + shown.course().slug());
-        }
-        check(who, shown.course().folder());
-    }
-
-    private void check(StaffMember who, String folder) {
-        if (!may(who, folder)) {
-            throw new AccessDeniedException("May not edit the courses of " + folder);
-        }
-    }
-
-    private boolean may(StaffMember who, String folder) {
-        return this.rights.mayEdit(who, "programme/" + folder + "/courses");
     }
 }
