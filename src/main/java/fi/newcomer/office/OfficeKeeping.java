@@ -176,7 +176,12 @@ public class OfficeKeeping {
         Office after = draft.office(shown.office().slug(), shown.office().municipality(), shown.office().hours());
         String text = after.equals(shown.office()) ? shown.entry().text()
                 : OfficeText.changed(OFFICES, shown.entry().text(), shown.office(), after);
-        if (!reads(after, text)) {
+        String upstream = shown.entry().upstream();
+        if (upstream != null && reads(after, upstream)) {
+            // What the file says again stands as the file writes it.
+            text = upstream;
+        }
+        else if (!reads(after, text)) {
             // What staff wrote names what is gone, so that readers saw its file: nothing of it is kept.
             text = OfficeText.whole(after);
             readAgain(after, text);
