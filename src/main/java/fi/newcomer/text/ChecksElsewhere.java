@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ChecksElsewhere {
 
+    /** So many texts are looked for at once. */
+    private static final int TOGETHER = 500;
+
     private final UnitStore store;
+
+    private final CheckedTexts checked;
 
     private final ProposalTable proposals;
 
@@ -29,8 +37,10 @@ class ChecksElsewhere {
 
     private final Clock clock;
 
-    ChecksElsewhere(UnitStore store, ProposalTable proposals, Languages languages, Audit audit, Clock clock) {
+    ChecksElsewhere(UnitStore store, CheckedTexts checked, ProposalTable proposals, Languages languages, Audit audit,
+            Clock clock) {
         this.store = store;
+        this.checked = checked;
         this.proposals = proposals;
         this.languages = languages;
         this.audit = audit;
@@ -81,6 +91,75 @@ class ChecksElsewhere {
         given.forEach((row) -> changed.text(row.key(), false));
         Key key = checked.key();
         this.audit.record(who, "text.checked-elsewhere", key.page() + "#" + key.unit() + ":" + key.language());
+    }
+
+    /**
+     * A text that nobody has checked, with the check that the same words have elsewhere for the same Swedish and Finnish;
+     * itself where there is none. A text that is outdated has none to give and takes none.
+     * @param before the texts of its unit in all languages, as they were before this one was written
+     */
+    UnitRow taken(UnitRow row, Collection<UnitRow> before) {
+        List<UnitRow> unit = Stream
+            .concat(before.stream().filter((it) -> !it.key().equals(row.key())), Stream.of(row))
+            .toList();
+        return open(row, unit)
+                ? taken(row, unit, this.checked.saying(row.key().language(), List.of(row.text().text()))) : row;
+    }
+
+    /**
+     * Gives texts that an import has just brought the checks that the same words had here before. What came together with
+     * them gives none: files come into an empty installation as they are. Runs in the transaction of the caller.
+     */
+    void take(Collection<UnitRow> imported, ChangedThings changed) {
+        Set<Key> together = imported.stream().map(UnitRow::key).collect(Collectors.toSet());
+        Map<String, List<UnitRow>> byLanguage = imported.stream()
+            .filter((row) -> row.text().check() == null)
+            .collect(Collectors.groupingBy((row) -> row.key().language()));
+        List<UnitRow> given = new ArrayList<>();
+        byLanguage.forEach((language, rows) -> {
+            Map<String, List<UnitRow>> checked = checked(language, rows, together);
+            for (UnitRow row : rows) {
+                List<UnitRow> same = checked.getOrDefault(row.text().text(), List.of());
+                if (!same.isEmpty()) {
+                    List<UnitRow> unit = this.store.locked(row.key().page(), row.key().unit());
+                    UnitRow taken = open(row, unit) ? taken(row, unit, same) : row;
+                    if (taken != row) {
+                        given.add(taken);
+                    }
+                }
+            }
+        });
+        this.store.put(given);
+        this.store.addRevisions(given, null, this.clock.instant(), "checked");
+        given.forEach((row) -> changed.text(row.key(), false));
+    }
+
+    private Map<String, List<UnitRow>> checked(String language, List<UnitRow> rows, Set<Key> but) {
+        List<String> texts = rows.stream().map((row) -> row.text().text()).distinct().toList();
+        Map<String, List<UnitRow>> checked = new HashMap<>();
+        for (int from = 0; from < texts.size(); from += TOGETHER) {
+            this.checked.saying(language, texts.subList(from, Math.min(from + TOGETHER, texts.size())))
+                .stream()
+                .filter((row) -> !but.contains(row.key()))
+                .forEach((row) -> checked.computeIfAbsent(row.text().text(), (it) -> new ArrayList<>()).add(row));
+        }
+        return checked;
+    }
+
+    private static boolean open(UnitRow row, Collection<UnitRow> unit) {
+        return row.text().check() == null && !Meanings.outdated(unit, row);
+    }
+
+    private UnitRow taken(UnitRow row, Collection<UnitRow> unit, List<UnitRow> checked) {
+        for (UnitRow other : checked) {
+            List<UnitRow> others = this.store.unit(other.key().page(), other.key().unit());
+            if (!other.key().equals(row.key()) && other.text().text().equals(row.text().text())
+                    && other.text().behind().isEmpty() && !Meanings.outdated(others, other)
+                    && sameSources(row, unit, others)) {
+                return new UnitRow(row.key(), with(other.text(), row.text()), row.upstream());
+            }
+        }
+        return row;
     }
 
     private boolean sameSources(UnitRow checked, Collection<UnitRow> unit, Collection<UnitRow> others) {

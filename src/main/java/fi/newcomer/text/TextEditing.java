@@ -216,7 +216,7 @@ public class TextEditing {
         if (taken) {
             this.copies.take(who, this.copies.taken(place, page, places), texts);
         }
-        UnitRow after = draft.published(key, texts, check(who, key.page()));
+        UnitRow after = this.checks.taken(draft.published(key, texts, check(who, key.page())), texts);
         publish(who, after, "edited");
         if (draft.checked()) {
             this.checks.give(who, after, texts, changed);

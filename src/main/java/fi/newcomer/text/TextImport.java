@@ -34,13 +34,20 @@ class TextImport {
 
     private final FactUses uses;
 
+    private final ChecksElsewhere checks;
+
+    private final CheckedTexts checked;
+
     private final Clock clock;
 
-    TextImport(UnitStore store, ProposalTable proposals, TextRules rules, FactUses uses, Clock clock) {
+    TextImport(UnitStore store, ProposalTable proposals, TextRules rules, FactUses uses, ChecksElsewhere checks,
+            CheckedTexts checked, Clock clock) {
         this.store = store;
         this.proposals = proposals;
         this.rules = rules;
         this.uses = uses;
+        this.checks = checks;
+        this.checked = checked;
         this.clock = clock;
     }
 
@@ -58,6 +65,9 @@ class TextImport {
         List<String> pages = List.copyOf(all);
         Progress progress = new Progress("Content: %d of %d pages taken over", pages.size(), TOGETHER, log::info);
         List<ImportCounts> counts = new ArrayList<>();
+        // Into an empty installation the files come as they are, and nobody keeps all of them in memory.
+        boolean checks = this.checked.any();
+        List<UnitRow> brought = new ArrayList<>();
         for (int from = 0; from < pages.size(); from += TOGETHER) {
             List<String> some = pages.subList(from, Math.min(from + TOGETHER, pages.size()));
             Map<String, List<ContentText>> texts = new HashMap<>();
@@ -67,9 +77,14 @@ class TextImport {
             ThreeWayMerge merge = new ThreeWayMerge(texts, hold ? this.store.locked(some) : this.store.stored(some));
             write(merge, used);
             changed.merge(merge);
+            if (checks) {
+                brought.addAll(merge.added);
+                brought.addAll(merge.replaced);
+            }
             counts.add(merge.counts());
             progress.done(some.size());
         }
+        this.checks.take(brought, changed);
         return counts.stream().reduce(ImportCounts.NONE, ImportCounts::plus);
     }
 

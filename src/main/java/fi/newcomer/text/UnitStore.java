@@ -117,6 +117,14 @@ class UnitStore {
             .list();
     }
 
+    /** The texts of a unit. */
+    List<UnitRow> unit(String page, String unit) {
+        return this.jdbc.sql("SELECT " + TEXT + " FROM unit_text WHERE page = ? AND unit = ?")
+            .params(page, unit)
+            .query(UnitStore::row)
+            .list();
+    }
+
     /** Stores behind which facts a text is, and nothing else of it. */
     void putBehind(Key key, UnitText text) {
         this.jdbc.sql("UPDATE unit_text SET behind = ? WHERE page = ? AND unit = ? AND language = ?")

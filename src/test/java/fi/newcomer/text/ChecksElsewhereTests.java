@@ -2,6 +2,11 @@ package fi.newcomer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.newcomer.content.ContentFile;
+import fi.newcomer.content.ContentFiles;
+import fi.newcomer.fact.ContentCheck;
+import fi.newcomer.fact.FactImport;
+import fi.newcomer.fact.Listings;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.Stamps;
@@ -11,17 +16,25 @@ import fi.newcomer.staff.Scope;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.text.UnitRow.Key;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,6 +73,21 @@ class ChecksElsewhereTests {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    ContentExport export;
+
+    @Autowired
+    ContentImport content;
+
+    @Autowired
+    FactImport factImport;
+
+    @Autowired
+    Listings listings;
+
+    @Autowired
+    ObjectProvider<ContentCheck> contentChecks;
 
     private List<UnitRow> before;
 
@@ -139,6 +167,72 @@ class ChecksElsewhereTests {
                 new Draft(UNIT, "الكلمات نفسها", ChangeOfMeaning.SAME, false, "الكلمات نفسها"));
         assertThat(role(HERE)).isNull();
         assertThat(role(SAME)).isNull();
+    }
+
+    @Test
+    void whatIsWrittenLaterInTheSameWordsTakesTheCheck() {
+        this.editing.confirm(ARABIC, HERE, UNIT, language(), "الكلمات نفسها");
+        for (String page : List.of(SAME, OTHER_FINNISH, OTHER_CASE)) {
+            this.store.put(List.of(row(page, "ar", "كلمات أخرى")));
+            this.editing.edit(ARABIC, page, language(),
+                    new Draft(UNIT, "الكلمات نفسها", ChangeOfMeaning.CATCH_UP, false, "كلمات أخرى"));
+        }
+        assertThat(role(SAME)).isEqualTo("translator");
+        assertThat(text(SAME).machineMade()).isFalse();
+        assertThat(text(SAME).check()).isEqualTo(text(HERE).check());
+        assertThat(role(OTHER_FINNISH)).isNull();
+        assertThat(role(OTHER_CASE)).isNull();
+    }
+
+    @Test
+    void whatIsOutdatedHasNoCheckToGive() {
+        this.editing.confirm(ARABIC, HERE, UNIT, language(), "الكلمات نفسها");
+        // Somebody gave the Swedish a new meaning in the words that the other page has.
+        this.store.put(List.of(row(SAME, "ar", "كلمات أخرى"), row(SAME, "sv", "Nya ord"),
+                new UnitRow(new Key(HERE, UNIT, "sv"), new UnitText("Nya ord", 2, false, null), null)));
+        Draft same = new Draft(UNIT, "الكلمات نفسها", ChangeOfMeaning.CATCH_UP, false, "كلمات أخرى");
+        this.editing.edit(ARABIC, SAME, language(), same);
+        assertThat(role(HERE)).isEqualTo("translator");
+        assertThat(role(SAME)).isNull();
+    }
+
+    @Test
+    void anImportTakesTheCheckThatTheSameWordsHaveHereAndNoneThatCameWithIt(@TempDir Path folder) throws IOException {
+        this.editing.confirm(ARABIC, HERE, UNIT, language(), "الكلمات نفسها");
+        this.export.writeTo(folder);
+        Path programmes = folder.resolve("programmes");
+        add(programmes.resolve("raseborg"), "Samat sanat", "الكلمات نفسها", "");
+        add(programmes.resolve("jakobstadsregionen"), "Toiset sanat", "الكلمات نفسها", "");
+        add(programmes.resolve("osterbotten-1"), "Samat sanat", "جديد", " checked=editor@2026-01-02");
+        add(programmes.resolve("hango"), "Samat sanat", "جديد", "");
+        Map<String, String> roles = this.content.rehearse(() -> read(folder), (report) -> {
+            assertThat(report.texts().added()).isEqualTo(4 * 6);
+            Map<String, String> found = new TreeMap<>();
+            List.of("raseborg", "jakobstadsregionen", "osterbotten-1", "hango")
+                .forEach((it) -> this.store.unit("programme/" + it + "/plan", "brought-1")
+                    .stream()
+                    .filter((row) -> row.text().check() != null)
+                    .forEach((row) -> found.put(it + " " + row.key().language(), row.text().check().role())));
+            return found;
+        });
+        assertThat(roles).isEqualTo(Map.of("raseborg ar", "translator", "osterbotten-1 ar", "editor"));
+    }
+
+    private void add(Path programme, String finnish, String arabic, String arabicProperties) throws IOException {
+        Map<String, String> texts = Map.of("sv", "Samma ord", "fi", finnish, "ar", arabic);
+        for (Language language : this.languages.all()) {
+            Path file = programme.resolve("plan." + language + ".md");
+            Files.writeString(file, Files.readString(file) + "\n" + texts.getOrDefault(language.code(), "Words") + " {#brought-1"
+                    + (language.code().equals("ar") ? arabicProperties : "") + "}\n");
+        }
+    }
+
+    private ContentReader.Read read(Path folder) {
+        Map<String, ContentFile> present = this.store.files()
+            .stream()
+            .collect(Collectors.toMap(ContentFile::path, (file) -> file));
+        return new ContentReader(ContentFiles.of(folder), this.factImport, this.listings, this.languages, this.contentChecks)
+            .read(present);
     }
 
     private void put(String page, String swedish, String finnish) {
