@@ -205,7 +205,7 @@ class ChecksElsewhereTests {
         add(programmes.resolve("jakobstadsregionen"), "Toiset sanat", "الكلمات نفسها", "");
         add(programmes.resolve("osterbotten-1"), "Samat sanat", "جديد", " checked=editor@2026-01-02");
         add(programmes.resolve("hango"), "Samat sanat", "جديد", "");
-        Map<String, String> roles = this.content.rehearse(() -> read(folder), (report) -> {
+        Map<String, String> roles = this.content.rehearse(() -> read(folder), () -> (report) -> {
             assertThat(report.texts().added()).isEqualTo(4 * 6);
             Map<String, String> found = new TreeMap<>();
             List.of("raseborg", "jakobstadsregionen", "osterbotten-1", "hango")
