@@ -65,8 +65,9 @@ final class Typesetter extends PdfBoxTextRenderer {
         PdfBoxOutputDevice page = (PdfBoxOutputDevice) device;
         FSFont font = page.getSharedContext().getFont(((AbstractOutputDevice) device).getFontSpecification());
         if (Letters.isAsTyped(text)) {
-            // In the margins of pages, the library leaves letters unjoined and in the order in which they are typed.
-            draw(page, (PdfBoxFSFont) font, Letters.line(this.letters.shapeText(text), this.leftwards), text, x, y, spaces);
+            // In the margins of pages, the library leaves letters unjoined and in the order in which they are typed. They
+            // are no content, so nobody listens to them.
+            draw(page, (PdfBoxFSFont) font, Letters.line(this.letters.shapeText(text), this.leftwards), null, x, y, spaces);
             return;
         }
         List<String> parts = this.letters.partsOf(text);
