@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A column of a file of addresses, under the names that it may have in Swedish, Finnish and English. */
-enum AddressColumn {
+public enum AddressColumn {
 
     NAME(70, "namn", "nimi", "name"),
 

@@ -11,10 +11,10 @@ import java.util.List;
  * @param encoding in which it was read
  * @param guessed whether the encoding is only likely: the person has to look whether the names are right
  */
-record AddressList(List<Addressee> addressees, List<RowMistake> mistakes, List<String> unread, FileEncoding encoding,
+public record AddressList(List<Addressee> addressees, List<RowMistake> mistakes, List<String> unread, FileEncoding encoding,
         boolean guessed) {
 
-    AddressList {
+    public AddressList {
         addressees = List.copyOf(addressees);
         mistakes = List.copyOf(mistakes);
         unread = List.copyOf(unread);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param country empty for Finland
  * @param language that of the letter, where the file says it
  */
-record Addressee(int row, String name, String street, String postcode, String city, String country,
+public record Addressee(int row, String name, String street, String postcode, String city, String country,
         @Nullable Language language) {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-FI");

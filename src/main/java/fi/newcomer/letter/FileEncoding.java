@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The encodings in which spreadsheets and registers write files of addresses. */
-enum FileEncoding {
+public enum FileEncoding {
 
     UTF_8(StandardCharsets.UTF_8), UTF_16LE(StandardCharsets.UTF_16LE), UTF_16BE(StandardCharsets.UTF_16BE),
 
@@ -35,7 +35,7 @@ enum FileEncoding {
     }
 
     /** The name of the encoding, such as {@code windows-1252}. */
-    String charsetName() {
+    public String charsetName() {
         return this.charset.name();
     }
 

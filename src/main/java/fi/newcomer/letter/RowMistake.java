@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param column where it is; none where it is the whole row
  * @param signs what can't be printed; else empty
  */
-record RowMistake(int row, Kind kind, @Nullable AddressColumn column, String signs) {
+public record RowMistake(int row, Kind kind, @Nullable AddressColumn column, String signs) {
 
     RowMistake(int row, Kind kind, @Nullable AddressColumn column) {
         this(row, kind, column, "");
     }
 
     /** What is wrong. */
-    enum Kind {
+    public enum Kind {
 
         /** More or fewer cells than the header has. */
         CELLS,
@@ -37,7 +37,7 @@ record RowMistake(int row, Kind kind, @Nullable AddressColumn column, String sig
         SIGNS;
 
         /** As it stands in the keys of texts. */
-        String code() {
+        public String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 

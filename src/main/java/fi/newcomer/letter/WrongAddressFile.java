@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Says that a file holds no list of addresses that could be used. Its message never repeats anything of the file. */
-final class WrongAddressFile extends RuntimeException {
+public final class WrongAddressFile extends RuntimeException {
 
     private final Reason reason;
 
@@ -20,17 +20,17 @@ final class WrongAddressFile extends RuntimeException {
         this(reason, Map.of());
     }
 
-    Reason reason() {
+    public Reason reason() {
         return this.reason;
     }
 
     /** What the sentence about it needs: {@code row}, {@code columns}. */
-    Map<String, Object> details() {
+    public Map<String, Object> details() {
         return this.details;
     }
 
     /** Why it can't be used. */
-    enum Reason {
+    public enum Reason {
 
         EMPTY, TOO_LARGE, TOO_MANY,
 
@@ -50,7 +50,7 @@ final class WrongAddressFile extends RuntimeException {
         QUOTES;
 
         /** As it stands in the keys of texts. */
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
