@@ -1,5 +1,6 @@
 package fi.newcomer.letter.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -65,7 +66,7 @@ class LetterFields extends Div {
         this.top.setStepButtonsVisible(true);
         this.top.setValue(Letters.TOP);
         this.top.addValueChangeListener((change) -> changed(change.isFromClient()));
-        for (var field : List.of(this.municipality, this.languages, this.placement, this.top)) {
+        for (Component field : new Component[] { this.municipality, this.languages, this.placement, this.top }) {
             Div row = new Div(field);
             row.getStyle().set("margin-block-end", "0.75rem");
             add(row);
