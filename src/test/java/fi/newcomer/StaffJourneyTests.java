@@ -69,7 +69,8 @@ class StaffJourneyTests {
     void anEditorOfHoursAndCoursesMeetsNoBarrier() {
         meetsNoBarrier("editor", "hours", "hours/raseborg/reception-karis", "courses", "courses/new",
                 "courses/raseborg-integrationsutbildning", "courses/calendar", "interests", "service-catalogue", "words",
-                "facts", "facts/new", "facts/raseborg-drop-in-karis", "partners", "partners/new", "partners/korsnas/vasek");
+                "facts", "facts/new", "facts/raseborg-drop-in-karis", "partners", "partners/new", "partners/korsnas/vasek",
+                "letters");
     }
 
     @Test
