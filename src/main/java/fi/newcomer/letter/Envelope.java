@@ -24,7 +24,7 @@ final class Envelope {
     static final int HEIGHT = 30;
 
     /** Where the text begins. */
-    static final int BELOW = 95;
+    static final int BELOW = 90;
 
     private Envelope() {
     }

@@ -3,6 +3,7 @@ package fi.newcomer.letter;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.language.Days;
 import fi.newcomer.language.Language;
@@ -28,10 +29,16 @@ import org.springframework.stereotype.Service;
 @Service
 class LetterPaper {
 
+    /** Millimetres above what is printed. */
+    private static final int MARGIN = 14;
+
+    /** Millimetres on both sides of it. */
+    private static final int SIDE = 20;
+
     private static final String STYLE = """
             @page{margin:14mm 20mm 13mm 20mm}
             body{font-size:10.5pt;line-height:1.42}
-            :lang(ar){line-height:1.62}
+            :lang(ar){line-height:1.5}
             .front{page-break-before:always}
             .first{page-break-before:auto}
             .head{position:relative;height:%dmm}
@@ -40,6 +47,7 @@ class LetterPaper {
             .rule{border-top:0.6mm solid #000;width:18mm;margin:2.5mm 0 0}
             [dir=rtl] .rule{margin-right:0;margin-left:auto}
             .day{position:absolute;top:%dmm;right:0;width:60mm;text-align:right;margin:0}
+            [dir=rtl] .day{right:auto;left:0;text-align:left}
             .to{position:absolute;left:0;width:%dmm;text-align:left;line-height:1.3;font-size:10.5pt;margin:0}
             .to p{margin:0;text-align:left}
             h1{font-size:17pt;margin:0 0 2mm}
@@ -48,13 +56,16 @@ class LetterPaper {
             .lead{font-size:11.5pt;margin-bottom:2mm}
             ul,ol{margin:0 0 2mm;padding:0 6mm}
             li{margin:0 0 0.8mm}
-            .reach{white-space:nowrap}
-            table.code{width:100%%;margin-top:3mm;page-break-inside:avoid}
-            table.code td{padding:0;vertical-align:middle}
-            table.code h2{margin-top:0}
-            td.square{width:34mm}
-            td.square svg{width:32mm;height:32mm}
-            .address{font-size:9pt}
+            .reach{word-wrap:break-word}
+            .reach a{text-decoration:none}
+            .code{position:absolute;top:%dmm;left:%dmm;width:%dmm;font-size:9pt;line-height:1.3}
+            .code table{width:100%%;table-layout:fixed}
+            .code td{padding:0;vertical-align:top}
+            .code td.square{width:32mm;padding:0}
+            .code td.square svg{width:30mm;height:30mm}
+            .code h2{margin:0 0 1mm;font-size:10pt}
+            .code p{margin:0 0 1mm}
+            .code .address{font-size:8pt}
             .regards{margin-top:3mm;page-break-inside:avoid}
             .regards p{margin:0}
             .note{font-size:8pt;color:#333;margin-top:3mm}
@@ -63,14 +74,13 @@ class LetterPaper {
             .back h1{font-size:13pt}
             .back h2{font-size:10pt;margin-top:3mm}
             .back .lead{font-size:9.5pt}
+            .back .reach{font-size:8.5pt}
             .back ul,.back ol{padding:0 5mm}
             .back table.two{width:100%%;table-layout:fixed}
-            .back table.two td.half{width:50%%;padding:0 0 0 5mm;vertical-align:top}
+            .back table.two td.half{width:50%%;padding:0 0 0 5mm;vertical-align:top;text-align:left}
             .back table.two td.one{padding:0 5mm 0 0;border-right:0.2mm solid #999}
-            .back td.square{width:27mm}
-            .back td.square svg{width:25mm;height:25mm}
-            .blank{page-break-before:always}
-            """.formatted(Envelope.BELOW - 14, 4, Envelope.WIDTH);
+            """.formatted(Envelope.BELOW - MARGIN, 4, Envelope.WIDTH, Envelope.HIGHEST + 4 - MARGIN,
+                    Envelope.LEFT + Envelope.WIDTH + 12 - SIDE, 210 - Envelope.LEFT - Envelope.WIDTH - 12 - SIDE);
 
     private static final String ADDRESSES = """
             @page{margin:0}
@@ -123,20 +133,20 @@ class LetterPaper {
             .filter((language) -> !choice.languages().contains(language))
             .toList();
         if (back.size() == 1) {
-            HtmlContainer one = this.text.in(back.getFirst(), municipality, (words) -> tag("div", body(words, code)));
+            HtmlContainer one = this.text.in(back.getFirst(), municipality, (words) -> tag("div", body(words)));
             one.addClassName("back");
             letter.section(back.getFirst(), one);
         }
         else if (!back.isEmpty()) {
-            letter.with(Tags.styled("div", "back", Tags.styled("table", "two", Tags.tag("tbody",
-                    Tags.tag("tr", half(back.getFirst(), municipality, code, "half one"),
-                            half(back.getLast(), municipality, code, "half"))))));
+            letter.section(back.getFirst(), Tags.styled("div", "back", Tags.styled("table", "two", Tags.tag("tbody",
+                    Tags.tag("tr", half(back.getFirst(), municipality, "half one"),
+                            half(back.getLast(), municipality, "half"))))));
         }
         return letter;
     }
 
-    private Component half(Language language, Municipality municipality, Optional<QrCode> code, String classes) {
-        HtmlContainer cell = this.text.in(language, municipality, (words) -> tag("td", body(words, code)));
+    private Component half(Language language, Municipality municipality, String classes) {
+        HtmlContainer cell = this.text.in(language, municipality, (words) -> tag("td", body(words)));
         cell.addClassNames(classes.split(" "));
         cell.getElement().setAttribute("lang", language.code()).setAttribute("dir", language.direction());
         return cell;
@@ -146,24 +156,25 @@ class LetterPaper {
         List<Component> parts = new ArrayList<>();
         Language reader = words.around().reader();
         Municipality municipality = Objects.requireNonNull(words.around().municipality());
-        HtmlContainer rule = Tags.styled("div", "rule");
-        parts.add(Tags.styled("div", "head",
+        HtmlContainer head = Tags.styled("div", "head",
                 Tags.styled("p", "from", Tags.spoken(municipality.name(), reader)),
-                Tags.styled("p", "unit", Tags.spoken(this.authorities.get(municipality.contact()).name(), reader)), rule,
-                Tags.styled("p", "day", new com.vaadin.flow.component.Text(Days.day(Helsinki.today(this.clock), reader)))));
-        parts.addAll(body(words, code));
+                Tags.styled("p", "unit", Tags.spoken(this.authorities.get(municipality.contact()).name(), reader)),
+                Tags.styled("div", "rule"),
+                Tags.styled("p", "day", new Text(Days.day(Helsinki.today(this.clock), reader))));
+        code.ifPresent((it) -> head.add(code(words, it)));
+        parts.add(head);
+        parts.addAll(body(words));
         HtmlContainer front = tag("div", parts);
         front.addClassName("front");
         return front;
     }
 
-    private List<Component> body(Words words, Optional<QrCode> code) {
+    private List<Component> body(Words words) {
         Language reader = words.around().reader();
         Municipality municipality = Objects.requireNonNull(words.around().municipality());
         List<Component> parts = new ArrayList<>(List.of(words.beginning()));
         parts.addAll(words.blocks("code", true));
         parts.addAll(this.contacts.of(words.around()));
-        code.ifPresent((it) -> parts.add(code(words, it)));
         parts.add(Tags.styled("div", "regards", Tags.tag("p", this.texts.text(reader, "letter.regards")),
                 Tags.tag("p", Tags.tag("strong", Tags.spoken(this.authorities.get(municipality.contact()).name(), reader)))));
         List<Component> notes = new ArrayList<>();
@@ -182,13 +193,14 @@ class LetterPaper {
         return parts;
     }
 
+    /** Beside the address, where the paper is free, and outside of the envelope's window. */
     private Component code(Words words, QrCode code) {
         String address = code.address();
         HtmlContainer said = tag("td", words.blocks("code", false));
         said.add(Tags.styled("p", "address", Tags.leftToRight(address)));
         HtmlContainer square = Tags.styled("td", "square",
                 new Html(code.svg(this.texts.text(words.around().reader(), "letter.code", Map.of("address", address)))));
-        return Tags.styled("table", "code", Tags.tag("tbody", Tags.tag("tr", square, said)));
+        return Tags.styled("div", "code", Tags.tag("table", Tags.tag("tbody", Tags.tag("tr", square, said))));
     }
 
     /** A page for each of some people with nothing but the address on it; the letter is laid under it. */

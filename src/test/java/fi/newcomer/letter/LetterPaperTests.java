@@ -60,10 +60,10 @@ class LetterPaperTests {
             byte[] pdf = this.printer.pdf(this.paper.letter(choice(slug, code)));
             assertThat(pdf.length).as("bytes").isLessThan(300_000);
             assertThat(Pdfs.<Integer>open(pdf, (document) -> document.getNumberOfPages())).as(slug + " " + code).isEqualTo(2);
-            String said = Pdfs.said(pdf);
-            assertThat(said).contains(words(slug, code)).doesNotContain("{{", "null");
+            String said = close(Pdfs.said(pdf));
+            assertThat(said).contains(words(slug, code, "none")).doesNotContain("{{", "null");
             for (String back : List.of("sv", "fi")) {
-                assertThat(said).contains(words(slug, back));
+                assertThat(said).contains(words(slug, back, "code"));
             }
             assertThat(said.indexOf(words(slug, code).getFirst())).isLessThanOrEqualTo(said.indexOf(words(slug, "sv").getFirst()))
                 .isLessThanOrEqualTo(said.indexOf(words(slug, "fi").getFirst()));
@@ -77,13 +77,13 @@ class LetterPaperTests {
     }
 
     @Test
-    void theCodeIsThatOfThePlacementOnBothSides() {
+    void theCodeOnTheFrontIsThatOfThePlacement() {
         Placement placement = this.placements.find("DEMO").orElseThrow();
         byte[] pdf = this.printer.pdf(this.paper.letter(choice("korsnas", "ar")));
         String address = this.placements.address(placement).orElseThrow();
         QrReaders.assertReadable(Pdfs.picture(pdf, 0, 150), address);
         assertThat(Pdfs.text(pdf)).contains(address);
-        assertThat(QrReaders.zxing(Pdfs.picture(pdf, 1, 200))).contains(address);
+        assertThat(QrReaders.zxing(Pdfs.picture(pdf, 1, 150))).as("the back").isEmpty();
     }
 
     @Test
@@ -100,7 +100,7 @@ class LetterPaperTests {
         byte[] pdf = this.printer.pdf(this.paper.letter(new LetterChoice(korsnas,
                 List.of(this.languages.get("ar"), this.languages.get("uk")), Optional.empty())));
         assertThat(Pdfs.<Integer>open(pdf, (document) -> document.getNumberOfPages())).isEqualTo(3);
-        assertThat(Pdfs.said(pdf)).contains(words("korsnas", "ar").getFirst(), words("korsnas", "uk").getFirst());
+        assertThat(close(Pdfs.said(pdf))).contains(words("korsnas", "ar").getFirst(), words("korsnas", "uk").getFirst());
     }
 
     @Test
@@ -115,16 +115,16 @@ class LetterPaperTests {
                 Addressee to = addressees.get(i);
                 PDFTextStripperByArea stripper = new PDFTextStripperByArea();
                 stripper.addRegion("window", area(Envelope.LEFT - 2, Envelope.TOP - 2, Envelope.WIDTH + 4, Envelope.HEIGHT + 4));
-                stripper.addRegion("slack", area(0, 40, 110, Envelope.BELOW - 42));
+                stripper.addRegion("slack", area(0, 40, 108, Envelope.BELOW - 42));
                 stripper.extractRegions(document.getPage(2 * i));
                 String seen = Pdfs.folded(stripper.getTextForRegion("window"));
-                assertThat(seen.replace(" ", "")).as("row %d", to.row())
+                assertThat(seen.replace(" ", "")).as("row %d, %s", to.row(), stripper.getTextForRegion("slack"))
                     .isEqualTo(Pdfs.folded(String.join("", to.lines())).replace(" ", ""));
                 assertThat(Pdfs.folded(stripper.getTextForRegion("slack"))).isEqualTo(seen);
             }
             return null;
         });
-        assertThat(Pdfs.text(pdf)).contains(words("korsnas", "uk").getFirst());
+        assertThat(close(Pdfs.text(pdf))).contains(words("korsnas", "uk").getFirst());
     }
 
     @Test
@@ -154,11 +154,21 @@ class LetterPaperTests {
 
     /** What each paragraph of the letter says, as the page's components say it. */
     private List<String> words(String slug, String code) {
+        return words(slug, code, "none");
+    }
+
+    /** The same but for the units whose ids begin so. */
+    private List<String> words(String slug, String code, String without) {
         return this.text.in(this.languages.get(code), this.municipalities.get(slug),
-                (words) -> Stream.concat(Stream.of(words.beginning()), words.blocks("none", true).stream())
+                (words) -> Stream.concat(Stream.of(words.beginning()), words.blocks(without, true).stream())
                     .flatMap(LetterPaperTests::leaves)
-                    .map((block) -> Pdfs.folded(block.getElement().getTextRecursively()))
+                    .map((block) -> close(block.getElement().getTextRecursively()))
                     .toList());
+    }
+
+    /** Without blanks: a line may break between a bracket and the word in it. */
+    private static String close(String text) {
+        return Pdfs.folded(text).replace(" ", "");
     }
 
     private static Stream<Component> leaves(Component block) {

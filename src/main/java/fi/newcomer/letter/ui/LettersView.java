@@ -57,6 +57,11 @@ class LettersView extends VerticalLayout implements AfterNavigationObserver, Has
         this.fields.load();
     }
 
+    /** The browser has read a file. */
+    void read(byte[] file) {
+        this.addresses.read(file);
+    }
+
     /** Something else is chosen: the link to the letter leads to that, and what was read for another letter is forgotten. */
     private void chosen(boolean otherMunicipality) {
         this.sample.removeAll();
