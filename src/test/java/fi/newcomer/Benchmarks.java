@@ -6,6 +6,9 @@ import com.vaadin.flow.component.Component;
 import fi.newcomer.editing.TextDesk;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
+import fi.newcomer.letter.Addressee;
+import fi.newcomer.letter.LetterChoice;
+import fi.newcomer.letter.Letters;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.PublicPage;
@@ -21,6 +24,7 @@ import fi.newcomer.text.Surroundings;
 import fi.newcomer.text.TextPages;
 import fi.newcomer.text.UnitPage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -86,6 +90,9 @@ class Benchmarks extends SpringBrowserlessTest {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    Letters letters;
+
     @Test
     void measure() throws IOException, InterruptedException {
         String text = """
@@ -115,8 +122,47 @@ class Benchmarks extends SpringBrowserlessTest {
 
                 | language | smallest | middle | largest |
                 |---|---|---|---|
-                %s""".formatted(MEASURED, keystrokes(), views(), bytes());
+                %s
+                ## What many letters cost
+                %s""".formatted(MEASURED, keystrokes(), views(), bytes(), letters());
         Files.writeString(FILE, text);
+    }
+
+    /** Five thousand letters in one run: whether the last ones cost more than the first, in time and in memory. */
+    private String letters() throws IOException {
+        List<Addressee> addressees = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            addressees.add(new Addressee(i + 2, "محمد التجريبي " + i, "Testgatan " + i, "10600", "Ekenäs", "",
+                    this.languages.all().get(i % 6)));
+        }
+        LetterChoice choice = new LetterChoice(this.municipalities.get("korsnas"), List.of(this.languages.get("ar")),
+                java.util.Optional.empty());
+        List<Long> times = new ArrayList<>();
+        List<Long> heaps = new ArrayList<>();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) {
+                // Handed over and forgotten.
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                // Handed over and forgotten.
+            }
+
+            @Override
+            public void flush() {
+                times.add(System.nanoTime());
+                System.gc();
+                heaps.add(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+            }
+        };
+        this.letters.write(this.letters.begin(choice, addressees.size()).orElseThrow(), choice, addressees, () -> out);
+        int parts = addressees.size() / Letters.PART;
+        double first = times.get(parts / 5) - times.getFirst();
+        double last = times.get(parts - 1) - times.get(parts - 1 - parts / 5);
+        return "Five thousand letters in one run, in PDFs of %d: the last fifth ÷ the first in time %.1f; the heap after the last PDF ÷ after the first %.2f.%n"
+            .formatted(Letters.PART, last / first, heaps.get(parts - 1) / (double) heaps.getFirst());
     }
 
     private String keystrokes() {

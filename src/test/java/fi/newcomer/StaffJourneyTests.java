@@ -71,7 +71,8 @@ class StaffJourneyTests {
         meetsNoBarrier("editor", "hours", "hours/raseborg/reception-karis", "courses", "courses/new",
                 "courses/raseborg-integrationsutbildning", "courses/calendar", "interests", "service-catalogue", "words",
                 "offices/new", "offices/raseborg/reception-karis", "municipality", "municipality/korsnas",
-                "facts", "facts/new", "facts/raseborg-drop-in-karis", "partners", "partners/new", "partners/korsnas/vasek");
+                "facts", "facts/new", "facts/raseborg-drop-in-karis", "partners", "partners/new", "partners/korsnas/vasek",
+                "letters");
     }
 
     @Test

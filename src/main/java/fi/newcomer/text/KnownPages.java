@@ -11,7 +11,7 @@ import java.util.Set;
 final class KnownPages {
 
     private static final Set<String> SHARED = Set.of("numbers", "authorities", "privacy", "accessibility",
-            "replies");
+            "replies", "letter");
 
     /** The only page of a programme that no longer holds. */
     private static final String OVERVIEW = "overview";
@@ -96,7 +96,7 @@ final class KnownPages {
             throw text.file().mistake(1, unknown(programme));
         }
         boolean known = this.archived.get(programme) ? name.equals(OVERVIEW)
-                : TextRules.PAGES.contains(Layers.PROGRAMME + name);
+                : TextRules.PAGES.contains(Layers.PROGRAMME + name) || Layers.SHARED_PARTS.contains(name);
         if (!known) {
             throw text.file().mistake(1, "\"" + name + "\" is not a part of the programme \"" + programme + "\"");
         }

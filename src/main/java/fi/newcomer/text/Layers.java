@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +25,9 @@ public class Layers {
     static final String PROGRAMME = "programme/";
 
     static final String FILE = "layers.yaml";
+
+    /** The pages of all municipalities that each may say otherwise: what a programme or layer has under that name. */
+    static final Set<String> SHARED_PARTS = Set.of("letter");
 
     private final Map<String, Layer> bySlug = new LinkedHashMap<>();
 
@@ -79,12 +84,17 @@ public class Layers {
             return List.of(page);
         }
         String part = page.substring(page.lastIndexOf('/'));
-        return under(folder(page)).stream().map((folder) -> PROGRAMME + folder + part).toList();
+        Stream<String> own = under(folder(page)).stream().map((folder) -> PROGRAMME + folder + part);
+        return (uponShared(page) ? Stream.concat(Stream.of("pages" + part), own) : own).toList();
     }
 
     /** Whether a page only says what differs from another one. */
     boolean isLayer(String page) {
-        return page.startsWith(PROGRAMME) && this.bySlug.containsKey(folder(page));
+        return page.startsWith(PROGRAMME) && (this.bySlug.containsKey(folder(page)) || uponShared(page));
+    }
+
+    private static boolean uponShared(String page) {
+        return SHARED_PARTS.contains(page.substring(page.lastIndexOf('/') + 1));
     }
 
     /** The programme or layer to which a page of {@code programmes/} belongs. */

@@ -1,0 +1,71 @@
+package fi.newcomer.letter.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import fi.newcomer.testing.PortalTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.test.context.support.WithUserDetails;
+
+/** Making letters, without a browser. */
+@PortalTest
+@ViewPackages(packages = "fi.newcomer")
+@WithUserDetails("editor-korsnas")
+class LettersViewTests extends SpringBrowserlessTest {
+
+    private static final String GOOD = "namn;gatuadress;postnummer;ort\nAnna Test;Testgatan 1;66200;Korsnäs\n";
+
+    @Test
+    void oneSeesTheLetterAndMakesOneForEachRow() {
+        LettersView view = navigate("letters", LettersView.class);
+        assertThat(links()).containsExactly("Öppna brevet utan adress (PDF)");
+        assertThat($(Select.class).withId("letter-placement").single().getValue()).asString().contains("DEMO");
+        view.read(GOOD.getBytes(StandardCharsets.UTF_8));
+        assertThat(said()).contains("1 brev kan göras. Inga fel i filen.");
+        assertThat(links()).contains("Gör 1 brev (ZIP)");
+    }
+
+    @Test
+    void wrongRowsAreNamedAndOneChoosesWhetherTheOthersAreMade() {
+        LettersView view = navigate("letters", LettersView.class);
+        view.read((GOOD + "=1+1;Testgatan 2;66200;Korsnäs\nBo Test;;66200;Korsnäs\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(said()).contains("1 brev kan göras. 2 rader har fel:");
+        assertThat($(ListItem.class).all()).extracting(ListItem::getText)
+            .contains("Rad 3: namn börjar som en formel (=, +, - eller @).", "Rad 4: gatuadress saknas.");
+        assertThat(links()).as("before one has chosen").doesNotContain("Gör 1 brev (ZIP)");
+        which().setValue(true);
+        assertThat(links()).contains("Gör 1 brev (ZIP)");
+        which().setValue(false);
+        assertThat(links()).containsExactly("Öppna brevet utan adress (PDF)");
+    }
+
+    @Test
+    void aFileThatIsNoListSaysWhy() {
+        LettersView view = navigate("letters", LettersView.class);
+        view.read("namn;gata\nA;B\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(said()).contains("Kolumner saknas i rubrikraden: postnummer, ort");
+        view.read(GOOD.replace("Anna", "Åsa").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(said()).anyMatch((it) -> it.startsWith("Teckenkodningen är troligen windows-1252") && it.contains("Åsa Test"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Boolean> which() {
+        return $(RadioButtonGroup.class).withId("letter-others").single();
+    }
+
+    private List<String> links() {
+        return $(Anchor.class).all().stream().map(Anchor::getText).filter((it) -> it.contains("brev")).toList();
+    }
+
+    private List<String> said() {
+        return $(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+    }
+}
