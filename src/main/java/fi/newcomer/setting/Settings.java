@@ -100,6 +100,15 @@ public class Settings {
         });
     }
 
+    /**
+     * What printed codes begin with: {@link #baseUrl()}, and without it nothing, so that nothing is printed that leads
+     * nowhere. Only a demo, whose codes are to be looked at on the machine that shows it, then says
+     * {@code http://localhost} with its port.
+     */
+    public Optional<String> codeBase() {
+        return baseUrl().or(() -> demo() ? Optional.of("http://localhost:" + port()) : Optional.empty());
+    }
+
     /** Whether readers come over https, so that cookies may be marked Secure. */
     public boolean secure() {
         return baseUrl().filter((url) -> url.startsWith("https:")).isPresent();

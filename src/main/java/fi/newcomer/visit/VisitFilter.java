@@ -26,9 +26,9 @@ import org.springframework.web.util.UrlPathHelper;
 @Order(15)
 class VisitFilter extends OncePerRequestFilter {
 
-    /** Search engines, previews of links in messages, and tools, as they name themselves. */
+    /** Search engines, previews of links in messages, and tools, as they name themselves; a Cubot is a telephone. */
     private static final Pattern PROGRAM = Pattern.compile(
-            "bot\\b|bot/|crawler|spider|slurp|facebookexternalhit|whatsapp|telegram|skypeuripreview|preview|"
+            "(?<!cu)bot\\b|crawler|spider|slurp|facebookexternalhit|whatsapp|telegram|skypeuripreview|preview|"
                     + "monitor|lighthouse|curl/|wget/|python|java/|java-http-client|go-http-client|headless",
             Pattern.CASE_INSENSITIVE);
 
