@@ -45,8 +45,9 @@ class StandingHours {
             return List.of();
         }
         LocalDate today = Helsinki.today(this.clock);
-        if (hours.weeks().stream().anyMatch((week) -> !holds(week, today))) {
-            // What holds for a while, or with a booking only, would make half a rule of the rest.
+        if (hours.weeks().stream().anyMatch((week) -> !holds(week, today))
+                || hours.special().stream().anyMatch((special) -> special.through() == null)) {
+            // What holds for a while, until further notice, or with a booking only, would make half a rule of the rest.
             return List.of();
         }
         List<Row> rows = new ArrayList<>();
