@@ -1,0 +1,43 @@
+package fi.newcomer.print;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.JoiningType;
+import com.ibm.icu.lang.UProperty;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The fonts of everything printed: Latin, Cyrillic and Greek, Arabic, Thai; all of the Noto family, each with a bold one. */
+public final class Fonts {
+
+    /** For style sheets, in the order in which a letter is looked for. */
+    public static final String FAMILIES = "\"Noto Sans\",\"Noto Sans Arabic\",\"Noto Sans Thai\"";
+
+    static final List<FontFile> FILES = List.of(new FontFile("Noto Sans", "NotoSans", false),
+            new FontFile("Noto Sans", "NotoSans", true), new FontFile("Noto Sans Arabic", "NotoSansArabic", false),
+            new FontFile("Noto Sans Arabic", "NotoSansArabic", true), new FontFile("Noto Sans Thai", "NotoSansThai", false),
+            new FontFile("Noto Sans Thai", "NotoSansThai", true));
+
+    private Fonts() {
+    }
+
+    /**
+     * What of a text can't be printed: characters that no font has, or whose letters could not be joined as they must be.
+     * @return those characters, each once, in their order; empty when all can be printed
+     */
+    public static String lacks(String text) {
+        return text.codePoints()
+            .filter((c) -> !Character.isISOControl(c) && UCharacter.getType(c) != UCharacter.FORMAT)
+            .filter((c) -> !printable(c))
+            .distinct()
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    }
+
+    private static boolean printable(int c) {
+        if (FILES.stream().filter((file) -> !file.bold()).noneMatch((file) -> file.face().has(c))) {
+            return false;
+        }
+        int joining = UCharacter.getIntPropertyValue(c, UProperty.JOINING_TYPE);
+        return (joining != JoiningType.DUAL_JOINING && joining != JoiningType.RIGHT_JOINING) || Letters.joins(c);
+    }
+}

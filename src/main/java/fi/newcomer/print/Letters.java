@@ -1,0 +1,92 @@
+package fi.newcomer.print;
+
+import com.ibm.icu.text.ArabicShaping;
+import com.ibm.icu.text.ArabicShapingException;
+import com.ibm.icu.text.Bidi;
+import com.openhtmltopdf.bidi.BidiReorderer;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins Arabic letters and turns right-to-left text into the order in which it is drawn. Marks over and under letters
+ * stay marks of their own: {@link Typesetter} puts them where they belong. For one document at a time.
+ */
+final class Letters implements BidiReorderer {
+
+    private static final int JOIN = ArabicShaping.LETTERS_SHAPE_TASHKEEL_ISOLATED | ArabicShaping.LENGTH_GROW_SHRINK
+            | ArabicShaping.TEXT_DIRECTION_LOGICAL;
+
+    private static final int LEAVE = ArabicShaping.LETTERS_UNSHAPE | ArabicShaping.LENGTH_GROW_SHRINK
+            | ArabicShaping.TEXT_DIRECTION_LOGICAL;
+
+    private static final String PLAIN_MARKS = "\u064b\u0640\u064c\u0000\u064d\u0000\u064e\u0640\u064f\u0640\u0650\u0640\u0651\u0640\u0652\u0640";
+
+    /** The forms of joined letters. */
+    private static final Pattern JOINED = Pattern.compile("[\ufb50-\ufdff\ufe70-\ufefc]+");
+
+    /** A mark between lam and alef would keep them from becoming one sign. */
+    private static final Pattern MARK_IN_LAM_ALEF = Pattern
+        .compile("\u0644([\u064b-\u0652]+)([\u0622\u0623\u0625\u0627])");
+
+    /** The last text that was put into the order of drawing, before and after that: it is drawn next. */
+    private String logical = "";
+
+    private @Nullable String visual;
+
+    @Override
+    public String shapeText(String text) {
+        try {
+            return marks(new ArabicShaping(JOIN).shape(MARK_IN_LAM_ALEF.matcher(text).replaceAll("\u0644$2$1")));
+        }
+        catch (ArabicShapingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String deshapeText(String text) {
+        try {
+            return new ArabicShaping(LEAVE).shape(text);
+        }
+        catch (ArabicShapingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String reorderRTLTextToLTR(String text) {
+        this.logical = text;
+        this.visual = Bidi.writeReverse(text, Bidi.REMOVE_BIDI_CONTROLS | Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
+        return this.visual;
+    }
+
+    /** What a text that was put into the order of drawing says, its letters as they are typed; null when it never was. */
+    @Nullable String logical(String drawn) {
+        return drawn.equals(this.visual) ? JOINED.matcher(this.logical)
+            .replaceAll((form) -> Normalizer.normalize(form.group(), Normalizer.Form.NFKC)) : null;
+    }
+
+    @Override
+    public boolean isLiveImplementation() {
+        return true;
+    }
+
+    /** Whether a letter is joined to its neighbours: it must change between two others. */
+    static boolean joins(int letter) {
+        String between = "\u0628" + Character.toString(letter) + "\u0628";
+        return new Letters().shapeText(between).codePoints().noneMatch((c) -> c == letter);
+    }
+
+    /** The forms for marks that stand alone become the marks again. */
+    private static String marks(String shaped) {
+        StringBuilder plain = new StringBuilder(shaped);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c >= '\ufe70' && c <= '\ufe7f' && (c & 1) == 0) {
+                plain.setCharAt(i, PLAIN_MARKS.charAt(c - '\ufe70'));
+            }
+        }
+        return plain.toString();
+    }
+}

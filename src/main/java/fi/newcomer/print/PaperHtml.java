@@ -1,0 +1,88 @@
+package fi.newcomer.print;
+
+import com.vaadin.flow.component.Component;
+import fi.newcomer.page.HtmlRenderer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The HTML of a document for print: with its style, its bookmarks, and a description of each link and drawing. */
+final class PaperHtml {
+
+    private static final String COMMON = read();
+
+    private PaperHtml() {
+    }
+
+    static org.w3c.dom.Document of(Printed printed) {
+        Document html = Document.createShell("");
+        html.outputSettings().prettyPrint(false);
+        html.child(0).attr("lang", printed.language().code()).attr("dir", printed.language().direction());
+        html.title(printed.title());
+        meta(html, "author", printed.author());
+        meta(html, "description", printed.author().isEmpty() ? printed.title() : printed.title() + " – " + printed.author());
+        html.head().appendElement("style").text(COMMON + printed.css());
+        for (Component component : printed.content()) {
+            html.body().append(HtmlRenderer.html(component));
+        }
+        html.select("svg[aria-hidden]").remove();
+        html.select("svg").forEach((drawing) -> drawing.attr("alt", drawing.attr("aria-label")));
+        html.select("a[href]").forEach((link) -> {
+            if (!link.hasAttr("title")) {
+                link.attr("title", link.text());
+            }
+        });
+        bookmarks(html);
+        return new W3CDom().fromJsoup(html);
+    }
+
+    private static void meta(Document html, String name, String content) {
+        if (!content.isEmpty()) {
+            html.head().appendElement("meta").attr("name", name).attr("content", content);
+        }
+    }
+
+    /** A bookmark for each heading, under the one of the next higher level. */
+    private static void bookmarks(Document html) {
+        Element bookmarks = html.head().appendElement("bookmarks");
+        Element[] last = new Element[4];
+        int number = 0;
+        for (Element heading : html.body().select("h1,h2,h3")) {
+            int level = heading.tagName().charAt(1) - '0';
+            if (heading.id().isEmpty()) {
+                heading.attr("id", "heading-" + ++number);
+            }
+            Element above = bookmarks;
+            for (int i = level - 1; i > 0; i--) {
+                if (last[i] != null) {
+                    above = last[i];
+                    break;
+                }
+            }
+            last[level] = above.appendElement("bookmark").attr("name", heading.text()).attr("href", "#" + heading.id());
+            for (int i = level + 1; i < last.length; i++) {
+                last[i] = null;
+            }
+        }
+        if (number == 0 && bookmarks.childrenSize() == 0) {
+            bookmarks.remove();
+        }
+    }
+
+    private static String read() {
+        try (InputStream in = PaperHtml.class.getResourceAsStream("/frontend/print.css")) {
+            if (in == null) {
+                throw new IllegalStateException("frontend/print.css is missing.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
