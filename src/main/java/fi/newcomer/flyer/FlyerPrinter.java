@@ -1,7 +1,6 @@
 package fi.newcomer.flyer;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.HtmlContainer;
 import fi.newcomer.flyer.FlyerRefused.Reason;
 import fi.newcomer.language.Language;
@@ -19,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -52,29 +52,38 @@ class FlyerPrinter {
     byte[] pdf(FlyerDesign design, Municipality municipality, QrCode code, Kind leadsTo, Optional<Office> office,
             Optional<Arms> arms) {
         List<Voice> voices = this.words.voices(design, municipality, leadsTo);
-        FlyerType[] types = FlyerType.of(design.size(), voices.size());
-        int fits = 0;
-        int unknown = types.length;
-        byte[] best = null;
-        // Each type is smaller than the one before, so the first that fits lies between two that are known.
-        while (fits < unknown) {
-            int middle = (fits + unknown) / 2;
-            byte[] pdf = this.printer.pdf(sheet(design, municipality, code, leadsTo, office, arms, voices, types[middle]));
+        List<FlyerType> types = FlyerType.of(design.size(), voices.size());
+        Function<FlyerType, byte[]> printed = (type) -> this.printer
+            .pdf(sheet(design, municipality, code, office, arms, voices, type));
+        Fitted fitted = fitted(types, printed).orElseThrow(() -> new FlyerRefused(Reason.TOO_MUCH));
+        // Where it is the headlines that need the room, the lines may still be larger.
+        List<FlyerType> larger = types.stream()
+            .map((type) -> fitted.type.with(type.line()))
+            .filter((type) -> type.line() > fitted.type.line())
+            .toList();
+        return fitted(larger, printed).orElse(fitted).pdf;
+    }
+
+    /** The first type in which everything stands on one page; each is smaller than the one before. */
+    private static Optional<Fitted> fitted(List<FlyerType> types, Function<FlyerType, byte[]> printed) {
+        Optional<Fitted> best = Optional.empty();
+        int from = 0;
+        int to = types.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            byte[] pdf = printed.apply(types.get(middle));
             if (pages(pdf) == 1) {
-                best = pdf;
-                unknown = middle;
+                best = Optional.of(new Fitted(types.get(middle), pdf));
+                to = middle;
             }
             else {
-                fits = middle + 1;
+                from = middle + 1;
             }
-        }
-        if (best == null) {
-            throw new FlyerRefused(Reason.TOO_MUCH);
         }
         return best;
     }
 
-    private Printed sheet(FlyerDesign design, Municipality municipality, QrCode code, Kind leadsTo,
+    private Printed sheet(FlyerDesign design, Municipality municipality, QrCode code,
             Optional<Office> office, Optional<Arms> arms, List<Voice> voices, FlyerType type) {
         Language language = this.words.official(design);
         String name = municipality.name().in(language).text();
@@ -88,8 +97,8 @@ class FlyerPrinter {
         paper.style(FlyerStyle.of(design.size(), type, code, bleed, this.files.accent(municipality.slug()), paper));
         String alt = this.words.text(language, "flyer.code", Map.of("address", code.address()));
         paper.with(FlyerSheet.top(this.words.names(municipality), arms,
-                this.words.text(language, "flyer.arms", Map.of("name", name)), leadsTo, voices),
-                FlyerSheet.below(new Html(code.svg(alt)), code.address(), voices));
+                this.words.text(language, "flyer.arms", Map.of("name", name)), voices),
+                FlyerSheet.below(code.svg(alt), code.address(), voices));
         paper.with(foot(office, design));
         return paper;
     }
@@ -113,5 +122,10 @@ class FlyerPrinter {
         catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A type and the PDF set in it. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Fitted(FlyerType type, byte[] pdf) {
     }
 }

@@ -5,9 +5,7 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import fi.newcomer.flyer.FlyerWords.Name;
-import fi.newcomer.page.Pictogram;
 import fi.newcomer.page.Tags;
-import fi.newcomer.placement.PageReference.Kind;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +16,9 @@ final class FlyerSheet {
     private FlyerSheet() {
     }
 
-    /** Who speaks: the municipality's names, its coat of arms where wanted, and the sign of what the code leads to. */
-    static HtmlContainer top(List<Name> names, Optional<Arms> arms, String armsAlt, Kind leadsTo, List<Voice> voices) {
-        HtmlContainer place = Tags.styled("p", "place", sign(leadsTo).drawing("sign"));
+    /** Who speaks, and what they say: the municipality's names, its coat of arms where wanted, and the headlines. */
+    static HtmlContainer top(List<Name> names, Optional<Arms> arms, String armsAlt, List<Voice> voices) {
+        HtmlContainer place = Tags.styled("div", "place", boxed(PhoneSign.svg(voices.getFirst().line())));
         arms.ifPresent((picture) -> place.add(picture(picture, armsAlt)));
         for (Name name : names) {
             if (name != names.getFirst()) {
@@ -33,13 +31,26 @@ final class FlyerSheet {
         return top;
     }
 
-    /** The code with its address, and beside it what it gives. */
-    static HtmlContainer below(Component code, String address, List<Voice> voices) {
+    /**
+     * The code with its address, and beside it what it gives.
+     * @param drawing the code as SVG
+     */
+    static HtmlContainer below(String drawing, String address, List<Voice> voices) {
         HtmlContainer lines = Tags.styled("div", "lines");
         voices.forEach((voice) -> lines
             .add(voice("p", voice == voices.getFirst() ? "line first" : "line", voice, voice.line())));
-        return Tags.styled("div", "below", Tags.styled("div", "code", code, Tags.styled("p", "address",
-                Tags.leftToRight(address.replaceFirst("^https?://", "")))), lines);
+        return Tags.styled("div", "below", Tags.styled("div", "code", boxed(drawing), Tags.styled("p", "address",
+                Tags.leftToRight(shown(address)))), lines);
+    }
+
+    /** An address as people type it. */
+    static String shown(String address) {
+        return address.replaceFirst("^https?://", "");
+    }
+
+    /** Within a box, since Flow writes the attributes of an outermost element in small letters, as SVG does not know them. */
+    private static Component boxed(String drawing) {
+        return new Html("<div>" + drawing + "</div>");
     }
 
     private static HtmlContainer voice(String tag, String classes, Voice voice, String text) {
@@ -58,16 +69,5 @@ final class FlyerSheet {
             .setAttribute("src", "data:image/png;base64," + Base64.getEncoder().encodeToString(arms.png()))
             .setAttribute("alt", alt);
         return picture;
-    }
-
-    private static Pictogram sign(Kind leadsTo) {
-        return switch (leadsTo) {
-            case START -> Pictogram.HOUSE;
-            case WHO_HELPS -> Pictogram.PERSON;
-            case REQUEST -> Pictogram.ASK;
-            case PROGRAMME, PROGRAMME_PART -> Pictogram.PROGRAMME;
-            case OFFICES, OFFICE -> Pictogram.PLACE;
-            case COURSES, COURSE -> Pictogram.BOOK;
-        };
     }
 }

@@ -4,16 +4,16 @@ package fi.newcomer.flyer;
 public enum FlyerSize {
 
     /** For the hand and the pocket. */
-    A6(105, 148, 8, 40, 21, 12, 6.3),
+    A6(105, 148, 8, 40, 30, 12, 6.2),
 
     /** For the hand. */
-    A5(148, 210, 11, 56, 30, 15, 8),
+    A5(148, 210, 11, 56, 43, 16, 7.5),
 
     /** For the counter and the notice board. */
-    A4(210, 297, 16, 80, 44, 20, 10),
+    A4(210, 297, 16, 80, 60, 21, 9.5),
 
     /** A poster, whose headline is read from three metres. */
-    A3(297, 420, 22, 118, 66, 27, 14);
+    A3(297, 420, 22, 118, 86, 29, 13);
 
     private final int width;
 

@@ -22,6 +22,8 @@ final class FlyerStyle {
 
     private static final Pattern NAME = Pattern.compile("\\[([a-z-]+)\\]");
 
+    private static final double ARABIC = 1.1;
+
     /** Millimetres of a point. */
     private static final double POINT = 25.4 / 72;
 
@@ -37,7 +39,8 @@ final class FlyerStyle {
      * @param accent the municipality's colour, as {@code #rrggbb}
      */
     static String of(FlyerSize size, FlyerType type, QrCode code, double bleed, String accent, Printed paper) {
-        double module = (double) size.code() / code.size();
+        double width = size.code() * (type.languages() > 6 ? 0.88 : type.languages() < 3 ? 1.1 : 1);
+        double module = width / code.size();
         double quiet = module * QrCode.QUIET_ZONE;
         double small = size.smallest() * 1.08;
         Map<String, Double> measures = new HashMap<>();
@@ -46,19 +49,23 @@ final class FlyerStyle {
         measures.put("margin", (double) size.margin());
         measures.put("side", size.margin() + bleed);
         measures.put("top-padding", size.margin() * 0.8 + bleed);
-        measures.put("top", size.height() * 0.3);
+        // Few languages leave room: the headlines then fill it with colour, and the code stands lower.
+        measures.put("top", size.height() * (type.languages() > 3 ? 0.3 : 0.42));
         measures.put("place", 11 * size.scale());
         measures.put("headline", type.headline());
         measures.put("line", type.line());
+        // Arabic letters are small for their type.
+        measures.put("headline-rtl", type.headline() * ARABIC);
+        measures.put("line-rtl", type.line() * ARABIC);
         measures.put("small", small);
         measures.put("phone", small * 1.7);
-        measures.put("code", (double) size.code());
+        measures.put("code", width);
         measures.put("quiet", quiet);
-        measures.put("quiet-code", size.code() + 2 * quiet);
+        measures.put("quiet-code", width + 2 * quiet);
         // The quiet zone under the code stays free; the address begins right under it.
-        measures.put("address", size.code() / POINT / 18);
+        measures.put("address", width / POINT / Math.max(17, FlyerSheet.shown(code.address()).length() * 0.6));
         measures.put("under-code", 0.0);
-        measures.put("beside-code", size.code() + 5 * size.scale());
+        measures.put("beside-code", width + 5 * size.scale());
         measures.put("foot", size.margin() * 0.45 + bleed);
         measures.put("end", size.margin() * 0.6 + bleed);
         String css = UNIT.matcher(TEMPLATE).replaceAll((length) -> number(Double.parseDouble(length.group(1))
