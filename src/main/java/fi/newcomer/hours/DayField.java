@@ -13,11 +13,16 @@ import java.util.List;
 import java.util.Map;
 
 /** A field for a day, in the language of the person in front of it; the week begins on Monday. */
-final class DayField extends DatePicker {
+public final class DayField extends DatePicker {
 
     private static final int EXAMPLE_YEAR = 2027;
 
-    DayField(StaffWords words, String label, Runnable changed) {
+    /**
+     * An empty field.
+     * @param label the key of what it is called
+     * @param changed told when another day stands there
+     */
+    public DayField(StaffWords words, String label, Runnable changed) {
         super(words.text(label));
         DateFormatSymbols symbols = DateFormatSymbols.getInstance(words.locale());
         setLocale(words.locale());
@@ -40,7 +45,7 @@ final class DayField extends DatePicker {
     }
 
     /** Whether a day stands there, or nothing where nothing need stand; what was typed and is no day says so. */
-    boolean right() {
+    public boolean right() {
         boolean wrong = getDefaultValidator().apply(getValue(), new ValueContext(new Binder<>(), this)).isError();
         setInvalid(wrong);
         return !wrong;

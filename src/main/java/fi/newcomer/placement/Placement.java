@@ -22,12 +22,8 @@ public record Placement(String code, String municipality, String note, LocalDate
         return this.end.filter((day) -> !today.isBefore(day)).isPresent();
     }
 
-    Placement with(PageReference newTarget) {
-        return new Placement(this.code, this.municipality, this.note, this.from, this.end, newTarget, this.createdBy);
-    }
-
-    Placement with(String newNote, LocalDate newFrom) {
-        return new Placement(this.code, this.municipality, newNote, newFrom, this.end, this.target, this.createdBy);
+    Placement with(PageReference newTarget, String newNote, LocalDate newFrom) {
+        return new Placement(this.code, this.municipality, newNote, newFrom, this.end, newTarget, this.createdBy);
     }
 
     Placement ending(Optional<LocalDate> newEnd) {

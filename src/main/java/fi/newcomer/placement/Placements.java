@@ -114,25 +114,19 @@ public class Placements {
     }
 
     /**
-     * Lets a code lead to another page from now on, also where it is printed already.
+     * Lets a code lead to another page from now on, also where it is printed already, and says anew where it hangs and
+     * since when.
      * @throws AccessDeniedException unless the person edits the municipality
-     * @throws WrongPlacement if the municipality has no such page
+     * @throws WrongPlacement if something in it is wrong
      */
-    public Placement lead(StaffMember who, String code, PageReference target) {
-        return change(who, code, "placement.led", (placement) -> {
-            checked(this.municipalities.get(placement.municipality()), target);
-            return placement.with(target);
+    public Placement change(StaffMember who, String code, PageReference target, String note, LocalDate from) {
+        return change(who, code, "placement.changed", (placement) -> {
+            // A page that has gone meanwhile may stay: the code leads to the start page until there is another.
+            if (!target.equals(placement.target())) {
+                checked(this.municipalities.get(placement.municipality()), target);
+            }
+            return checkedDays(placement.with(target, checked(note), from));
         });
-    }
-
-    /**
-     * Says anew where it hangs and since when.
-     * @throws AccessDeniedException unless the person edits the municipality
-     * @throws WrongPlacement if the note can't be one, or it would end before it begins
-     */
-    public Placement note(StaffMember who, String code, String note, LocalDate from) {
-        return change(who, code, "placement.noted",
-                (placement) -> checkedDays(placement.with(checked(note), from)));
     }
 
     /**

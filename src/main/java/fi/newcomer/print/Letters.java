@@ -1,10 +1,13 @@
 package fi.newcomer.print;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
 import com.openhtmltopdf.bidi.BidiReorderer;
 import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ final class Letters implements BidiReorderer {
 
     /** The forms of joined letters. */
     private static final Pattern JOINED = Pattern.compile("[\ufb50-\ufdff\ufe70-\ufefc]+");
+
+    private static final Pattern PART = Pattern.compile("\\p{javaMirrored}|\\P{javaMirrored}+");
 
     /** A mark between lam and alef would keep them from becoming one sign. */
     private static final Pattern MARK_IN_LAM_ALEF = Pattern
@@ -57,14 +62,31 @@ final class Letters implements BidiReorderer {
     @Override
     public String reorderRTLTextToLTR(String text) {
         this.logical = text;
-        this.visual = Bidi.writeReverse(text, Bidi.REMOVE_BIDI_CONTROLS | Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
+        this.visual = drawn(text);
         return this.visual;
     }
 
-    /** What a text that was put into the order of drawing says, its letters as they are typed; null when it never was. */
-    @Nullable String logical(String drawn) {
-        return drawn.equals(this.visual) ? JOINED.matcher(this.logical)
-            .replaceAll((form) -> Normalizer.normalize(form.group(), Normalizer.Form.NFKC)) : null;
+    /**
+     * The parts of a text that was put into the order of drawing, in the order in which they are read; none when it never
+     * was. Brackets are parts of their own: programs that take text out of a PDF turn them round by themselves.
+     */
+    List<String> partsOf(String drawn) {
+        return drawn.equals(this.visual) ? PART.matcher(this.logical).results().map(MatchResult::group).toList()
+                : List.of();
+    }
+
+    /** A right-to-left text in the order in which it is drawn, from the left. */
+    static String drawn(String text) {
+        return Bidi.writeReverse(text, Bidi.REMOVE_BIDI_CONTROLS | Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
+    }
+
+    /** A text with its letters as they are typed, not as they are joined. */
+    static String typed(String text) {
+        return JOINED.matcher(text).replaceAll((form) -> Normalizer.normalize(form.group(), Normalizer.Form.NFKC));
+    }
+
+    static boolean isBracket(String part) {
+        return UCharacter.isMirrored(part.codePointAt(0));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class PaperHtml {
         html.child(0).attr("lang", printed.language().code()).attr("dir", printed.language().direction());
         html.title(printed.title());
         meta(html, "author", printed.author());
-        meta(html, "description", printed.author().isEmpty() ? printed.title() : printed.title() + " – " + printed.author());
+        meta(html, "subject", printed.author().isEmpty() ? printed.title() : printed.title() + " – " + printed.author());
         html.head().appendElement("style").text(COMMON + printed.css());
         for (Component component : printed.content()) {
             html.body().append(HtmlRenderer.html(component));

@@ -9,11 +9,13 @@ import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
 import com.openhtmltopdf.pdfboxout.PdfBoxTextRenderer;
 import com.openhtmltopdf.render.AbstractOutputDevice;
 import com.openhtmltopdf.render.FSFont;
+import com.openhtmltopdf.render.FSFontMetrics;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.JustificationInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -29,6 +31,10 @@ final class Typesetter extends PdfBoxTextRenderer {
     private static final int NO_BREAK = 0xa0;
 
     private static final int UNKNOWN = 0xfffd;
+
+    private static final char THAI_AM = '\u0e33';
+
+    private static final Pattern THAI_TONE_AM = Pattern.compile("([\u0e48-\u0e4b]?)\u0e33");
 
     private final Letters letters;
 
@@ -48,31 +54,65 @@ final class Typesetter extends PdfBoxTextRenderer {
     public void drawString(OutputDevice device, String text, float x, float y, @Nullable JustificationInfo spaces) {
         PdfBoxOutputDevice page = (PdfBoxOutputDevice) device;
         FSFont font = page.getSharedContext().getFont(((AbstractOutputDevice) device).getFontSpecification());
+        List<String> parts = this.letters.partsOf(text);
+        if (parts.isEmpty()) {
+            draw(page, (PdfBoxFSFont) font, text, text.indexOf(THAI_AM) < 0 ? null : text, x, y, spaces);
+            return;
+        }
+        double end = x + width((PdfBoxFSFont) font, text, spaces);
+        for (String part : parts) {
+            end -= width((PdfBoxFSFont) font, part, spaces);
+            if (Letters.isBracket(part)) {
+                page.getCurrentPage().beginMarkedContent(COSName.getPDFName("ReversedChars"), new COSDictionary());
+                draw(page, (PdfBoxFSFont) font, Letters.drawn(part), null, (float) end, y, spaces);
+                page.getCurrentPage().endMarkedContent();
+            }
+            else {
+                draw(page, (PdfBoxFSFont) font, Letters.drawn(part), Letters.typed(part), (float) end, y, spaces);
+            }
+        }
+    }
+
+    /** Draws a text; what it says, where given, is written behind it for those who listen or copy. */
+    private void draw(PdfBoxOutputDevice page, PdfBoxFSFont font, String text, @Nullable String says, float x, float y,
+            @Nullable JustificationInfo spaces) {
         float size = font.getSize2D();
-        String logical = this.letters.logical(text);
-        if (logical != null) {
+        if (says != null) {
             COSDictionary said = new COSDictionary();
-            said.setString(COSName.ACTUAL_TEXT, logical);
+            said.setString(COSName.ACTUAL_TEXT, says);
             page.getCurrentPage().beginMarkedContent(COSName.getPDFName("Span"), said);
         }
-        for (Piece piece : pieces((PdfBoxFSFont) font, text, spaces)) {
+        for (Piece piece : pieces(font, text, spaces)) {
             page.drawStringFast(piece.text.toString(), x + (float) (piece.x * size / 1000),
                     y - (float) (piece.y * size / 1000), spaces, piece.font, size);
         }
-        if (logical != null) {
+        if (says != null) {
             page.getCurrentPage().endMarkedContent();
         }
     }
 
+    /** The first font counts, so that a line is as high in every language, and a bullet as large. */
+    @Override
+    public FSFontMetrics getFSFontMetrics(FontContext context, FSFont font, String text) {
+        return super.getFSFontMetrics(context,
+                new PdfBoxFSFont(List.of(((PdfBoxFSFont) font).getFontDescriptions().getFirst()), font.getSize2D()), text);
+    }
+
     @Override
     public int getWidth(FontContext context, FSFont font, String text) {
+        return (int) Math.ceil(width((PdfBoxFSFont) font, text, null) - 0.01);
+    }
+
+    /** How wide a text is, in dots. */
+    private double width(PdfBoxFSFont font, String text, @Nullable JustificationInfo spaces) {
         double width = 0;
         FontDescription current = null;
         for (int c : printable(text)) {
-            current = fontOf((PdfBoxFSFont) font, c, current);
-            width += face(current).width(face(current).has(c) ? c : UNKNOWN);
+            current = fontOf(font, c, current);
+            Face face = face(current);
+            width += face.width(face.has(c) ? c : UNKNOWN) + more(c, font, spaces);
         }
-        return (int) Math.ceil(width * font.getSize2D() / 1000 - 0.01);
+        return width * font.getSize2D() / 1000;
     }
 
     /** The text in parts that are drawn at once: each in one font, each mark by itself. */
@@ -101,13 +141,18 @@ final class Typesetter extends PdfBoxTextRenderer {
             }
             run.text.appendCodePoint(drawn);
             under = new Letter(drawn, pen, 0, 0, 0);
-            pen += face.width(drawn);
-            if (spaces != null) {
-                double more = InlineText.isJustifySpaceCodePoint(c) ? spaces.getSpaceAdjust() : spaces.getNonSpaceAdjust();
-                pen += more * 1000 / font.getSize2D();
-            }
+            pen += face.width(drawn) + more(c, font, spaces);
         }
         return pieces;
+    }
+
+    /** How much further apart the letters are wanted, in thousandths of the size. */
+    private static double more(int c, PdfBoxFSFont font, @Nullable JustificationInfo spaces) {
+        if (spaces == null || Face.isMark(c)) {
+            return 0;
+        }
+        return (InlineText.isJustifySpaceCodePoint(c) ? spaces.getSpaceAdjust() : spaces.getNonSpaceAdjust()) * 1000
+                / font.getSize2D();
     }
 
     private Piece mark(int mark, FontDescription font, @Nullable Letter under, double pen) {
@@ -150,9 +195,14 @@ final class Typesetter extends PdfBoxTextRenderer {
         return face;
     }
 
-    /** Signs that are only heeded, not seen, such as marks of direction, are left out. */
+    /**
+     * The characters as they are drawn: without those that are only heeded, such as marks of direction. The Thai am is
+     * drawn as its circle, which stands under a tone mark, and its stroke.
+     */
     private static int[] printable(String text) {
-        return text.codePoints()
+        return THAI_TONE_AM.matcher(text)
+            .replaceAll("\u0e4d$1\u0e32")
+            .codePoints()
             .map((c) -> c == '\n' || c == '\t' ? ' ' : c)
             .filter((c) -> UCharacter.getType(c) != UCharacter.FORMAT && !Character.isISOControl(c))
             .toArray();
