@@ -81,7 +81,7 @@ class StaffJourneyTests {
     @Test
     void anEditorWithTheBoardMeetsNoBarrier() {
         meetsNoBarrier("editor", "board/korsnas", "board/nykarleby?kind=machine&language=ar", "texts",
-                "texts?of=programme/nykarleby");
+                "texts?of=programme/nykarleby", "placements");
     }
 
     private void meetsNoBarrier(String who, String... views) {

@@ -25,6 +25,11 @@ public record Packed(byte[] plain, byte[] gzip, String type, String digest) {
         return new Packed(plain, gzip(plain), type, digest(plain));
     }
 
+    /** A file that is compressed in itself, such as a PDF. */
+    public static Packed whole(byte[] file, String type) {
+        return new Packed(file, new byte[0], type, digest(file));
+    }
+
     /** The answer to a request; 304 when the reader has it already. */
     public ResponseEntity<byte[]> answer(HttpServletRequest request, String cacheControl) {
         return answer(request, HttpStatus.OK, cacheControl);
@@ -42,7 +47,7 @@ public record Packed(byte[] plain, byte[] gzip, String type, String digest) {
             }
         }
         headers.setContentType(MediaType.parseMediaType(this.type));
-        if (acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+        if (this.gzip.length > 0 && acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             headers.add(HttpHeaders.CONTENT_ENCODING, "gzip");
             return new ResponseEntity<>(this.gzip, headers, status);
         }

@@ -63,12 +63,22 @@ public class PublicPages {
     /** Another kind of document that is the same for everyone, such as the open data or the sitemap. */
     public ResponseEntity<byte[]> shared(HttpServletRequest request, String address, String type,
             Function<Reading, String> make) {
+        return kept(request, address, (reading) -> Packed.of(make.apply(reading), type));
+    }
+
+    /** A file that is the same for everyone and compressed in itself, such as a PDF. */
+    public ResponseEntity<byte[]> sharedFile(HttpServletRequest request, String address, String type,
+            Function<Reading, byte[]> make) {
+        return kept(request, address, (reading) -> Packed.whole(make.apply(reading), type));
+    }
+
+    private ResponseEntity<byte[]> kept(HttpServletRequest request, String address, Function<Reading, Packed> make) {
         long changes = this.stamps.changes();
         Kept kept = this.cache.getIfPresent(address);
         if (kept == null || !holds(kept, changes)) {
             Reading reading = new Reading(this.stamps);
             this.texts.reads().forEach(reading::reads);
-            Packed page = Packed.of(make.apply(reading), type);
+            Packed page = make.apply(reading);
             this.rendered.increment();
             kept = new Kept(page, reading.read(), reading.until(), changes);
             this.cache.put(address, kept);

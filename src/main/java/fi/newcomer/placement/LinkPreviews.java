@@ -19,8 +19,8 @@ final class LinkPreviews {
     private static final Pattern NAMES = Pattern.compile("(?<!cu)bot\\b|\\bbot|crawler|spider|slurp|facebookexternalhit|"
             + "facebookcatalog|meta-external|^WhatsApp/|SkypeUriPreview|\\bpreview\\b|LinkPreview|UrlPreview|BingPreview|"
             + "MicrosoftPreview|Slack-ImgProxy|Google-PageRenderer|Google-InspectionTool|Google-Read-Aloud|"
-            + "^Viber|vkShare|kakaotalk-scrap|Iframely|Embedly|Pinterest/0|Snap URL|^Mastodon/|http\\.rb/.*Mastodon|"
-            + "HeadlessChrome", Pattern.CASE_INSENSITIVE);
+            + "^Viber|vkShare|kakaotalk-scrap|Iframely|Embedly|Pinterest/0|Snap URL|^Mastodon/|http\\.rb/.*Mastodon",
+            Pattern.CASE_INSENSITIVE);
 
     private LinkPreviews() {
     }

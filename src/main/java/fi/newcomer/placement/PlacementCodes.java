@@ -21,7 +21,7 @@ final class PlacementCodes {
     private static final int LENGTH = 5;
 
     /** What an address may hold; more than is made, so that a demo can have a word for one. */
-    private static final Pattern CODE = Pattern.compile("[A-Z]{2,12}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z]{2,12}");
 
     private final RandomGenerator random;
 
@@ -44,6 +44,6 @@ final class PlacementCodes {
 
     /** The code that an address means, however it is written; nothing where it can be none. */
     static Optional<String> read(@Nullable String text) {
-        return Optional.ofNullable(text).map((it) -> it.toUpperCase(Locale.ROOT)).filter(CODE.asMatchPredicate());
+        return Optional.ofNullable(text).filter(CODE.asMatchPredicate()).map((it) -> it.toUpperCase(Locale.ROOT));
     }
 }

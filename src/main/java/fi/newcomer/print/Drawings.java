@@ -59,7 +59,7 @@ final class Drawings implements SVGDrawer {
     @Override
     public SVGImage buildSVGImage(Element svg, Box box, CssContext context, double width, double height,
             double dotsPerPixel) {
-        double[] view = numbers(svg.getAttribute("viewBox"));
+        double[] view = numbers(svg.getAttribute("viewBox") + svg.getAttribute("viewbox"));
         if (view.length != 4 || view[2] <= 0 || view[3] <= 0) {
             throw new CannotPrint("A drawing without a viewBox can't be printed.");
         }

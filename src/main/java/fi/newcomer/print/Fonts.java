@@ -1,8 +1,6 @@
 package fi.newcomer.print;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacter.JoiningType;
-import com.ibm.icu.lang.UProperty;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,10 +32,10 @@ public final class Fonts {
     }
 
     private static boolean printable(int c) {
-        if (FILES.stream().filter((file) -> !file.bold()).noneMatch((file) -> file.face().has(c))) {
-            return false;
-        }
-        int joining = UCharacter.getIntPropertyValue(c, UProperty.JOINING_TYPE);
-        return (joining != JoiningType.DUAL_JOINING && joining != JoiningType.RIGHT_JOINING) || Letters.joins(c);
+        return anyHas(c) && JoinedForms.knows(c, Fonts::anyHas);
+    }
+
+    private static boolean anyHas(int c) {
+        return FILES.stream().anyMatch((file) -> !file.bold() && file.face().has(c));
     }
 }

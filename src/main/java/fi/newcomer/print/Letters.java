@@ -1,8 +1,6 @@
 package fi.newcomer.print;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.ArabicShaping;
-import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
 import com.openhtmltopdf.bidi.BidiReorderer;
 import java.text.Normalizer;
@@ -16,14 +14,6 @@ import org.jspecify.annotations.Nullable;
  * stay marks of their own: {@link Typesetter} puts them where they belong. For one document at a time.
  */
 final class Letters implements BidiReorderer {
-
-    private static final int JOIN = ArabicShaping.LETTERS_SHAPE_TASHKEEL_ISOLATED | ArabicShaping.LENGTH_GROW_SHRINK
-            | ArabicShaping.TEXT_DIRECTION_LOGICAL;
-
-    private static final int LEAVE = ArabicShaping.LETTERS_UNSHAPE | ArabicShaping.LENGTH_GROW_SHRINK
-            | ArabicShaping.TEXT_DIRECTION_LOGICAL;
-
-    private static final String PLAIN_MARKS = "\u064b\u0640\u064c\u0000\u064d\u0000\u064e\u0640\u064f\u0640\u0650\u0640\u0651\u0640\u0652\u0640";
 
     /** The forms of joined letters. */
     private static final Pattern JOINED = Pattern.compile("[\ufb50-\ufdff\ufe70-\ufefc]+");
@@ -41,22 +31,12 @@ final class Letters implements BidiReorderer {
 
     @Override
     public String shapeText(String text) {
-        try {
-            return marks(new ArabicShaping(JOIN).shape(MARK_IN_LAM_ALEF.matcher(text).replaceAll("\u0644$2$1")));
-        }
-        catch (ArabicShapingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JoinedForms.of(MARK_IN_LAM_ALEF.matcher(text).replaceAll("\u0644$2$1"));
     }
 
     @Override
     public String deshapeText(String text) {
-        try {
-            return new ArabicShaping(LEAVE).shape(text);
-        }
-        catch (ArabicShapingException e) {
-            throw new IllegalStateException(e);
-        }
+        return typed(text);
     }
 
     @Override
@@ -92,23 +72,5 @@ final class Letters implements BidiReorderer {
     @Override
     public boolean isLiveImplementation() {
         return true;
-    }
-
-    /** Whether a letter is joined to its neighbours: it must change between two others. */
-    static boolean joins(int letter) {
-        String between = "\u0628" + Character.toString(letter) + "\u0628";
-        return new Letters().shapeText(between).codePoints().noneMatch((c) -> c == letter);
-    }
-
-    /** The forms for marks that stand alone become the marks again. */
-    private static String marks(String shaped) {
-        StringBuilder plain = new StringBuilder(shaped);
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (c >= '\ufe70' && c <= '\ufe7f' && (c & 1) == 0) {
-                plain.setCharAt(i, PLAIN_MARKS.charAt(c - '\ufe70'));
-            }
-        }
-        return plain.toString();
     }
 }

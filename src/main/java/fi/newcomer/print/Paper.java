@@ -16,6 +16,18 @@ public final class Paper {
     }
 
     /**
+     * Says of a PDF that everybody gets, as {@code PublicPages.sharedFile} answers with it, what it is called and its
+     * language.
+     */
+    public static ResponseEntity<byte[]> named(ResponseEntity<byte[]> answer, String file, Language language) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.addAll(answer.getHeaders());
+        headers.setContentDisposition(ContentDisposition.inline().filename(file).build());
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, language.code());
+        return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+    }
+
+    /**
      * A PDF for one person, which nobody keeps.
      * @param file the name under which it is saved, such as {@code kommunbrev.pdf}
      */

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 
 /** The HTML of a document for print: with its style, its bookmarks, and a description of each link and drawing. */
 final class PaperHtml {
@@ -32,11 +33,7 @@ final class PaperHtml {
         }
         html.select("svg[aria-hidden]").remove();
         html.select("svg").forEach((drawing) -> drawing.attr("alt", drawing.attr("aria-label")));
-        html.select("a[href]").forEach((link) -> {
-            if (!link.hasAttr("title")) {
-                link.attr("title", link.text());
-            }
-        });
+        html.select("a[href]").forEach((link) -> link(link, printed.base()));
         bookmarks(html);
         return new W3CDom().fromJsoup(html);
     }
@@ -44,6 +41,27 @@ final class PaperHtml {
     private static void meta(Document html, String name, String content) {
         if (!content.isEmpty()) {
             html.head().appendElement("meta").attr("name", name).attr("content", content);
+        }
+    }
+
+    /** A link works on a screen and says its address on paper, where it leads to another site. */
+    private static void link(Element link, String base) {
+        String address = link.attr("href");
+        if (address.startsWith("/")) {
+            if (base.isEmpty()) {
+                link.unwrap();
+                return;
+            }
+            link.attr("href", base + address);
+        }
+        if (!link.hasAttr("title")) {
+            link.attr("title", link.text());
+        }
+        if (address.startsWith("http")) {
+            String written = address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+            if (!link.text().contains(written)) {
+                link.after(" <bdi class=\"address\" dir=\"ltr\">" + Entities.escape(written) + "</bdi>");
+            }
         }
     }
 

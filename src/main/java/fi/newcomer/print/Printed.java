@@ -26,6 +26,10 @@ public final class Printed {
 
     private String margins = "18mm";
 
+    private String running = "";
+
+    private String base = "";
+
     private boolean edgeless;
 
     private String author = "";
@@ -66,6 +70,26 @@ public final class Printed {
     /** The margins of every page, in millimetres; with running texts in the margin boxes of {@code @page}. */
     public Printed margins(double top, double right, double bottom, double left) {
         this.margins = mm(top) + " " + mm(right) + " " + mm(bottom) + " " + mm(left);
+        return this;
+    }
+
+    /**
+     * In the lower margin of every page its number, such as 2 / 4, and a text where lines begin.
+     * @param text such as whose document it is; may be empty
+     */
+    public Printed numbered(String text) {
+        boolean leftwards = this.language.direction().equals("rtl");
+        String string = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ");
+        this.running = "@page{@bottom-" + (leftwards ? "left" : "right")
+                + "{content:counter(page) \" / \" counter(pages);direction:ltr;width:20%;text-align:"
+                + (leftwards ? "left" : "right") + "}@bottom-" + (leftwards ? "right" : "left") + "{content:\"" + string
+                + "\";width:80%;text-align:" + (leftwards ? "right" : "left") + "}}\n";
+        return this;
+    }
+
+    /** Where addresses without a host lead: {@code https://example.fi}; without it they are words, not links. */
+    public Printed base(String address) {
+        this.base = address;
         return this;
     }
 
@@ -146,6 +170,10 @@ public final class Printed {
         return this.author;
     }
 
+    String base() {
+        return this.base;
+    }
+
     List<Component> content() {
         return List.copyOf(this.content);
     }
@@ -174,7 +202,8 @@ public final class Printed {
             .append(mm(this.size.height() + 2 * this.bleed))
             .append(";margin:")
             .append(margin)
-            .append("}\n");
+            .append("}\n")
+            .append(this.running);
         if (this.edgeless && this.bleed > 0) {
             all.append("body{padding:").append(mm(this.bleed)).append("}\n");
         }

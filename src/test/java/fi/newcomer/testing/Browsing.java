@@ -33,6 +33,11 @@ public class Browsing {
         return send(request(address, headers).GET().build());
     }
 
+    /** GET of a file. */
+    public HttpResponse<byte[]> file(String address, String... headers) {
+        return send(request(address, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** POST of a form as a browser of today sends it from the portal's own page. */
     public HttpResponse<String> post(String address, Map<String, String> form, String... headers) {
         String body = form.entrySet()
@@ -57,8 +62,12 @@ public class Browsing {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return this.client.send(request, HttpResponse.BodyHandlers.ofString());
+            return this.client.send(request, body);
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,7 +34,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 /** Reads PDFs: what they say, what they look like, whether they keep the rules of PDF/UA. */
 public final class Pdfs {
 
-    private static final Set<String> INLINE = Set.of("Span", "Link", "Quote", "Reference", "Code", "Lbl");
+    private static final Set<String> INLINE = Set.of("Span", "Link", "Quote", "Reference", "Code");
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -46,7 +46,7 @@ public final class Pdfs {
     /**
      * What a tagged PDF says to somebody who listens to it: its tags in their order, each mark of content with the text
      * that it stands for. NFKC, so that joined Arabic letters are letters again; every white space one blank. What is no
-     * content, such as page numbers, is left out.
+     * content, such as page numbers and the bullets of lists, is left out.
      */
     public static String said(byte[] pdf) {
         return open(pdf, (document) -> {
@@ -172,6 +172,9 @@ public final class Pdfs {
             COSDictionary own = page;
             boolean inline = false;
             if (node instanceof PDStructureElement element) {
+                if ("Lbl".equals(element.getStructureType())) {
+                    return;
+                }
                 own = element.getPage() == null ? page : element.getPage().getCOSObject();
                 inline = INLINE.contains(element.getStructureType());
             }

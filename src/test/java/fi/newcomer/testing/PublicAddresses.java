@@ -77,7 +77,7 @@ public final class PublicAddresses {
     public static Stream<String> everyPage() {
         Stream<String> ofMunicipalities = LANGUAGES.stream().flatMap((language) -> MUNICIPALITIES.stream()
             .flatMap((m) -> OF_MUNICIPALITY.stream().map((page) -> "/" + language + "/" + m + page)));
-        return Stream.of(Stream.of("/", "/korsnas"), everyTypeInEveryLanguage(), ofMunicipalities,
+        return Stream.of(Stream.of("/", "/korsnas", "/korsnas/who-helps?topic=plan"), everyTypeInEveryLanguage(), ofMunicipalities,
                 everyPartOfEveryMunicipality(), everyOffice()).flatMap((pages) -> pages).distinct();
     }
 }

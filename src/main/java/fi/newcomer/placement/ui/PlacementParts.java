@@ -2,7 +2,7 @@ package fi.newcomer.placement.ui;
 
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.municipality.Municipalities;
-import fi.newcomer.placement.PageNames;
+import fi.newcomer.placement.TargetNames;
 import fi.newcomer.placement.Placements;
 import fi.newcomer.placement.Scans;
 import fi.newcomer.staff.CurrentStaff;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * @param names what the pages are called that codes lead to
  */
 @Component
-record PlacementParts(StaffWords words, Placements placements, Scans scans, PageNames names, CurrentStaff currentStaff,
+record PlacementParts(StaffWords words, Placements placements, Scans scans, TargetNames names, CurrentStaff currentStaff,
         Municipalities municipalities, StaffFunctions functions, Clock clock) {
 
     String text(String key) {

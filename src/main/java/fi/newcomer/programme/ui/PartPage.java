@@ -3,12 +3,14 @@ package fi.newcomer.programme.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.language.Texts;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Tags;
+import fi.newcomer.print.Paper;
 import fi.newcomer.programme.Programme;
 import fi.newcomer.programme.ProgrammeNote;
 import fi.newcomer.programme.ProgrammePart;
@@ -56,6 +58,9 @@ class PartPage implements TextPages {
         this.texts = texts;
     }
 
+    /** What the address of a part on paper adds to that of the part. */
+    static final String PDF = ".pdf";
+
     /** The address behind the language. */
     static String path(Municipality municipality, ProgrammePart part) {
         return "/" + municipality.slug() + "/programme/" + part.slug();
@@ -63,6 +68,12 @@ class PartPage implements TextPages {
 
     static HtmlContainer note(List<Component> lines) {
         return Tags.styled("div", "note", lines.toArray(Component[]::new));
+    }
+
+    private HtmlContainer pdf(Language language, String path) {
+        Anchor link = Tags.link("/" + language + path + PDF, this.texts.text(language, "programme.paper"));
+        link.getElement().setAttribute("type", Paper.PDF);
+        return Tags.styled("p", "on-screen", link);
     }
 
     @Override
@@ -102,6 +113,10 @@ class PartPage implements TextPages {
         }
         List<PageHeading> parts = this.content.headings(this.programmes.pages(municipality), language,
                 around.reading());
+        if (texts.translated()) {
+            page.alternative(Paper.PDF, "/" + language + path + PDF, this.texts.text(language, "programme.paper"));
+            about.add(pdf(language, path));
+        }
         return page.with(note(about), this.links.around(parts, path, municipality, language));
     }
 }

@@ -10,6 +10,7 @@ import fi.newcomer.page.NoSuchPage;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.page.Tags;
+import fi.newcomer.print.Paper;
 import fi.newcomer.programme.Programme;
 import fi.newcomer.programme.ProgrammeNote;
 import fi.newcomer.programme.ProgrammePart;
@@ -40,6 +41,8 @@ class ProgrammePages {
 
     private final PartPage part;
 
+    private final PartPaper paper;
+
     private final ProgrammeNote source;
 
     private final FollowUp followUp;
@@ -55,12 +58,13 @@ class ProgrammePages {
     private final PublicPages pages;
 
     ProgrammePages(Programmes programmes, ContentPages content, UnitComponents components, PartPage part,
-            ProgrammeNote source, FollowUp followUp, TextNotes notes,
+            PartPaper paper, ProgrammeNote source, FollowUp followUp, TextNotes notes,
             ArchivedPages archived, ChangesPage changes, Texts texts, PublicPages pages) {
         this.programmes = programmes;
         this.content = content;
         this.components = components;
         this.part = part;
+        this.paper = paper;
         this.source = source;
         this.followUp = followUp;
         this.notes = notes;
@@ -100,6 +104,19 @@ class ProgrammePages {
                 (reading) -> this.content.page(this.programmes.page(m, known), lang, reading)
                     .flatMap((texts) -> this.part.page(texts, new Surroundings(lang, m, reading)))
                     .orElseThrow(NoSuchPage::new));
+    }
+
+    @GetMapping("/{lang}/{m}/programme/{part}.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable Language lang, @PathVariable Municipality m, @PathVariable String part,
+            HttpServletRequest request) {
+        ProgrammePart known = ProgrammePart.find(part).orElseThrow(NoSuchPage::new);
+        String path = PartPage.path(m, known) + PartPage.PDF;
+        return Paper.named(
+                this.pages.sharedFile(request, "/" + lang + path, Paper.PDF,
+                        (reading) -> this.content.page(this.programmes.page(m, known), lang, reading)
+                            .flatMap((texts) -> this.paper.of(texts, new Surroundings(lang, m, reading)))
+                            .orElseThrow(NoSuchPage::new)),
+                m.slug() + "-" + known.slug() + "-" + lang + PartPage.PDF, lang);
     }
 
     @GetMapping("/{lang}/{m}/programme/{part}/changes")

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages that a code can lead to are called, in the language of the staff. */
 @Component
-public class PageNames {
+public class TargetNames {
 
     private final PageReferences pages;
 
@@ -32,7 +32,7 @@ public class PageNames {
 
     private final StaffWords words;
 
-    PageNames(PageReferences pages, Programmes programmes, Offices offices, Courses courses, TextTitles titles,
+    TargetNames(PageReferences pages, Programmes programmes, Offices offices, Courses courses, TextTitles titles,
             Municipalities municipalities, StaffWords words) {
         this.pages = pages;
         this.programmes = programmes;
