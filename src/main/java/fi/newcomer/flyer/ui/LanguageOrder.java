@@ -11,6 +11,7 @@ import fi.newcomer.language.Language;
 import fi.newcomer.staff.StaffWords;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class LanguageOrder extends Div {
     private final Map<String, Language> offered = new LinkedHashMap<>();
 
     private final Map<String, Checkbox> boxes = new LinkedHashMap<>();
+
+    private final Map<String, Button> steps = new HashMap<>();
 
     private final List<String> order = new ArrayList<>();
 
@@ -80,11 +83,15 @@ final class LanguageOrder extends Div {
         Button step = new Button(sign, (click) -> {
             Collections.swap(this.order, place, place + by);
             show();
+            // The list is made anew: who moves a language by keys goes on doing so.
+            Button same = this.steps.get(code + by);
+            (same.isEnabled() ? same : this.steps.get(code + -by)).focus();
             this.changed.run();
         });
         step.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         step.setAriaLabel(this.words.text(key, Map.of("language", this.offered.get(code).endonym())));
         step.setEnabled(place + by >= 0 && place + by < this.order.size());
+        this.steps.put(code + by, step);
         return step;
     }
 }
