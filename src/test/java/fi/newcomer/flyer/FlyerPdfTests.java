@@ -118,9 +118,9 @@ class FlyerPdfTests {
         List<String> wanted = new ArrayList<>(List.of("Jakobstad", "·", "Pietarsaari"));
         ALL.forEach((code) -> wanted.add(this.texts.text(this.languages.get(code), "start.who-helps")));
         OWN.forEach((text) -> wanted.add(text.headline()));
-        wanted.add(FlyerSheet.shown(this.placements.address(this.placement).orElseThrow()));
         ALL.forEach((code) -> wanted.add(this.texts.text(this.languages.get(code), "flyer.gives.who-helps")));
         OWN.forEach((text) -> wanted.add(text.line()));
+        wanted.add(FlyerSheet.shown(this.placements.address(this.placement).orElseThrow()));
         wanted.add("+358 44 7851686 Integrationsporten, Strengbergsgatan 1, Jakobstad");
         assertThat(Pdfs.said(pdf)).isEqualTo(Pdfs.folded(String.join(" ", wanted)));
         assertThat(Pdfs.brokenRules(pdf)).isEmpty();

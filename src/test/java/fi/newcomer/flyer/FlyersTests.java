@@ -111,7 +111,7 @@ class FlyersTests {
 
     @Test
     void onlyThoseWhoEditTheMunicipalityMakeThem() {
-        Placement elsewhere = this.placements.find("DEMOTVK").orElseThrow();
+        Placement elsewhere = this.placements.find("DEMOB").orElseThrow();
         assertThat(elsewhere.municipality()).isNotEqualTo("korsnas");
         denied(() -> this.flyers.keep(elsewhere.code(), design("sv")));
         denied(() -> this.flyers.pdf(elsewhere.code(), design("sv")));
@@ -200,8 +200,8 @@ class FlyersTests {
                 "welcome-office", false, false);
         assertThat(Pdfs.said(this.flyers.pdf(DEMO, design))).contains("Welcome Office").doesNotContain("fredag");
         Entry office = this.entries.find("offices.yaml", "korsnas/welcome-office").orElseThrow();
-        this.entries.put(office.file(), office.key(), office.text(), office.text().replace("days: [friday]",
-                "days: [friday]\n  confirmed: {by: editor, on: 2026-03-02}"));
+        this.entries.put(office.file(), office.key(), office.text(), office.text()
+            .replaceFirst("(?m)^( *)days: \\[friday\\]", "$1days: [friday]\n$1confirmed: {by: editor, on: 2026-03-02}"));
         assertThat(this.flyers.showsHours(this.offices.find(this.municipalities.get("korsnas"), "welcome-office")
             .orElseThrow())).isTrue();
         assertThat(Pdfs.said(this.flyers.pdf(DEMO, design))).contains("Varje fredag", "Joka perjantai",
