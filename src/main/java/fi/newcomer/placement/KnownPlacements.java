@@ -48,6 +48,7 @@ class KnownPlacements {
                 .stream()
                 .collect(Collectors.toMap(Placement::code, Function.identity()));
             this.placements.putAll(now);
+            this.placements.keySet().retainAll(now.keySet());
         }
         catch (DataAccessException | TransactionException e) {
             log.warn("Placements can't be read now: {}", e.getClass().getSimpleName());

@@ -27,15 +27,15 @@ class ScanTable {
         this.transactions = transactions;
     }
 
-    /** Adds scans to their days, all or none. */
+    /** Adds scans to their days, all or none; those of a placement that there is no more are forgotten. */
     void add(Map<Scan, Long> scans) {
         this.transactions.executeWithoutResult((transaction) -> this.batches.batchUpdate("""
-                INSERT INTO placement_scan (code, day, scans) VALUES (?, ?, ?)
+                INSERT INTO placement_scan (code, day, scans) SELECT code, ?, ? FROM placement WHERE code = ?
                 ON DUPLICATE KEY UPDATE scans = scans + VALUE(scans)""",
                 scans.entrySet()
                     .stream()
-                    .map((entry) -> new Object[] { entry.getKey().code(), Date.valueOf(entry.getKey().day()),
-                            entry.getValue() })
+                    .map((entry) -> new Object[] { Date.valueOf(entry.getKey().day()), entry.getValue(),
+                            entry.getKey().code() })
                     .toList()));
     }
 

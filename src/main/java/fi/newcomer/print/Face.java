@@ -13,6 +13,10 @@ final class Face {
 
     private static final String MARK_POSITIONS = "GPOS";
 
+    private static final int WITH_DAMMATAN = 0xfc5e;
+
+    private static final int WITH_KASRA = 0xfc62;
+
     private final Map<Integer, Integer> glyphs;
 
     private final Map<Integer, Double> widths;
@@ -57,7 +61,12 @@ final class Face {
     }
 
     static boolean isMark(int c) {
-        return UCharacter.getType(c) == UCharacter.NON_SPACING_MARK;
+        return (c >= WITH_DAMMATAN && c <= WITH_KASRA) || UCharacter.getType(c) == UCharacter.NON_SPACING_MARK;
+    }
+
+    /** The mark for a shadda with a vowel, from dammatan to kasra. */
+    static String withShadda(char vowel) {
+        return Character.toString(WITH_DAMMATAN + vowel - '\u064c');
     }
 
     /** Where a mark stands on a letter, measured from where the letter begins; nothing when the font doesn't say. */

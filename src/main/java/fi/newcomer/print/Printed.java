@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import fi.newcomer.language.Language;
 import fi.newcomer.page.Tags;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What is to be printed, before {@link Printer} makes a PDF of it: components, as on a page of the portal, and style. The
@@ -13,6 +15,8 @@ import java.util.Locale;
  * boxes, {@code border-radius} and transforms; neither flex, grid nor custom properties. Lengths are best given in mm and pt.
  */
 public final class Printed {
+
+    private static final String RUNNING = "font-family:" + Fonts.FAMILIES + ";font-size:9pt;";
 
     private final Language language;
 
@@ -24,7 +28,8 @@ public final class Printed {
 
     private PaperSize size = PaperSize.A4;
 
-    private String margins = "18mm";
+    /** Millimetres: top, right, bottom, left. */
+    private double[] margins = { 18, 18, 18, 18 };
 
     private String running = "";
 
@@ -69,7 +74,7 @@ public final class Printed {
 
     /** The margins of every page, in millimetres; with running texts in the margin boxes of {@code @page}. */
     public Printed margins(double top, double right, double bottom, double left) {
-        this.margins = mm(top) + " " + mm(right) + " " + mm(bottom) + " " + mm(left);
+        this.margins = new double[] { top, right, bottom, left };
         return this;
     }
 
@@ -81,8 +86,8 @@ public final class Printed {
         boolean leftwards = this.language.direction().equals("rtl");
         String string = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ");
         this.running = "@page{@bottom-" + (leftwards ? "left" : "right")
-                + "{content:counter(page) \" / \" counter(pages);direction:ltr;width:20%;text-align:"
-                + (leftwards ? "left" : "right") + "}@bottom-" + (leftwards ? "right" : "left") + "{content:\"" + string
+                + "{" + RUNNING + "content:counter(page) \" / \" counter(pages);direction:ltr;width:20%;text-align:"
+                + (leftwards ? "left" : "right") + "}@bottom-" + (leftwards ? "right" : "left") + "{" + RUNNING + "content:\"" + string
                 + "\";width:80%;text-align:" + (leftwards ? "right" : "left") + "}}\n";
         return this;
     }
@@ -94,8 +99,9 @@ public final class Printed {
     }
 
     /**
-     * No margins: what is drawn reaches the edges. The content then begins in the upper corner of the cut paper; with a
-     * bleed, its {@code body} has that much padding, and what is to bleed stands at {@code -3mm}.
+     * No margins: what is drawn reaches the edges. The content begins in the upper corner of the cut paper: with a bleed,
+     * {@code body} has that much padding. What is to bleed has as much of a negative margin; absolute places count from the
+     * edge of the bleed.
      */
     public Printed edgeless() {
         this.edgeless = true;
@@ -196,7 +202,9 @@ public final class Printed {
 
     /** The style of this document's pages, then what was given. */
     String css() {
-        String margin = this.edgeless ? "0" : this.margins;
+        String margin = this.edgeless ? "0" : Arrays.stream(this.margins)
+            .mapToObj((edge) -> mm(edge + this.bleed))
+            .collect(Collectors.joining(" "));
         StringBuilder all = new StringBuilder("@page{size:").append(mm(this.size.width() + 2 * this.bleed))
             .append(' ')
             .append(mm(this.size.height() + 2 * this.bleed))
@@ -208,7 +216,7 @@ public final class Printed {
             all.append("body{padding:").append(mm(this.bleed)).append("}\n");
         }
         if (this.cmyk) {
-            all.append("body{color:").append(Ink.BLACK).append("}\n");
+            all.append("@page,body{color:").append(Ink.BLACK).append("}\n");
         }
         return all.append(this.css).toString();
     }

@@ -7,10 +7,12 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -21,6 +23,11 @@ final class Typeset {
 
     /** Only what stands in the document itself is read: nothing from files or the network. */
     private static final String INLINE = "data:";
+
+    static {
+        // Each step of each document is told otherwise.
+        XRLog.listRegisteredLoggers().forEach((log) -> XRLog.setLevel(log, Level.WARNING));
+    }
 
     private final Printed printed;
 
@@ -50,6 +57,10 @@ final class Typeset {
                     : TextDirection.LTR);
             for (FontFile file : Fonts.FILES) {
                 builder.useFont(new Supply(file, document), file.family(), file.weight(), FontStyle.NORMAL, true);
+                if (file.family().equals(Fonts.FILES.getFirst().family())) {
+                    // What has no font by the style, such as the margin boxes of a page.
+                    builder.useFont(new Supply(file, document), "serif", file.weight(), FontStyle.NORMAL, true);
+                }
             }
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.getSharedContext().setTextRenderer(new Typesetter(this.letters, this.faces));

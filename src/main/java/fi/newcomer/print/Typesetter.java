@@ -36,6 +36,8 @@ final class Typesetter extends PdfBoxTextRenderer {
 
     private static final Pattern THAI_TONE_AM = Pattern.compile("([\u0e48-\u0e4b]?)\u0e33");
 
+    private static final Pattern SHADDA = Pattern.compile("\u0651[\u064c-\u0650]|[\u064c-\u0650]\u0651");
+
     private final Letters letters;
 
     private final Map<PDFont, Face> faces;
@@ -95,7 +97,7 @@ final class Typesetter extends PdfBoxTextRenderer {
     @Override
     public FSFontMetrics getFSFontMetrics(FontContext context, FSFont font, String text) {
         return super.getFSFontMetrics(context,
-                new PdfBoxFSFont(List.of(((PdfBoxFSFont) font).getFontDescriptions().getFirst()), font.getSize2D()), text);
+                new PdfBoxFSFont(List.of(first((PdfBoxFSFont) font)), font.getSize2D()), text);
     }
 
     @Override
@@ -184,6 +186,13 @@ final class Typesetter extends PdfBoxTextRenderer {
                 return description;
             }
         }
+        return first(font);
+    }
+
+    private static FontDescription first(PdfBoxFSFont font) {
+        if (font.getFontDescriptions().isEmpty()) {
+            throw new CannotPrint("The style names a font that is none of the portal's.");
+        }
         return font.getFontDescriptions().getFirst();
     }
 
@@ -197,11 +206,12 @@ final class Typesetter extends PdfBoxTextRenderer {
 
     /**
      * The characters as they are drawn: without those that are only heeded, such as marks of direction. The Thai am is
-     * drawn as its circle, which stands under a tone mark, and its stroke.
+     * drawn as its circle, which stands under a tone mark, and its stroke; an Arabic shadda with a vowel as one mark.
      */
     private static int[] printable(String text) {
-        return THAI_TONE_AM.matcher(text)
-            .replaceAll("\u0e4d$1\u0e32")
+        String thai = THAI_TONE_AM.matcher(text).replaceAll("\u0e4d$1\u0e32");
+        return SHADDA.matcher(thai)
+            .replaceAll((marks) -> Face.withShadda(marks.group().replace("\u0651", "").charAt(0)))
             .codePoints()
             .map((c) -> c == '\n' || c == '\t' ? ' ' : c)
             .filter((c) -> UCharacter.getType(c) != UCharacter.FORMAT && !Character.isISOControl(c))

@@ -80,7 +80,7 @@ class PrinterTests {
     @Test
     void boxesSayWhereItIsCutAndMarksStandOutsideOfTheBleed() {
         byte[] pdf = this.printer.pdf(Printed.in(SWEDISH, "A6").size(PaperSize.A6).edgeless().bleed(3, true).cmyk()
-            .style("body{position:relative} .ground{position:absolute;top:-3mm;left:-3mm;width:111mm;height:154mm;background:"
+            .style(".ground{margin:-3mm;height:154mm;background:"
                     + Ink.of("#0b5a78") + "}")
             .with(Tags.styled("div", "ground"), Tags.tag("p", "Hej")));
         Pdfs.open(pdf, (document) -> {
