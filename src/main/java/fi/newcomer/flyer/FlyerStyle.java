@@ -71,7 +71,7 @@ final class FlyerStyle {
         String css = UNIT.matcher(TEMPLATE).replaceAll((length) -> number(Double.parseDouble(length.group(1))
                 * size.scale()) + "mm");
         Map<String, String> colours = Map.of("accent", paper.colour(accent), "tint", paper.colour(tint(accent)), "rule",
-                paper.colour("#c4cacd"), "white", paper.colour("#ffffff"));
+                paper.colour("#c4cacd"), "white", paper.colour("#ffffff"), "black", paper.colour("#000000"));
         return NAME.matcher(css).replaceAll((name) -> colours.containsKey(name.group(1)) ? colours.get(name.group(1))
                 : number(measures.get(name.group(1))));
     }

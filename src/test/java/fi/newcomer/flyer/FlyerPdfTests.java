@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -182,6 +184,20 @@ class FlyerPdfTests {
                 assertThat(font.isEmbedded()).isTrue();
                 assertThat(font.getName()).matches("[A-Z]{6}\\+.*");
             });
+            return true;
+        });
+    }
+
+    /** A press prints inks: a colour of the screen would be turned into whatever it likes, black text into four inks. */
+    @Test
+    void onlyInksAreUsed() {
+        Pdfs.open(pdf(design(FlyerSize.A6, ALL, OWN, true)), (document) -> {
+            List<String> operators = new PDFStreamParser(document.getPage(0)).parse()
+                .stream()
+                .filter((token) -> token instanceof Operator)
+                .map((token) -> ((Operator) token).getName())
+                .toList();
+            assertThat(operators).contains("k").doesNotContain("rg", "RG", "g", "G");
             return true;
         });
     }

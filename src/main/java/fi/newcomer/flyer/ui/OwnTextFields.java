@@ -3,7 +3,7 @@ package fi.newcomer.flyer.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -30,7 +30,7 @@ final class OwnTextFields extends Div {
     OwnTextFields(StaffWords words, Runnable changed) {
         this.words = words;
         this.changed = changed;
-        add(new H3(words.text("staff.flyer.own")), new Paragraph(words.text("staff.flyer.own.hint")), this.rows,
+        add(new H2(words.text("staff.flyer.own")), new Paragraph(words.text("staff.flyer.own.hint")), this.rows,
                 new Button(words.text("staff.flyer.own.add"), (click) -> {
                     row(new OwnText("", "", ""));
                     changed.run();

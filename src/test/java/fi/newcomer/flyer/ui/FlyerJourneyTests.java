@@ -99,7 +99,8 @@ class FlyerJourneyTests {
         StaffBrowser.waitFor(staff, ".staff-placement");
         StaffBrowser.press(staff, "Ny plats");
         StaffBrowser.waitFor(staff, "vaadin-dialog vaadin-text-field input").sendKeys(NOTE);
-        staff.find("vaadin-dialog vaadin-combo-box input").sendKeys("Vem hjälper", Keys.ENTER);
+        staff.find("vaadin-dialog vaadin-combo-box input").sendKeys("Vem hjälper");
+        StaffBrowser.waitFor(staff, "vaadin-combo-box-item:not([hidden])").click();
         StaffBrowser.press(staff, "Spara");
         StaffBrowser.waitFor(staff, "vaadin-notification-card");
     }
