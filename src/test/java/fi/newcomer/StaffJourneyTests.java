@@ -87,6 +87,11 @@ class StaffJourneyTests {
                 "texts?of=programme/nykarleby", "placements");
     }
 
+    @Test
+    void anEditorWithFlyersMeetsNoBarrier() {
+        meetsNoBarrier("editor", "flyers", "flyers/new", "flyers/arms");
+    }
+
     private void meetsNoBarrier(String who, String... views) {
         try (Browser browser = Browser.with(this.port, 390, false)) {
             StaffBrowser.signIn(browser, who);

@@ -30,6 +30,8 @@ public class FrontendFiles {
 
     private final Map<String, String> styles = new ConcurrentHashMap<>();
 
+    private final Map<String, String> accents = new ConcurrentHashMap<>();
+
     private final String commonStyle = publish("portal", "css", "text/css;charset=utf-8", this.css);
 
     private final String staffTheme = publish("lumo", "css", "text/css;charset=utf-8",
@@ -50,6 +52,12 @@ public class FrontendFiles {
         String accented = this.css + ":root{--accent:" + light
                 + "}@media (prefers-color-scheme:dark){:root{--accent:" + dark + "}}\n";
         this.styles.put(slug, publish(slug, "css", "text/css;charset=utf-8", accented));
+        this.accents.put(slug, light);
+    }
+
+    /** The colour of a municipality behind white text, as {@code #rrggbb}, for what is printed. */
+    public String accent(String slug) {
+        return this.accents.get(slug);
     }
 
     /** The address of a municipality's style sheet, or of the common one. */
