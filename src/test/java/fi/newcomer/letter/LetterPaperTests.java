@@ -114,11 +114,13 @@ class LetterPaperTests {
             for (int i = 0; i < addressees.size(); i++) {
                 Addressee to = addressees.get(i);
                 PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+                // One region lies in the other.
+                stripper.setSuppressDuplicateOverlappingText(false);
                 stripper.addRegion("window", area(Envelope.LEFT - 2, Envelope.TOP - 2, Envelope.WIDTH + 4, Envelope.HEIGHT + 4));
                 stripper.addRegion("slack", area(0, 40, 108, Envelope.BELOW - 42));
                 stripper.extractRegions(document.getPage(2 * i));
                 String seen = Pdfs.folded(stripper.getTextForRegion("window"));
-                assertThat(seen.replace(" ", "")).as("row %d, %s", to.row(), stripper.getTextForRegion("slack"))
+                assertThat(seen.replace(" ", "")).as("row %d", to.row())
                     .isEqualTo(Pdfs.folded(String.join("", to.lines())).replace(" ", ""));
                 assertThat(Pdfs.folded(stripper.getTextForRegion("slack"))).isEqualTo(seen);
             }
