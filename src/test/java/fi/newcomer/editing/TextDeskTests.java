@@ -131,7 +131,7 @@ class TextDeskTests {
                 assertThat(preview).as(address).isEqualTo(this.reader.get("/" + language + address).body());
             }
         }
-        assertThat(this.desk.pages()).hasSize(5 + 1 + 8 * (2 + 2 + 8));
+        assertThat(this.desk.pages()).hasSize(6 + 1 + 8 * (2 + 2 + 8) + 10);
     }
 
     @Test
@@ -155,7 +155,7 @@ class TextDeskTests {
 
     @Test
     void anEditorOfAMunicipalityEditsItsProgrammeAndNothingElse() {
-        assertThat(this.desk.pages()).hasSize(8).allMatch((page) -> page.startsWith("programme/korsnas/"));
+        assertThat(this.desk.pages()).hasSize(9).allMatch((page) -> page.startsWith("programme/korsnas/"));
         assertThat(this.desk.changes(PLAN, language("ar"))).containsExactly(ChangeOfMeaning.values());
         assertDenied(() -> publish("pages/privacy", language("sv"), small("x")));
         assertDenied(() -> publish("programme/raseborg/plan", language("sv"), small("x")));
