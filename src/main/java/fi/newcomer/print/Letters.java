@@ -18,6 +18,8 @@ final class Letters implements BidiReorderer {
     /** The forms of joined letters. */
     private static final Pattern JOINED = Pattern.compile("[\ufb50-\ufdff\ufe70-\ufefc]+");
 
+    private static final Pattern TYPED = Pattern.compile("[\u0622-\u063a\u0641-\u064a]");
+
     private static final Pattern PART = Pattern.compile("\\p{javaMirrored}|\\P{javaMirrored}+");
 
     /** A mark between lam and alef would keep them from becoming one sign. */
@@ -58,6 +60,17 @@ final class Letters implements BidiReorderer {
     /** A right-to-left text in the order in which it is drawn, from the left. */
     static String drawn(String text) {
         return Bidi.writeReverse(text, Bidi.REMOVE_BIDI_CONTROLS | Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
+    }
+
+    /** Whether a text has Arabic letters that nobody joined yet. */
+    static boolean isAsTyped(String text) {
+        return TYPED.matcher(text).find();
+    }
+
+    /** A line of text in several directions in the order in which it is drawn, from the left. */
+    static String line(String text, boolean leftwards) {
+        return new Bidi(text, leftwards ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT)
+            .writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
     }
 
     /** A text with its letters as they are typed, not as they are joined. */

@@ -84,11 +84,13 @@ public final class Printed {
      */
     public Printed numbered(String text) {
         boolean leftwards = this.language.direction().equals("rtl");
-        String string = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ");
-        this.running = "@page{@bottom-" + (leftwards ? "left" : "right")
-                + "{" + RUNNING + "content:counter(page) \" / \" counter(pages);direction:ltr;width:20%;text-align:"
-                + (leftwards ? "left" : "right") + "}@bottom-" + (leftwards ? "right" : "left") + "{" + RUNNING + "content:\"" + string
-                + "\";width:80%;text-align:" + (leftwards ? "right" : "left") + "}}\n";
+        String start = leftwards ? "right" : "left";
+        String end = leftwards ? "left" : "right";
+        // Where lines run from the right, a margin box sets its parts from there, too: the number is to read alike.
+        String number = leftwards ? "counter(pages) \" / \" counter(page)" : "counter(page) \" / \" counter(pages)";
+        String words = text.replace("\\", "").replace("\"", "\\\"").replaceAll("\\s+", " ");
+        this.running = "@page{@bottom-" + end + "{" + RUNNING + "content:" + number + ";width:20%;text-align:" + end
+                + "}@bottom-" + start + "{" + RUNNING + "content:\"" + words + "\";width:80%;text-align:" + start + "}}\n";
         return this;
     }
 
@@ -216,7 +218,7 @@ public final class Printed {
             all.append("body{padding:").append(mm(this.bleed)).append("}\n");
         }
         if (this.cmyk) {
-            all.append("@page,body{color:").append(Ink.BLACK).append("}\n");
+            all.append("body{color:").append(Ink.BLACK).append("}\n");
         }
         return all.append(this.css).toString();
     }

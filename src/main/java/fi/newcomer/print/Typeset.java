@@ -63,7 +63,8 @@ final class Typeset {
                 }
             }
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.getSharedContext().setTextRenderer(new Typesetter(this.letters, this.faces));
+                renderer.getSharedContext().setTextRenderer(new Typesetter(this.letters, this.faces,
+                        this.printed.language().direction().equals("rtl")));
                 renderer.layout();
                 renderer.createPDFWithoutClosing();
             }

@@ -42,9 +42,17 @@ final class Typesetter extends PdfBoxTextRenderer {
 
     private final Map<PDFont, Face> faces;
 
-    Typesetter(Letters letters, Map<PDFont, Face> faces) {
+    private final boolean leftwards;
+
+    /**
+     * The setter of one document.
+     * @param faces of the fonts that it uses so far
+     * @param leftwards whether its lines run from the right
+     */
+    Typesetter(Letters letters, Map<PDFont, Face> faces, boolean leftwards) {
         this.letters = letters;
         this.faces = faces;
+        this.leftwards = leftwards;
     }
 
     @Override
@@ -56,6 +64,12 @@ final class Typesetter extends PdfBoxTextRenderer {
     public void drawString(OutputDevice device, String text, float x, float y, @Nullable JustificationInfo spaces) {
         PdfBoxOutputDevice page = (PdfBoxOutputDevice) device;
         FSFont font = page.getSharedContext().getFont(((AbstractOutputDevice) device).getFontSpecification());
+        if (Letters.isAsTyped(text)) {
+            // In the margins of pages, the library leaves letters unjoined and in the order in which they are typed. They
+            // are no content, so nobody listens to them.
+            draw(page, (PdfBoxFSFont) font, Letters.line(this.letters.shapeText(text), this.leftwards), null, x, y, spaces);
+            return;
+        }
         List<String> parts = this.letters.partsOf(text);
         if (parts.isEmpty()) {
             draw(page, (PdfBoxFSFont) font, text, text.indexOf(THAI_AM) < 0 ? null : text, x, y, spaces);
@@ -102,7 +116,8 @@ final class Typesetter extends PdfBoxTextRenderer {
 
     @Override
     public int getWidth(FontContext context, FSFont font, String text) {
-        return (int) Math.ceil(width((PdfBoxFSFont) font, text, null) - 0.01);
+        String joined = Letters.isAsTyped(text) ? this.letters.shapeText(text) : text;
+        return (int) Math.ceil(width((PdfBoxFSFont) font, joined, null) - 0.01);
     }
 
     /** How wide a text is, in dots. */

@@ -2,13 +2,20 @@ package fi.newcomer.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.Pdfs;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.PublicAddresses;
+import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -45,7 +52,10 @@ class PartOnPaperTests {
         assertThat(unbroken(Pdfs.said(pdf))).contains(unbroken(page));
         assertThat(Pdfs.brokenRules(pdf)).isEmpty();
         assertThat(pdf).hasSizeLessThan(300_000);
-        // Who only copies words out of it, gets them all too, if not in every line in the right order.
+        if (address.startsWith("/ar/")) {
+            return;
+        }
+        // Who only copies words out of it gets them all, too; where directions mix, PDFBox has to guess.
         String words = Pdfs.text(pdf);
         assertThat(page.split(" ")).allSatisfy((word) -> assertThat(words)
             .contains(word.replaceAll("^[\\p{P}\\d]+|[\\p{P}\\d]+$", "").split("[\\p{P}\\d]")[0]));
@@ -70,6 +80,27 @@ class PartOnPaperTests {
             .contains("href=\"/uk/jakobstad/programme/orientation.pdf\"", "Для друку (PDF)");
     }
 
+    /** The address of the portal is set for this one page, which no other test reads. */
+    @Test
+    void onItsLastPageStandItsAddressAndItsCode() throws Exception {
+        System.setProperty("portal.base-url", "https://example.fi");
+        try {
+            byte[] pdf = pdf("/ar/pedersore/programme/guidance");
+            assertThat(Pdfs.said(pdf)).contains("هذه الصفحة على الإنترنت: example.fi/ar/pedersore/programme/guidance")
+                .contains("Svenska، Suomi، English، Українська، Русский");
+            assertThat(Pdfs.brokenRules(pdf)).isEmpty();
+            BufferedImage last = Pdfs.picture(pdf, Pdfs.open(pdf, (document) -> document.getNumberOfPages()) - 1, 150);
+            int[] dots = last.getRGB(0, 0, last.getWidth(), last.getHeight(), null, 0, last.getWidth());
+            assertThat(new QRCodeReader().decode(new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(last.getWidth(), last.getHeight(), dots))),
+                    Map.of(DecodeHintType.TRY_HARDER, true)).getText())
+                .isEqualTo("https://example.fi/ar/pedersore/programme/guidance");
+        }
+        finally {
+            System.clearProperty("portal.base-url");
+        }
+    }
+
     @Test
     void anUnknownPartIsNoPage() {
         for (String address : List.of("/ru/korsnas/programme/nonsense.pdf", "/ru/nowhere/programme/plan.pdf")) {
@@ -85,7 +116,7 @@ class PartOnPaperTests {
         byte[] pdf = pdf("/ar/korsnas/programme/orientation");
         int pages = Pdfs.open(pdf, (document) -> document.getNumberOfPages());
         assertThat(pages).isGreaterThan(1);
-        assertThat(Pdfs.text(pdf)).contains("2 / " + pages);
+        assertThat(Pdfs.lines(pdf)).contains("2 / " + pages);
         Pdfs.open(pdf, (document) -> {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ar");
             assertThat(document.getDocumentInformation().getTitle()).endsWith("– Korsnäs");
@@ -114,8 +145,8 @@ class PartOnPaperTests {
         return Pdfs.folded(main.text());
     }
 
-    /** A line may end after a hyphen, a dash or a slash. */
+    /** A line may end where there is no blank: after a hyphen or a dash, round a slash and brackets. */
     private static String unbroken(String text) {
-        return text.replaceAll("([-‐–/]) ", "$1");
+        return text.replaceAll("([-‐–/(«„]) ", "$1").replaceAll(" ([).,،:;؛!?؟»/])", "$1");
     }
 }

@@ -64,6 +64,15 @@ public final class Pdfs {
         return open(pdf, (document) -> folded(new PDFTextStripper().getText(document)));
     }
 
+    /** The same, each line from one side to the other, whatever was drawn first. */
+    public static String lines(byte[] pdf) {
+        return open(pdf, (document) -> {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return folded(stripper.getText(document));
+        });
+    }
+
     /** A text as {@link #said} writes it, to be compared. */
     public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u200e\\u200f\\u00ad]+", " ").strip();

@@ -35,9 +35,11 @@ class PartPaper {
             .note{font-size:9pt;border-top:0.4pt solid #888;margin-top:7mm;padding-top:3mm}
             .note p{margin-bottom:1mm}
             .address{font-size:9pt;color:#444}
+            .day{font-size:9pt}
             .end{page-break-inside:avoid;margin-top:5mm}
             .end p{font-size:9pt;margin-bottom:1mm}
-            .end svg{width:30mm;height:30mm}
+            .end svg{width:28mm;height:28mm;float:left;margin-right:4mm}
+            [dir=rtl] .end svg{float:right;margin-left:4mm;margin-right:0}
             """;
 
     private final PartPage page;
@@ -102,8 +104,8 @@ class PartPaper {
                 .anyMatch((unit) -> unit.page().equals(change.getKey().page()) && unit.id().equals(change.getKey().unit())))
             .map((change) -> change.getValue())
             .max(Comparator.naturalOrder())
-            .map((at) -> Tags.tag("p", this.texts.text(texts.language(), "programme.paper.day") + " "
-                    + Days.day(LocalDate.ofInstant(at, Helsinki.ZONE), texts.language())));
+            .map((at) -> Tags.styled("p", "day", new Text(this.texts.text(texts.language(), "programme.paper.day") + " "
+                    + Days.day(LocalDate.ofInstant(at, Helsinki.ZONE), texts.language()))));
     }
 
     /** Where the page is found: its address, its code, and the languages that it is read in. */
@@ -120,7 +122,8 @@ class PartPaper {
             }
         }
         others.add(links);
-        return Tags.styled("div", "end", Tags.tag("p", new Text(this.texts.text(language, "programme.paper.address") + " "), shown),
-                others, new Html(QrCode.of(address).svg(this.texts.text(language, "programme.paper.code"))));
+        return Tags.styled("div", "end", new Html(QrCode.of(address).svg(this.texts.text(language, "programme.paper.code"))),
+                Tags.tag("p", new Text(this.texts.text(language, "programme.paper.address") + " "), shown),
+                others);
     }
 }
