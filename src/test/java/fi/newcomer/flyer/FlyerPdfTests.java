@@ -54,6 +54,8 @@ class FlyerPdfTests {
 
     private static final double POINT = 72 / 25.4;
 
+    private static final String NOTE = "Disken (prov av flygblad)";
+
     private static final int LARGEST = 300_000;
 
     @Autowired
@@ -88,15 +90,14 @@ class FlyerPdfTests {
     void make() throws IOException {
         this.municipality = this.municipalities.get("jakobstad");
         this.placement = this.placements.make(this.currentStaff.get(), this.municipality, PageReference.WHO_HELPS,
-                "Test", LocalDate.of(2026, 1, 1));
+                NOTE, LocalDate.of(2026, 1, 1));
         this.coats.put(this.municipality, ArmsTests.png(300, 360));
     }
 
     @AfterEach
     void remove() {
         this.coats.remove(this.municipality);
-        // The placements keep themselves in memory; what is left of this one leads to a page that is there.
-        this.database.sql("DELETE FROM flyer").update();
+        this.database.sql("DELETE FROM placement WHERE note = ?").param(NOTE).update();
     }
 
     static Stream<Arguments> sizes() {
