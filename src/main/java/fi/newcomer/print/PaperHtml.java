@@ -11,11 +11,15 @@ import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
 
 /** The HTML of a document for print: with its style, its bookmarks, and a description of each link and drawing. */
 final class PaperHtml {
 
     private static final String COMMON = read();
+
+    /** What still fits on a line of the narrowest page, in characters. */
+    private static final int LONGEST_WHOLE = 40;
 
     private PaperHtml() {
     }
@@ -34,6 +38,7 @@ final class PaperHtml {
         html.select("svg[aria-hidden]").remove();
         html.select("svg").forEach((drawing) -> drawing.attr("alt", drawing.attr("aria-label")));
         html.select("a[href]").forEach((link) -> link(link, printed.base()));
+        html.body().select("[lang]").forEach(PaperHtml::withItsBrackets);
         bookmarks(html);
         return new W3CDom().fromJsoup(html);
     }
@@ -61,6 +66,21 @@ final class PaperHtml {
             String written = address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
             if (!link.text().contains(written)) {
                 link.after(" <bdi class=\"address\" dir=\"ltr\">" + Entities.escape(written) + "</bdi>");
+            }
+        }
+    }
+
+    /** The layout may end a line before any element; a word in another language keeps the brackets round it. */
+    private static void withItsBrackets(Element word) {
+        if (word.previousSibling() instanceof TextNode before && before.getWholeText().endsWith("(")
+                && word.text().length() <= LONGEST_WHOLE) {
+            before.text(before.getWholeText().substring(0, before.getWholeText().length() - 1));
+            Element whole = word.wrap("<span class=\"whole\"></span>").parent();
+            whole.prependText("(");
+            if (whole.nextSibling() instanceof TextNode after && after.getWholeText().startsWith(")")) {
+                int end = after.getWholeText().length() > 1 && ".,:;?!".indexOf(after.getWholeText().charAt(1)) >= 0 ? 2 : 1;
+                whole.appendText(after.getWholeText().substring(0, end));
+                after.text(after.getWholeText().substring(end));
             }
         }
     }

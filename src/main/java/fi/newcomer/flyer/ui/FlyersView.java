@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 
 /** The flyers and posters of a person's municipalities. */
 @Route("flyers")
-@Menu(title = "staff.menu.flyers", order = 32)
+@Menu(title = "staff.menu.flyers", order = 42)
 @RolesAllowed("EDITOR")
 class FlyersView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 
