@@ -33,7 +33,8 @@ class StaffTextsTests {
             "staff.versions.how.", "staff.entry.problem.", "staff.office.", "staff.municipality.",
             "staff.course.admission", "staff.course.price", "staff.course.open-to", "staff.course.plan",
             "staff.renewal.kind.", "staff.renewal.hint.", "staff.renewal.mark.", "staff.renewal.refused.",
-            "staff.renewal.column.", "staff.revisions.how.", "staff.flyer.size.", "staff.flyer.refused.");
+            "staff.renewal.column.", "staff.revisions.how.", "staff.flyer.size.", "staff.flyer.refused.",
+            "staff.placements.");
 
     private final StaffTexts texts = new StaffTexts(new Languages());
 
