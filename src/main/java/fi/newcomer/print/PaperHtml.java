@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.jsoup.Jsoup;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,9 @@ import org.jsoup.nodes.TextNode;
 final class PaperHtml {
 
     private static final String COMMON = read();
+
+    /** A closing bracket with the signs that may not begin a line. */
+    private static final Pattern CLOSING = Pattern.compile("\\)[.,:;?!\u060C\u061B\u061F]*");
 
     /** What still fits on a line of the narrowest page, in characters. */
     private static final int LONGEST_WHOLE = 40;
@@ -70,18 +74,29 @@ final class PaperHtml {
         }
     }
 
-    /** The layout may end a line before any element; a word in another language keeps the brackets round it. */
+    /**
+     * The layout may end a line before and after any element; a word in another language keeps the brackets round it.
+     * From left to right they go into the word, which then breaks as other text does. From right to left they would turn
+     * round there: they stay outside, in a box that does not break (not in a list, whose marks the layout loses by such a box).
+     */
     private static void withItsBrackets(Element word) {
-        if (word.previousSibling() instanceof TextNode before && before.getWholeText().endsWith("(")
-                && word.text().length() <= LONGEST_WHOLE) {
+        TextNode before = word.previousSibling() instanceof TextNode text && text.getWholeText().endsWith("(") ? text : null;
+        TextNode after = word.nextSibling() instanceof TextNode text && text.getWholeText().startsWith(")") ? text : null;
+        boolean turns = word.parent().closest("[dir]").attr("dir").equals("rtl");
+        boolean fits = word.text().length() <= LONGEST_WHOLE && word.closest("li") == null;
+        if (before == null && after == null || turns && !fits) {
+            return;
+        }
+        Element whole = turns ? word.wrap("<span class=\"whole\"></span>").parent() : word;
+        if (before != null) {
             before.text(before.getWholeText().substring(0, before.getWholeText().length() - 1));
-            Element whole = word.wrap("<span class=\"whole\"></span>").parent();
             whole.prependText("(");
-            if (whole.nextSibling() instanceof TextNode after && after.getWholeText().startsWith(")")) {
-                int end = after.getWholeText().length() > 1 && ".,:;?!".indexOf(after.getWholeText().charAt(1)) >= 0 ? 2 : 1;
-                whole.appendText(after.getWholeText().substring(0, end));
-                after.text(after.getWholeText().substring(end));
-            }
+        }
+        if (after != null) {
+            Matcher closing = CLOSING.matcher(after.getWholeText());
+            String with = closing.lookingAt() ? closing.group() : "";
+            whole.appendText(with);
+            after.text(after.getWholeText().substring(with.length()));
         }
     }
 
