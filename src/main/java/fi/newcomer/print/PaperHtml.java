@@ -83,20 +83,27 @@ final class PaperHtml {
         TextNode before = word.previousSibling() instanceof TextNode text && text.getWholeText().endsWith("(") ? text : null;
         TextNode after = word.nextSibling() instanceof TextNode text && text.getWholeText().startsWith(")") ? text : null;
         boolean turns = word.parent().closest("[dir]").attr("dir").equals("rtl");
-        boolean fits = word.text().length() <= LONGEST_WHOLE && word.closest("li") == null;
-        if (before == null && after == null || turns && !fits) {
+        boolean can = turns ? word.text().length() <= LONGEST_WHOLE && word.closest("li") == null
+                : word.childrenSize() == 0 && word.hasText();
+        if (before == null && after == null || !can) {
             return;
         }
-        Element whole = turns ? word.wrap("<span class=\"whole\"></span>").parent() : word;
+        String opening = before == null ? "" : "(";
+        Matcher closing = CLOSING.matcher(after == null ? "" : after.getWholeText());
+        String closed = closing.lookingAt() ? closing.group() : "";
+        if (turns) {
+            word.wrap("<span class=\"whole\"></span>").parent().prependText(opening).appendText(closed);
+        }
+        else {
+            // Into the texts themselves: between two texts a line may end as well.
+            word.textNodes().getFirst().text(opening + word.textNodes().getFirst().getWholeText());
+            word.textNodes().getLast().text(word.textNodes().getLast().getWholeText() + closed);
+        }
         if (before != null) {
             before.text(before.getWholeText().substring(0, before.getWholeText().length() - 1));
-            whole.prependText("(");
         }
         if (after != null) {
-            Matcher closing = CLOSING.matcher(after.getWholeText());
-            String with = closing.lookingAt() ? closing.group() : "";
-            whole.appendText(with);
-            after.text(after.getWholeText().substring(with.length()));
+            after.text(after.getWholeText().substring(closed.length()));
         }
     }
 
