@@ -105,7 +105,7 @@ class StartTests {
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         Process process = builder.start();
         CompletableFuture<String> reading = CompletableFuture.supplyAsync(() -> allOf(process.getErrorStream()));
-        if (!process.waitFor(90, TimeUnit.SECONDS)) {
+        if (!process.waitFor(300, TimeUnit.SECONDS)) {
             process.destroy();
             process.waitFor();
         }
