@@ -43,9 +43,9 @@ class BoardPages {
         return known().places.getOrDefault(page, 0) * UNITS;
     }
 
-    /** What a page has in common with others, such as {@code programme/korsnas}. */
+    /** What a page has in common with others, such as {@code programme/korsnas}; one that nobody reads as it is has nothing. */
     static String scope(String page) {
-        return page.substring(0, page.lastIndexOf('/'));
+        return Layers.underEach(page) ? page : page.substring(0, page.lastIndexOf('/'));
     }
 
     /** Read when first asked for, since those who make pages come to life after this; they never change while it runs. */

@@ -93,6 +93,14 @@ public class Layers {
         return page.startsWith(PROGRAMME) && (this.bySlug.containsKey(folder(page)) || uponShared(page));
     }
 
+    /**
+     * Whether each municipality reads a page of its own in place of this one, which only lies under those.
+     * @param page the key of a page, such as {@code pages/letter}
+     */
+    public static boolean underEach(String page) {
+        return !page.startsWith(PROGRAMME) && uponShared(page);
+    }
+
     private static boolean uponShared(String page) {
         return SHARED_PARTS.contains(page.substring(page.lastIndexOf('/') + 1));
     }

@@ -67,10 +67,13 @@ public final class CountedBySql {
     }
 
     private String met(List<String> layers) {
-        StringBuilder pages = new StringBuilder();
+        // Each municipality reads a letter of its own, which lies upon the common one.
+        boolean common = layers.equals(List.of("pages"));
+        StringBuilder pages = new StringBuilder(common ? "" : "SELECT -1 AS n, 'pages/letter' AS page UNION ALL ");
         for (int i = 0; i < layers.size(); i++) {
             pages.append(i == 0 ? "" : " UNION ALL ")
-                .append("SELECT DISTINCT " + i + " AS n, page FROM text_unit WHERE page LIKE '" + layers.get(i) + "/%'");
+                .append("SELECT DISTINCT " + i + " AS n, page FROM text_unit WHERE page LIKE '" + layers.get(i) + "/%'"
+                        + " AND page <> 'pages/letter'");
         }
         return MET.formatted(pages);
     }

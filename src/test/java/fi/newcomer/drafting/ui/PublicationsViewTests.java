@@ -134,9 +134,9 @@ class PublicationsViewTests extends SpringBrowserlessTest {
         navigate("publishing", PublishingView.class);
         assertThat($(H1.class).single().getText()).isEqualTo("Regler för publicering");
         List<Checkbox> boxes = $(Checkbox.class).all();
-        assertThat(boxes).hasSize(9);
+        assertThat(boxes).hasSize(10);
         assertThat(boxes.getFirst().getValue()).isFalse();
-        assertThat(boxes.subList(1, 9)).allMatch(Checkbox::getValue);
+        assertThat(boxes.subList(1, 10)).allMatch(Checkbox::getValue);
         test(boxes.getFirst()).click();
         assertThat(this.rules.secondPersons()).containsExactly("korsnas");
         assertThat(boxes.getFirst().isEnabled()).isFalse();
