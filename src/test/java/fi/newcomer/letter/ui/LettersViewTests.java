@@ -4,15 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import fi.newcomer.language.Languages;
+import fi.newcomer.letter.LetterChoice;
+import fi.newcomer.letter.LetterRun;
+import fi.newcomer.letter.Letters;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.staff.StaffWords;
 import fi.newcomer.testing.PortalTest;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Making letters, without a browser. */
@@ -22,6 +37,18 @@ import org.springframework.security.test.context.support.WithUserDetails;
 class LettersViewTests extends SpringBrowserlessTest {
 
     private static final String GOOD = "namn;gatuadress;postnummer;ort\nAnna Test;Testgatan 1;66200;Korsnäs\n";
+
+    @Autowired
+    StaffWords words;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Languages languages;
+
+    @Autowired
+    Municipalities municipalities;
 
     @Test
     void oneSeesTheLetterAndMakesOneForEachRow() {
@@ -54,6 +81,38 @@ class LettersViewTests extends SpringBrowserlessTest {
         assertThat(said()).contains("Kolumner saknas i rubrikraden: postnummer, ort");
         view.read(GOOD.replace("Anna", "Åsa").getBytes(StandardCharsets.ISO_8859_1));
         assertThat(said()).anyMatch((it) -> it.startsWith("Teckenkodningen är troligen windows-1252") && it.contains("Åsa Test"));
+    }
+
+    @Test
+    void whoAsksAgainWhileLettersAreMadeKeepsProgressAndCancel() throws IOException {
+        AtomicInteger ended = new AtomicInteger();
+        navigate("letters", LettersView.class);
+        RunBox box = new RunBox(this.words, ended::incrementAndGet);
+        UI.getCurrent().add(box);
+        LetterChoice choice = new LetterChoice(this.municipalities.get("korsnas"), List.of(this.languages.get("sv")),
+                Optional.empty(), Letters.TOP);
+        LetterRun run = this.letters.begin(choice, 3).orElseThrow();
+        box.began(run);
+        box.follow();
+        poll();
+        box.follow();
+        box.busy();
+        poll();
+        assertThat(said()).contains("0 av 3 brev är gjorda. Stäng inte sidan.");
+        assertThat($(Button.class).withId("letter-cancel").exists()).isTrue();
+        this.letters.write(run, choice, List.of(), OutputStream::nullOutputStream);
+        poll();
+        assertThat(ended).hasValue(1);
+        assertThat(said()).contains("Alla 3 brev är gjorda. Portalen har glömt adresserna.");
+        assertThat($(Button.class).withId("letter-cancel").exists()).isFalse();
+        box.follow();
+        box.busy();
+        poll();
+        assertThat(said()).anyMatch((it) -> it.startsWith("Andra brev"));
+    }
+
+    private static void poll() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
     }
 
     @SuppressWarnings("unchecked")
