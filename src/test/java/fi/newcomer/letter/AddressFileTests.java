@@ -118,6 +118,7 @@ class AddressFileTests {
             A;Testgatan 1;<b>;E;Sverige;sv               | POSTCODE | POSTCODE
             A;Testgatan 1;10600;E;;klingon               | LANGUAGE | LANGUAGE
             A;Testgatan 1;10600;E;;xx                    | LANGUAGE | LANGUAGE
+            A;Testgatan 1;10600;E;;_                     | LANGUAGE | LANGUAGE
             \uD83D\uDE00;Testgatan 1;10600;E;;sv         | SIGNS    | NAME
             """)
     void namesEachWrongRowAndKeepsTheOthers(String row, Kind kind, AddressColumn column) {
