@@ -137,6 +137,17 @@ class AddressFileTests {
     }
 
     @Test
+    void anAddressThatIsHigherThanTheWindowIsNamed() {
+        AddressList list = read(HEADER + "Wa ".repeat(23) + "A;" + "Mo ".repeat(22) + "12;SW1A 1AA;" + "W".repeat(40) + ";" + "M".repeat(40)
+                + ";sv\n" + "W".repeat(60) + ";" + "W".repeat(69) + ";10600;Ekenäs;;sv\n"
+                + "Anna-Maria Testsson-Provberg c/o Långfristiga Prövningsbyrån Ab Oy;Gamla Strandvägen 12 B trappa 3 lägenhet 45, "
+                + "gårdshuset;1234 AB;Exempelstad vid sjön;Nederländerna;sv\n");
+        assertThat(list.mistakes()).containsExactly(new RowMistake(2, Kind.TOO_LONG, AddressColumn.NAME),
+                new RowMistake(3, Kind.TOO_LONG, AddressColumn.STREET));
+        assertThat(list.addressees()).extracting(Addressee::row).containsExactly(4);
+    }
+
+    @Test
     void refusesWhatIsNoListOfAddresses() {
         assertReason(new byte[0], null, Reason.EMPTY);
         assertReason(HEADER.getBytes(StandardCharsets.UTF_8), null, Reason.EMPTY);

@@ -33,7 +33,7 @@ class RunBox extends Div {
     private final Button cancel;
 
     /** Set by the thread of the download; none any more when it has been told how it ended. */
-    private final transient AtomicReference<@Nullable LetterRun> run = new AtomicReference<>();
+    private final AtomicReference<@Nullable LetterRun> run = new AtomicReference<>();
 
     private volatile boolean busy;
 
