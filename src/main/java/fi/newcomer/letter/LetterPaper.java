@@ -48,7 +48,7 @@ class LetterPaper {
             [dir=rtl] .rule{margin-right:0;margin-left:auto}
             .day{position:absolute;top:%dmm;right:0;width:60mm;text-align:right;margin:0}
             [dir=rtl] .day{right:auto;left:0;text-align:left}
-            .to{position:absolute;left:0;width:%dmm;text-align:left;line-height:%s;font-size:%spt;margin:0}
+            .to{position:absolute;left:0;width:%dmm;text-align:left;line-height:%s;font-size:%spt;word-wrap:break-word;margin:0}
             .to p{margin:0;text-align:left}
             h1{font-size:17pt;margin:0 0 2mm}
             h2{font-size:11.5pt;margin:4mm 0 1mm}
