@@ -108,7 +108,7 @@ class LettersViewTests extends SpringBrowserlessTest {
         box.follow();
         box.busy();
         poll();
-        assertThat(said()).anyMatch((it) -> it.startsWith("Andra brev"));
+        assertThat(said()).anyMatch((it) -> it.startsWith("Just nu görs andra brev"));
     }
 
     private static void poll() {
