@@ -106,11 +106,12 @@ class LetterPaperTests {
     }
 
     @Test
-    void namesOfAnyScriptStandInTheWindowAndNothingElseDoes() {
+    void namesOfTheScriptsThatHaveAFontStandInTheWindowAndNothingElseDoes() {
         List<Addressee> addressees = List.of(of(2, "Åsa Öberg-Sjöström", null), of(3, "محمد التجريبي", "ar"),
                 of(4, "Володимир Тестовий", "uk"), of(5, "Мария Ёлкина", "ru"), of(6, "Nguyễn Thị Thử", "en"),
                 of(7, "Şükrü Çağlar", "fi"), of(8, "N".repeat(70), "sv"),
-                of(9, "Abc Def ".repeat(8).strip(), "sv"), of(10, "محمد التجريبي ".repeat(5).strip(), "ar"),
+                of(9, "Abc Def ".repeat(8).strip(), "sv"), of(12, "Անի Փորձյան", "ru"),
+                of(13, "ნინო საცდელი", "en"), of(14, "ሙከራ ተስፋዬ", "en"), of(10, "محمد التجريبي ".repeat(5).strip(), "ar"),
                 new Addressee(11, "N".repeat(70), "Gamla Strandvägen 12 B trappa 3 lägenhet 45, gårdshuset", "10600", "Ekenäs", "", null));
         assertThat(addressees).allMatch(Addressee::fits);
         assertThat(addressees.getLast().lines().stream().mapToInt(Envelope::lines).sum()).isEqualTo(Envelope.LINES);
