@@ -7,6 +7,7 @@ import fi.newcomer.language.Languages;
 import fi.newcomer.letter.LetterRun.State;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.placement.Placements;
+import fi.newcomer.staff.DownloadEnded;
 import fi.newcomer.testing.Pdfs;
 import fi.newcomer.testing.PortalTest;
 import java.io.ByteArrayOutputStream;
@@ -98,7 +99,7 @@ class LettersTests {
             }
         };
         assertThatThrownBy(() -> this.letters.write(run, choice, addressees(500), () -> cancelling))
-            .isInstanceOf(IOException.class);
+            .isInstanceOf(DownloadEnded.class);
         assertThat(run.state()).isEqualTo(State.CANCELLED);
         assertThat(run.made()).isEqualTo(200);
         assertThat(audit()).startsWith("letters.made korsnas 200");
@@ -117,7 +118,9 @@ class LettersTests {
                 throw new IOException("Broken pipe");
             }
         };
-        assertThatThrownBy(() -> this.letters.write(run, choice, addressees(300), () -> closed)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> this.letters.write(run, choice, addressees(300), () -> closed))
+            .isInstanceOf(DownloadEnded.class)
+            .hasNoCause();
         assertThat(run.state()).isEqualTo(State.BROKEN);
         assertThat(run.made()).isLessThan(300);
         finished(begin(choice, 0), choice);

@@ -13,11 +13,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.VaadinSession;
 import fi.newcomer.language.Languages;
 import fi.newcomer.letter.LetterChoice;
 import fi.newcomer.letter.LetterRun;
 import fi.newcomer.letter.Letters;
 import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.staff.DownloadEnded;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.testing.PortalTest;
 import java.io.IOException;
@@ -27,7 +30,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Making letters, without a browser. */
@@ -109,6 +115,15 @@ class LettersViewTests extends SpringBrowserlessTest {
         box.busy();
         poll();
         assertThat(said()).anyMatch((it) -> it.startsWith("Just nu görs andra brev"));
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aDownloadThatEndsEarlyIsNoFailure(CapturedOutput output) {
+        navigate("letters", LettersView.class);
+        VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(new DownloadEnded("The test ended.")));
+        assertThat(output.getAll()).contains("A download ended early: The test ended.")
+            .doesNotContain("The staff application failed", "DownloadEnded");
     }
 
     private static void poll() {
