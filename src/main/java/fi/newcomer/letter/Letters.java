@@ -175,7 +175,7 @@ public class Letters {
             LetterPart part = new LetterPart(this.paper, this.printer, choice);
             for (int from = 0; from < addressees.size(); from += PART) {
                 if (run.cancelled()) {
-                    throw new DownloadEnded("The letters were cancelled.");
+                    throw cancelled();
                 }
                 List<Addressee> some = addressees.subList(from, Math.min(from + PART, addressees.size()));
                 byte[] pdf = part.pdf(some);
@@ -185,6 +185,9 @@ public class Letters {
                 zip.closeEntry();
                 zip.flush();
                 run.made(some.size());
+            }
+            if (!run.handOver()) {
+                throw cancelled();
             }
             zip.finish();
             out.flush();
@@ -201,6 +204,10 @@ public class Letters {
             this.running.remove(who.username(), run);
             record(who, "letters.made", choice, run.made());
         }
+    }
+
+    private static DownloadEnded cancelled() {
+        return new DownloadEnded("The letters were cancelled.");
     }
 
     /** Who made how many letters for which municipality; of those to whom they go, nothing. */

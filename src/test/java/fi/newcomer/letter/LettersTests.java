@@ -109,6 +109,33 @@ class LettersTests {
 
     @Test
     @WithUserDetails("editor")
+    void aRunThatIsCancelledDuringItsLastPartIsNoWholeZipAndOneThatIsWholeIsDone() throws IOException {
+        LetterChoice choice = choice();
+        LetterRun run = begin(choice, 1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OutputStream cancelling = new FilterOutputStream(out) {
+            @Override
+            public void flush() {
+                run.cancel();
+            }
+        };
+        assertThatThrownBy(() -> this.letters.write(run, choice, addressees(1), () -> cancelling)).isInstanceOf(DownloadEnded.class);
+        assertThat(run.state()).isEqualTo(State.CANCELLED);
+        assertThat(run.made()).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.ISO_8859_1)).as("no whole ZIP").doesNotContain("PK\u0005\u0006");
+        LetterRun late = begin(choice, 0);
+        this.letters.write(late, choice, List.of(), () -> new FilterOutputStream(out) {
+            @Override
+            public void flush() {
+                late.cancel();
+            }
+        });
+        assertThat(late.state()).isEqualTo(State.DONE);
+        assertThat(out.toString(StandardCharsets.ISO_8859_1)).contains("PK\u0005\u0006");
+    }
+
+    @Test
+    @WithUserDetails("editor")
     void aClosedBrowserEndsTheRun() {
         LetterChoice choice = choice();
         LetterRun run = begin(choice, 300);
