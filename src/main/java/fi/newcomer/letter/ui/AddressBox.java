@@ -83,6 +83,15 @@ class AddressBox extends Div {
         show();
     }
 
+    /** Something else is chosen: without a letter there is nothing to make, and a file may have waited for one. */
+    void chosen() {
+        boolean letter = this.choice.get().isPresent();
+        this.links.setVisible(letter);
+        if (letter && this.said.getComponentCount() == 0) {
+            show();
+        }
+    }
+
     /** Lets go of the addresses. */
     void forget() {
         this.file = null;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
+import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.letter.LetterChoice;
 import fi.newcomer.letter.LetterRun;
@@ -63,6 +65,25 @@ class LettersViewTests extends SpringBrowserlessTest {
         assertThat($(Select.class).withId("letter-placement").single().getValue()).asString().contains("DEMO");
         view.read(GOOD.getBytes(StandardCharsets.UTF_8));
         assertThat(said()).contains("1 brev kan göras. Inga fel i filen.");
+        assertThat(links()).contains("Gör 1 brev (ZIP)");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void withoutALanguageNothingIsMadeAndAFileWaitsForOne() {
+        LettersView view = navigate("letters", LettersView.class);
+        CheckboxGroup<Language> ticked = $(CheckboxGroup.class).withId("letter-languages").single();
+        test(ticked).deselectAll();
+        assertThat(links()).isEmpty();
+        view.read(GOOD.getBytes(StandardCharsets.UTF_8));
+        assertThat(links()).isEmpty();
+        assertThat(said()).contains("Välj minst ett språk och ett avstånd till adressen som går att använda.");
+        test(ticked).selectItem("finska");
+        assertThat(said()).contains("1 brev kan göras. Inga fel i filen.");
+        assertThat(links()).contains("Gör 1 brev (ZIP)");
+        test(ticked).deselectAll();
+        assertThat(links()).isEmpty();
+        test(ticked).selectItem("svenska");
         assertThat(links()).contains("Gör 1 brev (ZIP)");
     }
 
