@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
@@ -30,6 +31,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,17 +75,17 @@ class LettersViewTests extends SpringBrowserlessTest {
     void withoutALanguageNothingIsMadeAndAFileWaitsForOne() {
         LettersView view = navigate("letters", LettersView.class);
         CheckboxGroup<Language> ticked = $(CheckboxGroup.class).withId("letter-languages").single();
-        test(ticked).deselectAll();
+        tick(ticked);
         assertThat(links()).isEmpty();
         view.read(GOOD.getBytes(StandardCharsets.UTF_8));
         assertThat(links()).isEmpty();
         assertThat(said()).contains("Välj minst ett språk och ett avstånd till adressen som går att använda.");
-        test(ticked).selectItem("finska");
+        tick(ticked, this.languages.get("fi"));
         assertThat(said()).contains("1 brev kan göras. Inga fel i filen.");
         assertThat(links()).contains("Gör 1 brev (ZIP)");
-        test(ticked).deselectAll();
+        tick(ticked);
         assertThat(links()).isEmpty();
-        test(ticked).selectItem("svenska");
+        tick(ticked, this.languages.get("sv"));
         assertThat(links()).contains("Gör 1 brev (ZIP)");
     }
 
@@ -145,6 +147,13 @@ class LettersViewTests extends SpringBrowserlessTest {
         VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(new DownloadEnded("The test ended.")));
         assertThat(output.getAll()).contains("A download ended early: The test ended.")
             .doesNotContain("The staff application failed", "DownloadEnded");
+    }
+
+    /** As a person does: what the program chooses is no choice. */
+    private static void tick(CheckboxGroup<Language> group, Language... languages) {
+        Set<Language> before = group.getValue();
+        group.setValue(Set.of(languages));
+        ComponentUtil.fireEvent(group, new AbstractField.ComponentValueChangeEvent<>(group, group, before, true));
     }
 
     private static void poll() {
