@@ -91,7 +91,8 @@ class LetterPaperTests {
     @Test
     void withoutAPlacementNothingIsSaidOfACode() {
         byte[] pdf = this.printer.pdf(this.paper.letter(
-                new LetterChoice(this.municipalities.get("korsnas"), List.of(this.languages.get("sv")), Optional.empty())));
+                new LetterChoice(this.municipalities.get("korsnas"), List.of(this.languages.get("sv")), Optional.empty(),
+                        Envelope.TOP)));
         assertThat(Pdfs.text(pdf)).doesNotContain("kamera", "/q/").contains("Gör så här först");
         assertThat(QrReaders.zxing(Pdfs.picture(pdf, 0, 150))).isEmpty();
     }
@@ -100,7 +101,7 @@ class LetterPaperTests {
     void severalLanguagesEachHaveAPage() {
         Municipality korsnas = this.municipalities.get("korsnas");
         byte[] pdf = this.printer.pdf(this.paper.letter(new LetterChoice(korsnas,
-                List.of(this.languages.get("ar"), this.languages.get("uk")), Optional.empty())));
+                List.of(this.languages.get("ar"), this.languages.get("uk")), Optional.empty(), Envelope.TOP)));
         assertThat(Pdfs.<Integer>open(pdf, (document) -> document.getNumberOfPages())).isEqualTo(3);
         assertThat(close(Pdfs.said(pdf))).contains(words("korsnas", "ar").getFirst(), words("korsnas", "uk").getFirst());
     }
@@ -159,7 +160,7 @@ class LetterPaperTests {
 
     private LetterChoice choice(String slug, String language) {
         return new LetterChoice(this.municipalities.get(slug), List.of(this.languages.get(language)),
-                Optional.of(this.placements.find("DEMO").orElseThrow()));
+                Optional.of(this.placements.find("DEMO").orElseThrow()), Envelope.TOP);
     }
 
     /** What each paragraph of the letter says, as the page's components say it. */

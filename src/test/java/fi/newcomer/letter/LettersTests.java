@@ -166,13 +166,14 @@ class LettersTests {
     @Test
     @WithUserDetails("editor-korsnas")
     void onlyAnEditorOfTheMunicipalityMakesItsLetters() {
-        LetterChoice foreign = new LetterChoice(this.municipalities.get("raseborg"), List.of(this.languages.get("sv")), Optional.empty());
+        LetterChoice foreign = new LetterChoice(this.municipalities.get("raseborg"), List.of(this.languages.get("sv")),
+                Optional.empty(), Letters.TOP);
         assertThat(this.letters.municipalities()).extracting("slug").containsExactly("korsnas");
         assertThatThrownBy(() -> this.letters.sample(foreign)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> this.letters.begin(foreign, 1)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> this.letters.read(foreign.municipality(), new byte[0], null)).isInstanceOf(AccessDeniedException.class);
         LetterChoice foreignCode = new LetterChoice(this.municipalities.get("korsnas"), List.of(this.languages.get("sv")),
-                this.placements.find("DEMOB"));
+                this.placements.find("DEMOB"), Letters.TOP);
         assertThatThrownBy(() -> this.letters.sample(foreignCode)).isInstanceOf(AccessDeniedException.class);
     }
 
@@ -200,7 +201,7 @@ class LettersTests {
 
     private LetterChoice choice() {
         return new LetterChoice(this.municipalities.get("korsnas"), List.of(this.languages.get("ar")),
-                this.placements.find("DEMO"));
+                this.placements.find("DEMO"), Letters.TOP);
     }
 
     /** Names of all scripts, in all languages. */

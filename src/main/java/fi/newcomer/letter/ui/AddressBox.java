@@ -160,7 +160,6 @@ class AddressBox extends Div {
         which.setItemLabelGenerator((make) -> make
                 ? this.words.text("staff.letters.which.others", Map.of("count", others.size()))
                 : this.words.text("staff.letters.which.none"));
-        Div link = new Div();
         which.addValueChangeListener((change) -> {
             if (Boolean.FALSE.equals(change.getValue())) {
                 forget();
@@ -170,7 +169,7 @@ class AddressBox extends Div {
             this.links.add(which);
             link(others);
         });
-        this.links.add(which, link);
+        this.links.add(which);
     }
 
     private String sentence(RowMistake mistake) {
