@@ -136,7 +136,7 @@ class Benchmarks extends SpringBrowserlessTest {
                     this.languages.all().get(i % 6)));
         }
         LetterChoice choice = new LetterChoice(this.municipalities.get("korsnas"), List.of(this.languages.get("ar")),
-                java.util.Optional.empty());
+                java.util.Optional.empty(), Letters.TOP);
         List<Long> times = new ArrayList<>();
         List<Long> heaps = new ArrayList<>();
         OutputStream out = new OutputStream() {

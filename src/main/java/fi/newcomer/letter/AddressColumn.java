@@ -30,7 +30,7 @@ public enum AddressColumn {
         this.names = Set.of(names);
     }
 
-    /** The most characters that one of its cells may have, so that the address fits the window of an envelope. */
+    /** The most characters that one of its cells may have; {@link Addressee#fits} looks at all together. */
     int longest() {
         return this.longest;
     }

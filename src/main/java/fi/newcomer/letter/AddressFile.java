@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -162,9 +163,24 @@ final class AddressFile {
                 return;
             }
             String country = cell(record, AddressColumn.COUNTRY);
-            this.addressees.add(new Addressee(row, cell(record, AddressColumn.NAME), cell(record, AddressColumn.STREET),
+            Addressee addressee = new Addressee(row, cell(record, AddressColumn.NAME), cell(record, AddressColumn.STREET),
                     postcode(record), cell(record, AddressColumn.CITY), abroad(country) ? country : "",
-                    AddressFile.this.languages.find(cell(record, AddressColumn.LANGUAGE)).orElse(null)));
+                    AddressFile.this.languages.find(cell(record, AddressColumn.LANGUAGE)).orElse(null));
+            if (addressee.fits()) {
+                this.addressees.add(addressee);
+            }
+            else {
+                this.mistakes.add(new RowMistake(row, Kind.TOO_LONG, longest(record)));
+            }
+        }
+
+        /** What is best shortened when all cells together are too long for the window. */
+        private AddressColumn longest(CSVRecord record) {
+            return this.columns.keySet()
+                .stream()
+                .filter((column) -> column != AddressColumn.LANGUAGE)
+                .max(Comparator.comparingInt((column) -> cell(record, column).length()))
+                .orElseThrow();
         }
 
         private @Nullable RowMistake mistake(CSVRecord record, int row) {

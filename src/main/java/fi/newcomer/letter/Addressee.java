@@ -29,6 +29,11 @@ public record Addressee(int row, String name, String street, String postcode, St
         return lines;
     }
 
+    /** Whether it can be seen whole in the window of an envelope. */
+    boolean fits() {
+        return lines().stream().mapToInt(Envelope::lines).sum() <= Envelope.LINES;
+    }
+
     /** Tells nothing about the person: whatever prints it must not give anybody away. */
     @Override
     public String toString() {

@@ -15,11 +15,6 @@ import java.util.Optional;
  */
 public record LetterChoice(Municipality municipality, List<Language> languages, Optional<Placement> placement, int top) {
 
-    /** Where the address stands unless a person says otherwise; see {@link Envelope}. */
-    public LetterChoice(Municipality municipality, List<Language> languages, Optional<Placement> placement) {
-        this(municipality, languages, placement, Envelope.TOP);
-    }
-
     public LetterChoice {
         languages = List.copyOf(languages);
         if (languages.isEmpty() || top < Envelope.HIGHEST || top > Envelope.LOWEST) {
@@ -27,8 +22,8 @@ public record LetterChoice(Municipality municipality, List<Language> languages, 
         }
     }
 
-    /** The same for somebody whose language is known. */
-    LetterChoice in(Language language) {
-        return new LetterChoice(this.municipality, List.of(language), this.placement, this.top);
+    /** The same with other front pages. */
+    LetterChoice in(List<Language> others) {
+        return new LetterChoice(this.municipality, others, this.placement, this.top);
     }
 }

@@ -31,7 +31,7 @@ final class LetterLanguages {
     /** A language by its code (of two or three letters, with or without a country) or its name; empty for others. */
     Optional<Language> find(String written) {
         String name = name(written);
-        String code = name.split("[-_]")[0];
+        String code = name.split("[-_]", 2)[0];
         return this.all.stream()
             .filter((language) -> language.code().equals(code))
             .findFirst()

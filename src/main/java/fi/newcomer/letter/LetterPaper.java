@@ -48,7 +48,7 @@ class LetterPaper {
             [dir=rtl] .rule{margin-right:0;margin-left:auto}
             .day{position:absolute;top:%dmm;right:0;width:60mm;text-align:right;margin:0}
             [dir=rtl] .day{right:auto;left:0;text-align:left}
-            .to{position:absolute;left:0;width:%dmm;text-align:left;line-height:1.3;font-size:10.5pt;margin:0}
+            .to{position:absolute;left:0;width:%dmm;text-align:left;line-height:%s;font-size:%spt;word-wrap:break-word;margin:0}
             .to p{margin:0;text-align:left}
             h1{font-size:17pt;margin:0 0 2mm}
             h2{font-size:11.5pt;margin:4mm 0 1mm}
@@ -79,7 +79,7 @@ class LetterPaper {
             .back table.two{width:100%%;table-layout:fixed}
             .back table.two td.half{width:50%%;padding:0 0 0 5mm;vertical-align:top;text-align:left}
             .back table.two td.one{padding:0 5mm 0 0;border-right:0.2mm solid #999}
-            """.formatted(Envelope.BELOW - MARGIN, 4, Envelope.WIDTH, Envelope.HIGHEST + 4 - MARGIN,
+            """.formatted(Envelope.BELOW - MARGIN, 4, Envelope.WIDTH, Envelope.LEADING, Envelope.SIZE, Envelope.HIGHEST + 4 - MARGIN,
                     Envelope.LEFT + Envelope.WIDTH + 12 - SIDE, 210 - Envelope.LEFT - Envelope.WIDTH - 12 - SIDE);
 
     private static final String ADDRESSES = """

@@ -85,9 +85,8 @@ final class LetterPart {
     }
 
     private byte[] letter(List<Language> languages) {
-        return this.letters.computeIfAbsent(languages, (these) -> this.printer.pdf(this.paper
-            .letter(new LetterChoice(this.choice.municipality(), these, this.choice.placement(), this.choice.top()))
-            .untagged()));
+        return this.letters.computeIfAbsent(languages,
+                (these) -> this.printer.pdf(this.paper.letter(this.choice.in(these)).untagged()));
     }
 
     private static PDDocument opened(byte[] pdf, List<PDDocument> opened) throws IOException {

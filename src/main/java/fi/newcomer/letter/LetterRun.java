@@ -9,7 +9,9 @@ public final class LetterRun {
 
     private final AtomicInteger made = new AtomicInteger();
 
-    private volatile State state = State.RUNNING;
+    private State state = State.RUNNING;
+
+    private boolean handedOver;
 
     LetterRun(int all) {
         this.all = all;
@@ -23,26 +25,32 @@ public final class LetterRun {
         return this.made.get();
     }
 
-    public State state() {
+    public synchronized State state() {
         return this.state;
     }
 
-    /** Ends it after the part that is being made. */
-    public void cancel() {
-        if (this.state == State.RUNNING) {
+    /** Ends it after the part that is being made; too late when all are. */
+    public synchronized void cancel() {
+        if (this.state == State.RUNNING && !this.handedOver) {
             this.state = State.CANCELLED;
         }
     }
 
-    boolean cancelled() {
+    synchronized boolean cancelled() {
         return this.state == State.CANCELLED;
+    }
+
+    /** All are made; from now on nobody can cancel it. Whether nobody has before. */
+    synchronized boolean handOver() {
+        this.handedOver = this.state == State.RUNNING;
+        return this.handedOver;
     }
 
     void made(int more) {
         this.made.addAndGet(more);
     }
 
-    void ended(State how) {
+    synchronized void ended(State how) {
         if (this.state == State.RUNNING) {
             this.state = how;
         }

@@ -11,6 +11,7 @@ import fi.newcomer.print.Fonts;
 import fi.newcomer.print.Printer;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.DownloadEnded;
 import fi.newcomer.staff.StaffMember;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -159,12 +160,12 @@ public class Letters {
 
     /**
      * Writes a ZIP with PDFs of at most {@link #PART} letters each, in the order given; each goes out as soon as it is made.
-     * @throws IOException when the run was cancelled or nobody takes them any more: what went out is then no whole ZIP, so
+     * @throws DownloadEnded when the run was cancelled or nobody takes them any more: what went out is then no whole ZIP, so
      * that nobody takes it for all
      * @param to where they go, asked for once
      */
     public void write(LetterRun run, LetterChoice choice, List<Addressee> addressees, Supplier<OutputStream> to)
-            throws IOException {
+            throws DownloadEnded {
         StaffMember who = this.currentStaff.get();
         try {
             OutputStream out = to.get();
@@ -174,7 +175,7 @@ public class Letters {
             LetterPart part = new LetterPart(this.paper, this.printer, choice);
             for (int from = 0; from < addressees.size(); from += PART) {
                 if (run.cancelled()) {
-                    throw new IOException("The letters were cancelled");
+                    throw cancelled();
                 }
                 List<Addressee> some = addressees.subList(from, Math.min(from + PART, addressees.size()));
                 byte[] pdf = part.pdf(some);
@@ -185,15 +186,28 @@ public class Letters {
                 zip.flush();
                 run.made(some.size());
             }
+            if (!run.handOver()) {
+                throw cancelled();
+            }
             zip.finish();
             out.flush();
             run.ended(State.DONE);
+        }
+        catch (DownloadEnded cancelled) {
+            throw cancelled;
+        }
+        catch (IOException gone) {
+            throw new DownloadEnded("Nobody takes the letters any more.");
         }
         finally {
             run.ended(State.BROKEN);
             this.running.remove(who.username(), run);
             record(who, "letters.made", choice, run.made());
         }
+    }
+
+    private static DownloadEnded cancelled() {
+        return new DownloadEnded("The letters were cancelled.");
     }
 
     /** Who made how many letters for which municipality; of those to whom they go, nothing. */

@@ -3,17 +3,24 @@ package fi.newcomer.print;
 import com.ibm.icu.lang.UCharacter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The fonts of everything printed: Latin, Cyrillic and Greek, Arabic, Thai; all of the Noto family, each with a bold one. */
+/**
+ * The fonts of everything printed: Latin, Cyrillic and Greek, Arabic, Thai, Armenian, Georgian, Ethiopic; all of the Noto
+ * family, each with a bold one. The last three are mostly for people's names.
+ */
 public final class Fonts {
 
-    /** For style sheets, in the order in which a letter is looked for. */
-    public static final String FAMILIES = "\"Noto Sans\",\"Noto Sans Arabic\",\"Noto Sans Thai\"";
+    static final List<FontFile> FILES = Stream
+        .of("Noto Sans", "Noto Sans Arabic", "Noto Sans Thai", "Noto Sans Armenian", "Noto Sans Georgian", "Noto Sans Ethiopic")
+        .flatMap((family) -> Stream.of(false, true).map((bold) -> new FontFile(family, family.replace(" ", ""), bold)))
+        .toList();
 
-    static final List<FontFile> FILES = List.of(new FontFile("Noto Sans", "NotoSans", false),
-            new FontFile("Noto Sans", "NotoSans", true), new FontFile("Noto Sans Arabic", "NotoSansArabic", false),
-            new FontFile("Noto Sans Arabic", "NotoSansArabic", true), new FontFile("Noto Sans Thai", "NotoSansThai", false),
-            new FontFile("Noto Sans Thai", "NotoSansThai", true));
+    /** For style sheets, in the order in which a letter is looked for. */
+    public static final String FAMILIES = FILES.stream()
+        .map((file) -> '"' + file.family() + '"')
+        .distinct()
+        .collect(Collectors.joining(","));
 
     private Fonts() {
     }
@@ -29,6 +36,22 @@ public final class Fonts {
             .distinct()
             .mapToObj(Character::toString)
             .collect(Collectors.joining());
+    }
+
+    /**
+     * How wide a text is in regular letters, in thousandths of their size. Arabic letters are taken as they stand alone,
+     * which is hardly ever narrower than they are when joined.
+     */
+    public static double width(String text) {
+        return text.codePoints().mapToDouble(Fonts::width).sum();
+    }
+
+    private static double width(int c) {
+        return FILES.stream()
+            .filter((file) -> !file.bold() && file.face().has(c))
+            .findFirst()
+            .map((file) -> file.face().width(c))
+            .orElse(0.0);
     }
 
     private static boolean printable(int c) {

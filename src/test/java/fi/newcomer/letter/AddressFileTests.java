@@ -118,6 +118,7 @@ class AddressFileTests {
             A;Testgatan 1;<b>;E;Sverige;sv               | POSTCODE | POSTCODE
             A;Testgatan 1;10600;E;;klingon               | LANGUAGE | LANGUAGE
             A;Testgatan 1;10600;E;;xx                    | LANGUAGE | LANGUAGE
+            A;Testgatan 1;10600;E;;_                     | LANGUAGE | LANGUAGE
             \uD83D\uDE00;Testgatan 1;10600;E;;sv         | SIGNS    | NAME
             """)
     void namesEachWrongRowAndKeepsTheOthers(String row, Kind kind, AddressColumn column) {
@@ -133,6 +134,17 @@ class AddressFileTests {
         AddressList list = read(HEADER + "N".repeat(200) + ";Testgatan 1;10600;Ekenäs;;sv\n" + GOOD);
         assertThat(list.mistakes()).containsExactly(new RowMistake(2, Kind.TOO_LONG, AddressColumn.NAME));
         assertThat(list.addressees()).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatIsHigherThanTheWindowIsNamed() {
+        AddressList list = read(HEADER + "Wa ".repeat(23) + "A;" + "Mo ".repeat(22) + "12;SW1A 1AA;" + "W".repeat(40) + ";" + "M".repeat(40)
+                + ";sv\n" + "W".repeat(60) + ";" + "W".repeat(69) + ";10600;Ekenäs;;sv\n"
+                + "Anna-Maria Testsson-Provberg c/o Långfristiga Prövningsbyrån Ab Oy;Gamla Strandvägen 12 B trappa 3 lägenhet 45, "
+                + "gårdshuset;1234 AB;Exempelstad vid sjön;Nederländerna;sv\n");
+        assertThat(list.mistakes()).containsExactly(new RowMistake(2, Kind.TOO_LONG, AddressColumn.NAME),
+                new RowMistake(3, Kind.TOO_LONG, AddressColumn.STREET));
+        assertThat(list.addressees()).extracting(Addressee::row).containsExactly(4);
     }
 
     @Test

@@ -91,7 +91,8 @@ class LetterPaperTests {
     @Test
     void withoutAPlacementNothingIsSaidOfACode() {
         byte[] pdf = this.printer.pdf(this.paper.letter(
-                new LetterChoice(this.municipalities.get("korsnas"), List.of(this.languages.get("sv")), Optional.empty())));
+                new LetterChoice(this.municipalities.get("korsnas"), List.of(this.languages.get("sv")), Optional.empty(),
+                        Envelope.TOP)));
         assertThat(Pdfs.text(pdf)).doesNotContain("kamera", "/q/").contains("Gör så här först");
         assertThat(QrReaders.zxing(Pdfs.picture(pdf, 0, 150))).isEmpty();
     }
@@ -100,16 +101,21 @@ class LetterPaperTests {
     void severalLanguagesEachHaveAPage() {
         Municipality korsnas = this.municipalities.get("korsnas");
         byte[] pdf = this.printer.pdf(this.paper.letter(new LetterChoice(korsnas,
-                List.of(this.languages.get("ar"), this.languages.get("uk")), Optional.empty())));
+                List.of(this.languages.get("ar"), this.languages.get("uk")), Optional.empty(), Envelope.TOP)));
         assertThat(Pdfs.<Integer>open(pdf, (document) -> document.getNumberOfPages())).isEqualTo(3);
         assertThat(close(Pdfs.said(pdf))).contains(words("korsnas", "ar").getFirst(), words("korsnas", "uk").getFirst());
     }
 
     @Test
-    void namesOfAnyScriptStandInTheWindowAndNothingElseDoes() {
+    void namesOfTheScriptsThatHaveAFontStandInTheWindowAndNothingElseDoes() {
         List<Addressee> addressees = List.of(of(2, "Åsa Öberg-Sjöström", null), of(3, "محمد التجريبي", "ar"),
                 of(4, "Володимир Тестовий", "uk"), of(5, "Мария Ёлкина", "ru"), of(6, "Nguyễn Thị Thử", "en"),
-                of(7, "Şükrü Çağlar", "fi"), of(8, "N".repeat(70), "sv"));
+                of(7, "Şükrü Çağlar", "fi"), of(8, "N".repeat(70), "sv"),
+                of(9, "Abc Def ".repeat(8).strip(), "sv"), of(12, "Անի Փորձյան", "ru"),
+                of(13, "ნინო საცდელი", "en"), of(14, "ሙከራ ተስፋዬ", "en"), of(10, "محمد التجريبي ".repeat(5).strip(), "ar"),
+                new Addressee(11, "N".repeat(70), "Gamla Strandvägen 12 B trappa 3 lägenhet 45, gårdshuset", "10600", "Ekenäs", "", null));
+        assertThat(addressees).allMatch(Addressee::fits);
+        assertThat(addressees.getLast().lines().stream().mapToInt(Envelope::lines).sum()).isEqualTo(Envelope.LINES);
         byte[] pdf = new LetterPart(this.paper, this.printer, choice("korsnas", "sv")).pdf(addressees);
         Pdfs.open(pdf, (document) -> {
             assertThat(document.getNumberOfPages()).isEqualTo(2 * addressees.size());
@@ -154,7 +160,7 @@ class LetterPaperTests {
 
     private LetterChoice choice(String slug, String language) {
         return new LetterChoice(this.municipalities.get(slug), List.of(this.languages.get(language)),
-                Optional.of(this.placements.find("DEMO").orElseThrow()));
+                Optional.of(this.placements.find("DEMO").orElseThrow()), Envelope.TOP);
     }
 
     /** What each paragraph of the letter says, as the page's components say it. */

@@ -7,6 +7,7 @@ import fi.newcomer.language.Languages;
 import fi.newcomer.letter.LetterRun.State;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.placement.Placements;
+import fi.newcomer.staff.DownloadEnded;
 import fi.newcomer.testing.Pdfs;
 import fi.newcomer.testing.PortalTest;
 import java.io.ByteArrayOutputStream;
@@ -98,12 +99,39 @@ class LettersTests {
             }
         };
         assertThatThrownBy(() -> this.letters.write(run, choice, addressees(500), () -> cancelling))
-            .isInstanceOf(IOException.class);
+            .isInstanceOf(DownloadEnded.class);
         assertThat(run.state()).isEqualTo(State.CANCELLED);
         assertThat(run.made()).isEqualTo(200);
         assertThat(audit()).startsWith("letters.made korsnas 200");
         assertThat(out.toString(StandardCharsets.ISO_8859_1)).as("no whole ZIP").doesNotContain("PK\u0005\u0006");
         finished(begin(choice, 0), choice);
+    }
+
+    @Test
+    @WithUserDetails("editor")
+    void aRunThatIsCancelledDuringItsLastPartIsNoWholeZipAndOneThatIsWholeIsDone() throws IOException {
+        LetterChoice choice = choice();
+        LetterRun run = begin(choice, 1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OutputStream cancelling = new FilterOutputStream(out) {
+            @Override
+            public void flush() {
+                run.cancel();
+            }
+        };
+        assertThatThrownBy(() -> this.letters.write(run, choice, addressees(1), () -> cancelling)).isInstanceOf(DownloadEnded.class);
+        assertThat(run.state()).isEqualTo(State.CANCELLED);
+        assertThat(run.made()).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.ISO_8859_1)).as("no whole ZIP").doesNotContain("PK\u0005\u0006");
+        LetterRun late = begin(choice, 0);
+        this.letters.write(late, choice, List.of(), () -> new FilterOutputStream(out) {
+            @Override
+            public void flush() {
+                late.cancel();
+            }
+        });
+        assertThat(late.state()).isEqualTo(State.DONE);
+        assertThat(out.toString(StandardCharsets.ISO_8859_1)).contains("PK\u0005\u0006");
     }
 
     @Test
@@ -117,7 +145,9 @@ class LettersTests {
                 throw new IOException("Broken pipe");
             }
         };
-        assertThatThrownBy(() -> this.letters.write(run, choice, addressees(300), () -> closed)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> this.letters.write(run, choice, addressees(300), () -> closed))
+            .isInstanceOf(DownloadEnded.class)
+            .hasNoCause();
         assertThat(run.state()).isEqualTo(State.BROKEN);
         assertThat(run.made()).isLessThan(300);
         finished(begin(choice, 0), choice);
@@ -136,13 +166,14 @@ class LettersTests {
     @Test
     @WithUserDetails("editor-korsnas")
     void onlyAnEditorOfTheMunicipalityMakesItsLetters() {
-        LetterChoice foreign = new LetterChoice(this.municipalities.get("raseborg"), List.of(this.languages.get("sv")), Optional.empty());
+        LetterChoice foreign = new LetterChoice(this.municipalities.get("raseborg"), List.of(this.languages.get("sv")),
+                Optional.empty(), Letters.TOP);
         assertThat(this.letters.municipalities()).extracting("slug").containsExactly("korsnas");
         assertThatThrownBy(() -> this.letters.sample(foreign)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> this.letters.begin(foreign, 1)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> this.letters.read(foreign.municipality(), new byte[0], null)).isInstanceOf(AccessDeniedException.class);
         LetterChoice foreignCode = new LetterChoice(this.municipalities.get("korsnas"), List.of(this.languages.get("sv")),
-                this.placements.find("DEMOB"));
+                this.placements.find("DEMOB"), Letters.TOP);
         assertThatThrownBy(() -> this.letters.sample(foreignCode)).isInstanceOf(AccessDeniedException.class);
     }
 
@@ -170,7 +201,7 @@ class LettersTests {
 
     private LetterChoice choice() {
         return new LetterChoice(this.municipalities.get("korsnas"), List.of(this.languages.get("ar")),
-                this.placements.find("DEMO"));
+                this.placements.find("DEMO"), Letters.TOP);
     }
 
     /** Names of all scripts, in all languages. */

@@ -83,6 +83,15 @@ class AddressBox extends Div {
         show();
     }
 
+    /** Something else is chosen: without a letter there is nothing to make, and a file may have waited for one. */
+    void chosen() {
+        boolean letter = this.choice.get().isPresent();
+        this.links.setVisible(letter);
+        if (letter && this.said.getComponentCount() == 0) {
+            show();
+        }
+    }
+
     /** Lets go of the addresses. */
     void forget() {
         this.file = null;
@@ -151,7 +160,6 @@ class AddressBox extends Div {
         which.setItemLabelGenerator((make) -> make
                 ? this.words.text("staff.letters.which.others", Map.of("count", others.size()))
                 : this.words.text("staff.letters.which.none"));
-        Div link = new Div();
         which.addValueChangeListener((change) -> {
             if (Boolean.FALSE.equals(change.getValue())) {
                 forget();
@@ -161,7 +169,7 @@ class AddressBox extends Div {
             this.links.add(which);
             link(others);
         });
-        this.links.add(which, link);
+        this.links.add(which);
     }
 
     private String sentence(RowMistake mistake) {

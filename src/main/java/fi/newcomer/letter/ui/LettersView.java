@@ -73,6 +73,7 @@ class LettersView extends VerticalLayout implements AfterNavigationObserver, Has
         if (otherMunicipality) {
             this.addresses.forget();
         }
+        this.addresses.chosen();
     }
 
     private Anchor sample(LetterChoice choice) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.shared.Registration;
 import fi.newcomer.letter.LetterRun;
 import fi.newcomer.staff.StaffWords;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far the letters are that this view makes, and ends them on demand. */
@@ -31,8 +32,8 @@ class RunBox extends Div {
 
     private final Button cancel;
 
-    /** Set by the thread of the download. */
-    private volatile @Nullable LetterRun run;
+    /** Set by the thread of the download; none any more when it has been told how it ended. */
+    private final AtomicReference<@Nullable LetterRun> run = new AtomicReference<>();
 
     private volatile boolean busy;
 
@@ -48,7 +49,7 @@ class RunBox extends Div {
         this.words = words;
         this.ended = ended;
         this.cancel = new Button(words.text("staff.letters.cancel"), (click) -> {
-            LetterRun now = this.run;
+            LetterRun now = this.run.get();
             if (now != null) {
                 now.cancel();
             }
@@ -64,13 +65,16 @@ class RunBox extends Div {
         working(false);
     }
 
-    /** The person has asked for the letters: from now on the browser asks how far they are. */
+    /**
+     * The person has asked for the letters: from now on the browser asks how far they are. Who asks again meanwhile changes
+     * nothing, and the letters may be begun before this is.
+     */
     void follow() {
-        UI ui = UI.getCurrent();
-        stop(ui);
-        this.run = null;
-        this.busy = false;
         this.asked = 0;
+        if (this.polls != null) {
+            return;
+        }
+        UI ui = UI.getCurrent();
         this.said.setText(this.words.text("staff.letters.begins"));
         this.polls = ui.addPollListener(this::show);
         ui.setPollInterval(EVERY);
@@ -78,18 +82,20 @@ class RunBox extends Div {
 
     /** The letters are being made. */
     void began(LetterRun started) {
-        this.run = started;
+        this.busy = false;
+        this.run.set(started);
     }
 
-    /** They can't be made now, since others are. */
+    /** They can't be made now, since others are; nothing new while those are this view's own. */
     void busy() {
-        this.busy = true;
+        this.busy = this.run.get() == null;
     }
 
     private void show(PollEvent event) {
-        LetterRun now = this.run;
+        LetterRun now = this.run.get();
         if (this.busy || (now == null && ++this.asked > PATIENCE)) {
             this.said.setText(this.words.text(this.busy ? "staff.letters.busy" : "staff.letters.broken"));
+            this.busy = false;
             working(false);
             stop(event.getSource());
             return;
@@ -102,7 +108,7 @@ class RunBox extends Div {
         LetterRun.State state = now.state();
         this.said.setText(this.words.text("staff.letters." + state.code(), Map.of("made", now.made(), "all", now.all())));
         working(state == LetterRun.State.RUNNING);
-        if (state != LetterRun.State.RUNNING) {
+        if (state != LetterRun.State.RUNNING && this.run.compareAndSet(now, null)) {
             stop(event.getSource());
             if (state == LetterRun.State.DONE) {
                 this.ended.run();

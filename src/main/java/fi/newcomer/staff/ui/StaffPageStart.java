@@ -3,6 +3,7 @@ package fi.newcomer.staff.ui;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import fi.newcomer.page.FrontendFiles;
+import fi.newcomer.staff.DownloadEnded;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffWords;
 import org.jsoup.nodes.Element;
@@ -36,6 +37,10 @@ class StaffPageStart implements VaadinServiceInitListener {
             response.getDocument().getElementsByTag("html").attr("lang", this.words.language().code());
         });
         event.getSource().addSessionInitListener((session) -> session.getSession().setErrorHandler((failure) -> {
+            if (failure.getThrowable() instanceof DownloadEnded) {
+                log.info("A download ended early: {}", failure.getThrowable().getMessage());
+                return;
+            }
             if (failure.getThrowable() instanceof AccessDeniedException) {
                 log.info("Refused in the staff application: {}", failure.getThrowable().getMessage());
             }
