@@ -21,10 +21,11 @@ import org.springframework.stereotype.Controller;
 class ScanAnswers {
 
     /**
-     * Scans that count from one network address in ten minutes: more than a class on one network makes, and little enough
-     * that nobody alone can distort the numbers much. Those beyond are led on, too.
+     * Scans of one code that count from one network address in ten minutes. Behind one address may be a whole evening of
+     * people at one poster, or all phones of an operator; a script must not make a flyer famous for all that. Scans beyond
+     * are led on, too.
      */
-    static final int COUNTED_OF_ONE_ADDRESS = 60;
+    static final int COUNTED_OF_ONE_ADDRESS = 2_000;
 
     private final Placements placements;
 
@@ -52,7 +53,9 @@ class ScanAnswers {
         if (placement.isEmpty() || municipality.isEmpty()) {
             return this.languages.everything(request, HttpStatus.NOT_FOUND, "placement.unknown");
         }
-        if (LinkPreviews.isPerson(request) && this.limits.take("scan", request, COUNTED_OF_ONE_ADDRESS).isEmpty()) {
+        if (LinkPreviews.isPerson(request) && this.limits
+            .take("scan " + placement.get().code(), request, COUNTED_OF_ONE_ADDRESS)
+            .isEmpty()) {
             this.scans.count(placement.get());
         }
         String page = this.placements.leadsTo(placement.get()).path();

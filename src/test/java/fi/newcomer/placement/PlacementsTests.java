@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,15 +216,30 @@ class PlacementsTests {
         assertThat(count(placement)).isEqualTo(3);
     }
 
+    /** A whole information evening behind one address is counted, each code for itself. */
     @Test
-    void oneAddressAloneCannotDistortTheNumbersMuch() {
+    void aThousandScansOfThreePlacementsFromOneAddressAreCounted() {
+        List<Placement> three = List.of(make(PageReference.START), make(PageReference.WHO_HELPS),
+                make(PageReference.to(Kind.REQUEST)));
+        manyScans(1_000, (scan) -> three.get(scan % 7 % 3), "203.0.113.90");
+        assertThat(three).extracting(this::count).containsExactly(428L, 286L, 286L);
+    }
+
+    @Test
+    void oneAddressAloneCannotDistortTheNumbersWithoutEnd() {
         Placement placement = make(PageReference.START);
-        for (int i = 0; i < ScanAnswers.COUNTED_OF_ONE_ADDRESS + 20; i++) {
-            assertThat(scan("/q/" + placement.code(), "X-Forwarded-For", "203.0.113.88").statusCode()).isEqualTo(302);
-        }
+        manyScans(ScanAnswers.COUNTED_OF_ONE_ADDRESS + 20, (scan) -> placement, "203.0.113.88");
         assertThat(count(placement)).isEqualTo(ScanAnswers.COUNTED_OF_ONE_ADDRESS);
         scan("/q/" + placement.code(), "X-Forwarded-For", "203.0.113.89");
         assertThat(count(placement)).isEqualTo(ScanAnswers.COUNTED_OF_ONE_ADDRESS + 1);
+    }
+
+    private void manyScans(int number, IntFunction<Placement> placement, String from) {
+        assertThat(IntStream.range(0, number)
+            .parallel()
+            .map((scan) -> scan("/q/" + placement.apply(scan).code(), "X-Forwarded-For", from).statusCode())
+            .filter((status) -> status == 302)
+            .count()).isEqualTo(number);
     }
 
     @ParameterizedTest

@@ -2,6 +2,9 @@ package fi.newcomer.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.newcomer.municipality.LanguageChoice;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.page.AddressLimits;
 import fi.newcomer.testing.PortalTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Scans are counted right for each day in Finland, also when its clocks change, and whoever scans at the same time. */
 @PortalTest
@@ -46,27 +52,52 @@ class ScansTests {
     ScanTable table;
 
     @Autowired
+    Placements all;
+
+    @Autowired
+    KnownPlacements known;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @Autowired
+    LanguageChoice languages;
+
+    @Autowired
+    AddressLimits limits;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Scans scans;
 
+    private ScanAnswers answers;
+
     @BeforeEach
     void make() {
         this.scans = new Scans(this.table, new HandClock());
-        CODES.forEach((code) -> this.placements.add(placement(code), Instant.parse("2026-01-01T12:00:00Z")));
+        this.answers = new ScanAnswers(this.all, this.scans, this.municipalities, this.languages, this.limits);
+        CODES.forEach((code) -> {
+            this.placements.add(placement(code), Instant.parse("2026-01-01T12:00:00Z"));
+            this.known.put(placement(code));
+        });
     }
 
     @AfterEach
     void remove() {
         this.scans.destroy();
         this.jdbc.sql("DELETE FROM placement WHERE code IN (:codes)").param("codes", CODES).update();
+        this.known.load();
         assertThat(this.jdbc.sql("SELECT COUNT(*) FROM placement_scan WHERE code IN (:codes)")
             .param("codes", CODES)
             .query(Long.class)
             .single()).isZero();
     }
 
-    /** The night of 25 October 2026 has an hour more, that of 29 March one less: 1,000 scans go across each of them. */
+    /**
+     * The night of 25 October 2026 has an hour more, that of 29 March one less: 1,000 scans from one network address go
+     * across each of them.
+     */
     @ParameterizedTest
     @ValueSource(strings = { "2026-10-24T06:00:00Z", "2026-03-28T06:00:00Z" })
     void aThousandScansOfThreePlacementsOverAClockChange(String begin) throws Exception {
@@ -82,17 +113,17 @@ class ScansTests {
             for (int hour = 0; hour < 50; hour++) {
                 Instant at = hour < edges.size() ? edges.get(hour) : moment.plus(Duration.ofMinutes(59L * hour));
                 this.now.set(at);
-                List<Callable<Void>> scanned = new ArrayList<>();
+                List<Callable<HttpStatusCode>> scanned = new ArrayList<>();
                 for (int i = 0; i < 20; i++) {
                     String code = CODES.get(random.nextInt(CODES.size()));
                     expected.merge(new Scan(code, LocalDate.ofInstant(at, FINLAND)), 1L, Long::sum);
                     scanned.add(() -> {
-                        this.scans.count(placement(code));
-                        return null;
+                        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/q/" + code);
+                        return this.answers.scanned(code, request).getStatusCode();
                     });
                 }
-                for (Future<Void> each : people.invokeAll(scanned)) {
-                    each.get();
+                for (Future<HttpStatusCode> each : people.invokeAll(scanned)) {
+                    assertThat(each.get()).isEqualTo(HttpStatus.FOUND);
                 }
             }
         }
