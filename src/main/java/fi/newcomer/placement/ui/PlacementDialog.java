@@ -88,7 +88,7 @@ final class PlacementDialog extends Dialog {
         }
         try {
             if (this.existing.isPresent()) {
-                this.parts.placements().change(this.parts.who(), this.existing.get().code(), this.target.getValue(),
+                this.parts.placements().change(this.parts.who(), this.existing.get(), this.target.getValue(),
                         this.note.getValue(), this.from.getValue());
             }
             else {
@@ -98,6 +98,7 @@ final class PlacementDialog extends Dialog {
         }
         catch (WrongPlacement wrong) {
             this.refusal.setText(this.parts.text("staff.placements.mistake." + wrong.mistake()));
+            this.parts.showNow(wrong, this.saved);
             return;
         }
         close();
