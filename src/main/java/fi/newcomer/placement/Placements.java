@@ -66,7 +66,7 @@ public class Placements {
 
     /** The municipalities whose placements a person may see: who edits them, and who reads their numbers. */
     public List<Municipality> municipalities(StaffMember who) {
-        return this.municipalities.all().stream().filter((it) -> who.mayEdit(it) || who.maySeeNumbers(it)).toList();
+        return this.municipalities.all().stream().filter((it) -> maySee(who, it)).toList();
     }
 
     /**
@@ -74,7 +74,8 @@ public class Placements {
      * @throws AccessDeniedException if the person may not see them
      */
     public List<Placement> of(StaffMember who, Municipality municipality) {
-        if (!municipalities(who).contains(municipality)) {
+        // What was read before the municipality got another name is still the same one.
+        if (this.municipalities.find(municipality.slug()).filter((it) -> maySee(who, it)).isEmpty()) {
             throw new AccessDeniedException("Not this municipality's placements");
         }
         return this.table.all().stream().filter((it) -> it.municipality().equals(municipality.slug())).toList();
@@ -210,6 +211,10 @@ public class Placements {
         });
         this.known.put(now);
         return now;
+    }
+
+    private static boolean maySee(StaffMember who, Municipality municipality) {
+        return who.mayEdit(municipality) || who.maySeeNumbers(municipality);
     }
 
     private static void mayEdit(StaffMember who, Municipality municipality) {

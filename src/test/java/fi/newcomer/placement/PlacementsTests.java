@@ -193,6 +193,15 @@ class PlacementsTests {
                 PageReference.START, "editor"), today));
     }
 
+    /** A view that has been open for a while holds the municipality as it was. */
+    @Test
+    void aMunicipalityThatHasGotAnotherNameIsStillTheSame() {
+        Municipality before = new Municipality("korsnas", this.municipalities.get("inga").name(), this.korsnas.listed(),
+                this.korsnas.programme(), this.korsnas.contact(), this.korsnas.employmentArea(),
+                this.korsnas.wellbeingCounty());
+        assertThat(this.placements.of(EDITOR, before)).isEqualTo(this.placements.of(EDITOR, this.korsnas)).isNotEmpty();
+    }
+
     @Test
     void anUnknownCodeIsTheChooserWithStatus404() {
         for (String address : List.of("/q/ZZZZZ", "/q/x", "/q/%D8%B9", "/q/'%20OR%201=1")) {
