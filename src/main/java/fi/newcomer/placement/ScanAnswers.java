@@ -29,6 +29,8 @@ class ScanAnswers {
 
     private final Placements placements;
 
+    private final KnownPlacements known;
+
     private final Scans scans;
 
     private final Municipalities municipalities;
@@ -37,9 +39,10 @@ class ScanAnswers {
 
     private final AddressLimits limits;
 
-    ScanAnswers(Placements placements, Scans scans, Municipalities municipalities, LanguageChoice languages,
-            AddressLimits limits) {
+    ScanAnswers(Placements placements, KnownPlacements known, Scans scans, Municipalities municipalities,
+            LanguageChoice languages, AddressLimits limits) {
         this.placements = placements;
+        this.known = known;
         this.scans = scans;
         this.municipalities = municipalities;
         this.languages = languages;
@@ -50,6 +53,14 @@ class ScanAnswers {
     ResponseEntity<byte[]> scanned(@PathVariable String code, HttpServletRequest request) {
         Optional<Placement> placement = this.placements.find(code);
         Optional<Municipality> municipality = placement.map(Placement::municipality).flatMap(this.municipalities::find);
+        if (placement.isEmpty() && !this.known.wereRead()) {
+            ResponseEntity<byte[]> later = this.languages.everything(request, HttpStatus.SERVICE_UNAVAILABLE,
+                    "error.failed.next");
+            return ResponseEntity.status(later.getStatusCode())
+                .headers((headers) -> headers.putAll(later.getHeaders()))
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(KnownPlacements.PAUSE))
+                .body(later.getBody());
+        }
         if (placement.isEmpty() || municipality.isEmpty()) {
             return this.languages.everything(request, HttpStatus.NOT_FOUND, "placement.unknown");
         }

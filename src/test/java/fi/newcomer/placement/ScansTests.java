@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -76,7 +77,8 @@ class ScansTests {
     @BeforeEach
     void make() {
         this.scans = new Scans(this.table, new HandClock());
-        this.answers = new ScanAnswers(this.all, this.scans, this.municipalities, this.languages, this.limits);
+        this.answers = new ScanAnswers(this.all, this.known, this.scans, this.municipalities, this.languages,
+                this.limits);
         CODES.forEach((code) -> {
             this.placements.add(placement(code), Instant.parse("2026-01-01T12:00:00Z"));
             this.known.put(placement(code));
@@ -170,6 +172,30 @@ class ScansTests {
         }
         assertThat(this.scans.numbers(List.of(placement("TESTA"), placement("TESTB")))).isEqualTo(Map.of("TESTA",
                 new ScanNumbers(2, 2, 2), "TESTB", new ScanNumbers(1, 1, 1)));
+    }
+
+    /** Until the placements were read for the first time, nobody is told that there is no such code. */
+    @Test
+    void beforeTheFirstReadingACodeIsAskedForAgainLater() {
+        KnownPlacements unread = new KnownPlacements(this.placements);
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/q/ZZZZZ");
+        ResponseEntity<byte[]> answer = new ScanAnswers(this.all, unread, this.scans, this.municipalities,
+                this.languages, this.limits).scanned("ZZZZZ", request);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("15");
+        assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
+        this.jdbc.sql("ALTER TABLE placement RENAME TO placement_away").update();
+        try {
+            unread.afterSingletonsInstantiated();
+        }
+        finally {
+            this.jdbc.sql("ALTER TABLE placement_away RENAME TO placement").update();
+        }
+        assertThat(unread.wereRead()).isFalse();
+        unread.load();
+        assertThat(unread.wereRead()).isTrue();
+        assertThat(unread.find("TESTA")).isPresent();
+        assertThat(this.answers.scanned("ZZZZZ", request).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     private static Placement placement(String code) {
