@@ -31,7 +31,7 @@ final class Typeset {
 
     private final Printed printed;
 
-    private final Letters letters = new Letters();
+    private final RightToLeft rightToLeft = new RightToLeft();
 
     private final Map<PDFont, Face> faces = new IdentityHashMap<>();
 
@@ -47,7 +47,7 @@ final class Typeset {
                 .withProducer("Newcomer portal")
                 .usePdfUaAccessibility(this.printed.tagged())
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-                .useUnicodeBidiReorderer(this.letters)
+                .useUnicodeBidiReorderer(this.rightToLeft)
                 .useSVGDrawer(new Drawings(this.printed.inks()))
                 .useExternalResourceAccessControl((address, type) -> address.startsWith(INLINE),
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
@@ -63,7 +63,7 @@ final class Typeset {
                 }
             }
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.getSharedContext().setTextRenderer(new Typesetter(this.letters, this.faces,
+                renderer.getSharedContext().setTextRenderer(new Typesetter(this.rightToLeft, this.faces,
                         this.printed.language().direction().equals("rtl")));
                 renderer.layout();
                 renderer.createPDFWithoutClosing();

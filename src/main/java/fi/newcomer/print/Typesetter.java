@@ -38,7 +38,7 @@ final class Typesetter extends PdfBoxTextRenderer {
 
     private static final Pattern SHADDA = Pattern.compile("\u0651[\u064c-\u0650]|[\u064c-\u0650]\u0651");
 
-    private final Letters letters;
+    private final RightToLeft rightToLeft;
 
     private final Map<PDFont, Face> faces;
 
@@ -49,8 +49,8 @@ final class Typesetter extends PdfBoxTextRenderer {
      * @param faces of the fonts that it uses so far
      * @param leftwards whether its lines run from the right
      */
-    Typesetter(Letters letters, Map<PDFont, Face> faces, boolean leftwards) {
-        this.letters = letters;
+    Typesetter(RightToLeft rightToLeft, Map<PDFont, Face> faces, boolean leftwards) {
+        this.rightToLeft = rightToLeft;
         this.faces = faces;
         this.leftwards = leftwards;
     }
@@ -64,13 +64,14 @@ final class Typesetter extends PdfBoxTextRenderer {
     public void drawString(OutputDevice device, String text, float x, float y, @Nullable JustificationInfo spaces) {
         PdfBoxOutputDevice page = (PdfBoxOutputDevice) device;
         FSFont font = page.getSharedContext().getFont(((AbstractOutputDevice) device).getFontSpecification());
-        if (Letters.isAsTyped(text)) {
+        if (RightToLeft.isAsTyped(text)) {
             // In the margins of pages, the library leaves letters unjoined and in the order in which they are typed. They
             // are no content, so nobody listens to them.
-            draw(page, (PdfBoxFSFont) font, Letters.line(this.letters.shapeText(text), this.leftwards), null, x, y, spaces);
+            String line = RightToLeft.line(this.rightToLeft.shapeText(text), this.leftwards);
+            draw(page, (PdfBoxFSFont) font, line, null, x, y, spaces);
             return;
         }
-        List<String> parts = this.letters.partsOf(text);
+        List<String> parts = this.rightToLeft.partsOf(text);
         if (parts.isEmpty()) {
             draw(page, (PdfBoxFSFont) font, text, text.indexOf(THAI_AM) < 0 ? null : text, x, y, spaces);
             return;
@@ -78,13 +79,13 @@ final class Typesetter extends PdfBoxTextRenderer {
         double end = x + width((PdfBoxFSFont) font, text, spaces);
         for (String part : parts) {
             end -= width((PdfBoxFSFont) font, part, spaces);
-            if (Letters.isBracket(part)) {
+            if (RightToLeft.isBracket(part)) {
                 page.getCurrentPage().beginMarkedContent(COSName.getPDFName("ReversedChars"), new COSDictionary());
-                draw(page, (PdfBoxFSFont) font, Letters.drawn(part), null, (float) end, y, spaces);
+                draw(page, (PdfBoxFSFont) font, RightToLeft.drawn(part), null, (float) end, y, spaces);
                 page.getCurrentPage().endMarkedContent();
             }
             else {
-                draw(page, (PdfBoxFSFont) font, Letters.drawn(part), Letters.typed(part), (float) end, y, spaces);
+                draw(page, (PdfBoxFSFont) font, RightToLeft.drawn(part), RightToLeft.typed(part), (float) end, y, spaces);
             }
         }
     }
@@ -116,7 +117,7 @@ final class Typesetter extends PdfBoxTextRenderer {
 
     @Override
     public int getWidth(FontContext context, FSFont font, String text) {
-        String joined = Letters.isAsTyped(text) ? this.letters.shapeText(text) : text;
+        String joined = RightToLeft.isAsTyped(text) ? this.rightToLeft.shapeText(text) : text;
         return (int) Math.ceil(width((PdfBoxFSFont) font, joined, null) - 0.01);
     }
 
