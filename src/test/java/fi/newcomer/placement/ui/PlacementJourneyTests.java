@@ -52,7 +52,10 @@ class PlacementJourneyTests {
             StaffBrowser.press(staff, "Ny plats");
             StaffBrowser.waitFor(staff, "vaadin-dialog vaadin-text-field input").sendKeys(NOTE);
             WebElement page = staff.find("vaadin-dialog vaadin-combo-box input");
-            page.sendKeys("Vem hjälper", Keys.ENTER);
+            page.sendKeys("Vem hjälper");
+            StaffBrowser.waitFor(staff, "vaadin-combo-box-item");
+            page.sendKeys(Keys.ENTER);
+            await(staff, ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("vaadin-combo-box-item")));
             assertThat(staff.violations()).isEmpty();
             StaffBrowser.press(staff, "Spara");
             StaffBrowser.waitFor(staff, "vaadin-notification-card");
