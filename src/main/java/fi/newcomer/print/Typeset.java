@@ -13,9 +13,12 @@ import java.io.OutputStream;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 
 /** One document on its way to PDF: openhtmltopdf lays it out, {@link Typesetter} sets its text. */
@@ -23,6 +26,8 @@ final class Typeset {
 
     /** Only what stands in the document itself is read: nothing from files or the network. */
     private static final String INLINE = "data:";
+
+    private static final Logger log = LoggerFactory.getLogger(Typeset.class);
 
     static {
         // Each step of each document is told otherwise.
@@ -63,10 +68,16 @@ final class Typeset {
                 }
             }
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.getSharedContext().setTextRenderer(new Typesetter(this.rightToLeft, this.faces,
-                        this.printed.language().direction().equals("rtl")));
+                Typesetter setter = new Typesetter(this.rightToLeft, this.faces,
+                        this.printed.language().direction().equals("rtl"));
+                renderer.getSharedContext().setTextRenderer(setter);
                 renderer.layout();
                 renderer.createPDFWithoutClosing();
+                if (!setter.lacking().isEmpty()) {
+                    // Not the whole text: it may be about a person.
+                    log.warn("A document in {} has characters that no font has: {}", this.printed.language(),
+                            setter.lacking().stream().map("U+%04X"::formatted).collect(Collectors.joining(" ")));
+                }
             }
             Trim.cut(document, this.printed);
             document.save(out);

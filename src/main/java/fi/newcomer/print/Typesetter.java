@@ -15,6 +15,8 @@ import com.openhtmltopdf.render.JustificationInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -44,6 +46,8 @@ final class Typesetter extends PdfBoxTextRenderer {
 
     private final boolean leftwards;
 
+    private final Set<Integer> lacking = new TreeSet<>();
+
     /**
      * The setter of one document.
      * @param faces of the fonts that it uses so far
@@ -53,6 +57,11 @@ final class Typesetter extends PdfBoxTextRenderer {
         this.rightToLeft = rightToLeft;
         this.faces = faces;
         this.leftwards = leftwards;
+    }
+
+    /** The characters of the document that no font had, each drawn as U+FFFD instead. */
+    Set<Integer> lacking() {
+        return this.lacking;
     }
 
     @Override
@@ -143,6 +152,9 @@ final class Typesetter extends PdfBoxTextRenderer {
         for (int c : printable(text)) {
             current = fontOf(font, c, current);
             Face face = face(current);
+            if (!face.has(c)) {
+                this.lacking.add(c);
+            }
             int drawn = face.has(c) ? c : UNKNOWN;
             if (Face.isMark(drawn)) {
                 Piece mark = mark(drawn, current, under, pen);

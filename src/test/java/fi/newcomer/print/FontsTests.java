@@ -2,6 +2,7 @@ package fi.newcomer.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.newcomer.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,5 +24,13 @@ class FontsTests {
         assertThat(Fonts.lacks("Hej 日本 日, हिन्दी")).startsWith("日本").contains("ह");
         assertThat(Fonts.lacks("سڵاو ێ")).as("Kurdish letters that have no joined forms").contains("ڵ", "ێ");
         assertThat(Fonts.lacks("a\u200fb\u00adc\n")).isEmpty();
+    }
+
+    @Test
+    void aLanguageCanBePrintedWhenItsLettersCan() {
+        assertThat(Fonts.print(PrinterTests.ARABIC)).isTrue();
+        assertThat(Fonts.print(PrinterTests.SWEDISH)).isTrue();
+        assertThat(Fonts.print(new Language("am", "አማርኛ", "ltr", false))).isFalse();
+        assertThat(Fonts.print(new Language("zh", "中文", "ltr", false))).isFalse();
     }
 }
