@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
@@ -33,6 +34,12 @@ record Arms(byte[] png, int width, int height) {
     /** As many dots as print needs at the size at which it stands on a poster. */
     private static final int KEPT_DOTS = 500;
 
+    /** The most bytes that are kept, so that a flyer with it stays below 300 KB. */
+    static final int LARGEST_KEPT = 150_000;
+
+    /** How much smaller a picture becomes at each try to keep it within {@link #LARGEST_KEPT}. */
+    private static final double SMALLER = 0.8;
+
     /**
      * Draws anew what somebody brings.
      * @throws FlyerRefused if it is no PNG, or too large
@@ -41,7 +48,18 @@ record Arms(byte[] png, int width, int height) {
         if (file.length > LARGEST_FILE) {
             throw new FlyerRefused(Reason.PICTURE);
         }
-        BufferedImage picture = fitted(read(file));
+        BufferedImage whole = read(file);
+        // Few arms need it: only what has no even colours anywhere, such as a photograph.
+        for (double dots = KEPT_DOTS;; dots *= SMALLER) {
+            BufferedImage picture = fitted(whole, dots);
+            byte[] png = png(picture);
+            if (png.length <= LARGEST_KEPT) {
+                return new Arms(png, picture.getWidth(), picture.getHeight());
+            }
+        }
+    }
+
+    private static byte[] png(BufferedImage picture) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, "png", png);
@@ -49,18 +67,24 @@ record Arms(byte[] png, int width, int height) {
         catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Arms(png.toByteArray(), picture.getWidth(), picture.getHeight());
+        return png.toByteArray();
     }
 
     private static BufferedImage read(byte[] file) {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
         ImageReader reader = readers.next();
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            reader.setInput(in);
-            if (reader.getWidth(0) > MOST_DOTS || reader.getHeight(0) > MOST_DOTS) {
+            // Texts in the file may be packed so that they fill the memory, too; nobody reads them.
+            reader.setInput(in, true, true);
+            int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+            if (longest > MOST_DOTS) {
                 throw new FlyerRefused(Reason.PICTURE);
             }
-            return reader.read(0);
+            // Row after row is read, and no more dots are kept than it takes to draw it well.
+            int every = Math.max(1, longest / (2 * KEPT_DOTS));
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setSourceSubsampling(every, every, 0, 0);
+            return reader.read(0, param);
         }
         catch (IOException | RuntimeException e) {
             // The reader answers what is broken with exceptions of many kinds.
@@ -71,8 +95,8 @@ record Arms(byte[] png, int width, int height) {
         }
     }
 
-    private static BufferedImage fitted(BufferedImage picture) {
-        double scale = Math.min(1, (double) KEPT_DOTS / Math.max(picture.getWidth(), picture.getHeight()));
+    private static BufferedImage fitted(BufferedImage picture, double dots) {
+        double scale = Math.min(1, dots / Math.max(picture.getWidth(), picture.getHeight()));
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         BufferedImage fitted = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

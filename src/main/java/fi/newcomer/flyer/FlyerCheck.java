@@ -56,8 +56,13 @@ class FlyerCheck {
                 design.marks());
     }
 
+    /** The languages of the portal that a flyer of a municipality may speak: those whose letters can be printed. */
+    private List<Language> languages(Municipality municipality) {
+        return this.languages.offered(municipality.slug()).stream().filter(Fonts::print).toList();
+    }
+
     private void checkLanguages(FlyerDesign design, Municipality municipality) {
-        List<String> offered = this.languages.offered(municipality.slug()).stream().map(Language::code).toList();
+        List<String> offered = languages(municipality).stream().map(Language::code).toList();
         List<String> all = Stream.concat(design.languages().stream(), design.ownTexts().stream().map(OwnText::language))
             .toList();
         if (all.isEmpty() || all.size() > FlyerDesign.MOST_LANGUAGES || all.stream().distinct().count() < all.size()

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +43,9 @@ public class PublicPages {
         .maximumWeight(200_000_000)
         .weigher((String key, Kept kept) -> kept.page.plain().length + kept.page.gzip().length + 200)
         .build();
+
+    /** Each for some of the files. */
+    private final Object[] locks = Stream.generate(Object::new).limit(64).toArray();
 
     PublicPages(PageFrame frame, Stamps stamps, Texts texts, Clock clock) {
         this.frame = frame;
@@ -78,10 +82,23 @@ public class PublicPages {
         return kept(request, address, (reading) -> Packed.of(make.apply(reading), type));
     }
 
-    /** A file that is the same for everyone and compressed in itself, such as a PDF. */
+    /**
+     * A file that is the same for everyone and compressed in itself, such as a PDF. Files cost much to make: who asks for
+     * one that is just being made waits for it.
+     */
     public ResponseEntity<byte[]> sharedFile(HttpServletRequest request, String address, String type,
             Function<Reading, byte[]> make) {
+        if (!isKept(address)) {
+            synchronized (this.locks[Math.floorMod(address.hashCode(), this.locks.length)]) {
+                return kept(request, address, (reading) -> Packed.whole(make.apply(reading), type));
+            }
+        }
         return kept(request, address, (reading) -> Packed.whole(make.apply(reading), type));
+    }
+
+    private boolean isKept(String address) {
+        Kept kept = this.cache.getIfPresent(address);
+        return kept != null && holds(kept, this.stamps.changes());
     }
 
     private ResponseEntity<byte[]> kept(HttpServletRequest request, String address, Function<Reading, Packed> make) {

@@ -66,7 +66,7 @@ public class Placements {
 
     /** The municipalities whose placements a person may see: who edits them, and who reads their numbers. */
     public List<Municipality> municipalities(StaffMember who) {
-        return this.municipalities.all().stream().filter((it) -> who.mayEdit(it) || who.maySeeNumbers(it)).toList();
+        return this.municipalities.all().stream().filter((it) -> maySee(who, it)).toList();
     }
 
     /**
@@ -74,7 +74,8 @@ public class Placements {
      * @throws AccessDeniedException if the person may not see them
      */
     public List<Placement> of(StaffMember who, Municipality municipality) {
-        if (!municipalities(who).contains(municipality)) {
+        // What was read before the municipality got another name is still the same one.
+        if (this.municipalities.find(municipality.slug()).filter((it) -> maySee(who, it)).isEmpty()) {
             throw new AccessDeniedException("Not this municipality's placements");
         }
         return this.table.all().stream().filter((it) -> it.municipality().equals(municipality.slug())).toList();
@@ -116,11 +117,12 @@ public class Placements {
     /**
      * Lets a code lead to another page from now on, also where it is printed already, and says anew where it hangs and
      * since when.
+     * @param shown the placement as this person saw it
      * @throws AccessDeniedException unless the person edits the municipality
-     * @throws WrongPlacement if something in it is wrong
+     * @throws WrongPlacement if something in it is wrong, or somebody else changed it meanwhile
      */
-    public Placement change(StaffMember who, String code, PageReference target, String note, LocalDate from) {
-        return change(who, code, "placement.changed", (placement) -> {
+    public Placement change(StaffMember who, Placement shown, PageReference target, String note, LocalDate from) {
+        return change(who, shown, "placement.changed", (placement) -> {
             // A page that has gone meanwhile may stay: the code leads to the start page until there is another.
             if (!target.equals(placement.target())) {
                 checked(this.municipalities.get(placement.municipality()), target);
@@ -131,19 +133,22 @@ public class Placements {
 
     /**
      * Ends it: from a day on, which may be today or to come, it leads to the start page of its municipality.
+     * @param shown the placement as this person saw it
      * @throws AccessDeniedException unless the person edits the municipality
-     * @throws WrongPlacement if it would end before it begins
+     * @throws WrongPlacement if it would end before it begins, or somebody else changed it meanwhile
      */
-    public Placement end(StaffMember who, String code, LocalDate end) {
-        return change(who, code, "placement.ended", (placement) -> checkedDays(placement.ending(Optional.of(end))));
+    public Placement end(StaffMember who, Placement shown, LocalDate end) {
+        return change(who, shown, "placement.ended", (placement) -> checkedDays(placement.ending(Optional.of(end))));
     }
 
     /**
      * Opens it again, without an end.
+     * @param shown the placement as this person saw it
      * @throws AccessDeniedException unless the person edits the municipality
+     * @throws WrongPlacement if somebody else changed it meanwhile
      */
-    public Placement reopen(StaffMember who, String code) {
-        return change(who, code, "placement.reopened", (placement) -> placement.ending(Optional.empty()));
+    public Placement reopen(StaffMember who, Placement shown) {
+        return change(who, shown, "placement.reopened", (placement) -> placement.ending(Optional.empty()));
     }
 
     /**
@@ -190,19 +195,26 @@ public class Placements {
         }
     }
 
-    private Placement change(StaffMember who, String code, String action, UnaryOperator<Placement> change) {
+    private Placement change(StaffMember who, Placement shown, String action, UnaryOperator<Placement> change) {
         Placement now = this.transactions.execute((transaction) -> {
-            Placement before = this.table.locked(code).orElseThrow(Placements::none);
+            Placement before = this.table.locked(shown.code()).orElseThrow(Placements::none);
             mayEdit(who, this.municipalities.get(before.municipality()));
+            if (!before.equals(shown)) {
+                throw new WrongPlacement(Mistake.CHANGED);
+            }
             Placement after = change.apply(before);
             if (!after.equals(before)) {
                 this.table.change(after, who.username(), this.clock.instant());
-                this.audit.record(who, action, code);
+                this.audit.record(who, action, shown.code());
             }
             return after;
         });
         this.known.put(now);
         return now;
+    }
+
+    private static boolean maySee(StaffMember who, Municipality municipality) {
+        return who.mayEdit(municipality) || who.maySeeNumbers(municipality);
     }
 
     private static void mayEdit(StaffMember who, Municipality municipality) {

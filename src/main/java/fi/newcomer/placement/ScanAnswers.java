@@ -21,12 +21,15 @@ import org.springframework.stereotype.Controller;
 class ScanAnswers {
 
     /**
-     * Scans that count from one network address in ten minutes: more than a class on one network makes, and little enough
-     * that nobody alone can distort the numbers much. Those beyond are led on, too.
+     * Scans of one code that count from one network address in ten minutes. Behind one address may be a whole evening of
+     * people at one poster, or all phones of an operator; a script must not make a flyer famous for all that. Scans beyond
+     * are led on, too.
      */
-    static final int COUNTED_OF_ONE_ADDRESS = 60;
+    static final int COUNTED_OF_ONE_ADDRESS = 2_000;
 
     private final Placements placements;
+
+    private final KnownPlacements known;
 
     private final Scans scans;
 
@@ -36,9 +39,10 @@ class ScanAnswers {
 
     private final AddressLimits limits;
 
-    ScanAnswers(Placements placements, Scans scans, Municipalities municipalities, LanguageChoice languages,
-            AddressLimits limits) {
+    ScanAnswers(Placements placements, KnownPlacements known, Scans scans, Municipalities municipalities,
+            LanguageChoice languages, AddressLimits limits) {
         this.placements = placements;
+        this.known = known;
         this.scans = scans;
         this.municipalities = municipalities;
         this.languages = languages;
@@ -49,10 +53,20 @@ class ScanAnswers {
     ResponseEntity<byte[]> scanned(@PathVariable String code, HttpServletRequest request) {
         Optional<Placement> placement = this.placements.find(code);
         Optional<Municipality> municipality = placement.map(Placement::municipality).flatMap(this.municipalities::find);
+        if (placement.isEmpty() && !this.known.wereRead()) {
+            ResponseEntity<byte[]> later = this.languages.everything(request, HttpStatus.SERVICE_UNAVAILABLE,
+                    "error.failed.next");
+            return ResponseEntity.status(later.getStatusCode())
+                .headers((headers) -> headers.putAll(later.getHeaders()))
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(KnownPlacements.PAUSE))
+                .body(later.getBody());
+        }
         if (placement.isEmpty() || municipality.isEmpty()) {
             return this.languages.everything(request, HttpStatus.NOT_FOUND, "placement.unknown");
         }
-        if (LinkPreviews.isPerson(request) && this.limits.take("scan", request, COUNTED_OF_ONE_ADDRESS).isEmpty()) {
+        if (LinkPreviews.isPerson(request) && this.limits
+            .take("scan " + placement.get().code(), request, COUNTED_OF_ONE_ADDRESS)
+            .isEmpty()) {
             this.scans.count(placement.get());
         }
         String page = this.placements.leadsTo(placement.get()).path();

@@ -30,7 +30,10 @@ public class WrongPlacement extends RuntimeException {
         NO_SUCH_PAGE,
 
         /** It would end before it begins. */
-        ENDS_BEFORE
+        ENDS_BEFORE,
+
+        /** Somebody else changed it meanwhile. */
+        CHANGED
 
     }
 }

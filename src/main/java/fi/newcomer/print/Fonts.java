@@ -1,6 +1,7 @@
 package fi.newcomer.print;
 
 import com.ibm.icu.lang.UCharacter;
+import fi.newcomer.language.Language;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,11 @@ public final class Fonts {
             .findFirst()
             .map((file) -> file.face().width(c))
             .orElse(0.0);
+    }
+
+    /** Whether the letters of a language can be printed: those of its own name stand for all. */
+    public static boolean print(Language language) {
+        return lacks(language.endonym()).isEmpty();
     }
 
     private static boolean printable(int c) {

@@ -13,9 +13,12 @@ import java.io.OutputStream;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 
 /** One document on its way to PDF: openhtmltopdf lays it out, {@link Typesetter} sets its text. */
@@ -24,6 +27,8 @@ final class Typeset {
     /** Only what stands in the document itself is read: nothing from files or the network. */
     private static final String INLINE = "data:";
 
+    private static final Logger log = LoggerFactory.getLogger(Typeset.class);
+
     static {
         // Each step of each document is told otherwise.
         XRLog.listRegisteredLoggers().forEach((log) -> XRLog.setLevel(log, Level.WARNING));
@@ -31,7 +36,7 @@ final class Typeset {
 
     private final Printed printed;
 
-    private final Letters letters = new Letters();
+    private final RightToLeft rightToLeft = new RightToLeft();
 
     private final Map<PDFont, Face> faces = new IdentityHashMap<>();
 
@@ -47,7 +52,7 @@ final class Typeset {
                 .withProducer("Newcomer portal")
                 .usePdfUaAccessibility(this.printed.tagged())
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-                .useUnicodeBidiReorderer(this.letters)
+                .useUnicodeBidiReorderer(this.rightToLeft)
                 .useSVGDrawer(new Drawings(this.printed.inks()))
                 .useExternalResourceAccessControl((address, type) -> address.startsWith(INLINE),
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
@@ -63,10 +68,16 @@ final class Typeset {
                 }
             }
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.getSharedContext().setTextRenderer(new Typesetter(this.letters, this.faces,
-                        this.printed.language().direction().equals("rtl")));
+                Typesetter setter = new Typesetter(this.rightToLeft, this.faces,
+                        this.printed.language().direction().equals("rtl"));
+                renderer.getSharedContext().setTextRenderer(setter);
                 renderer.layout();
                 renderer.createPDFWithoutClosing();
+                if (!setter.lacking().isEmpty()) {
+                    // Not the whole text: it may be about a person.
+                    log.warn("A document in {} has characters that no font has: {}", this.printed.language(),
+                            setter.lacking().stream().map("U+%04X"::formatted).collect(Collectors.joining(" ")));
+                }
             }
             Trim.cut(document, this.printed);
             document.save(out);

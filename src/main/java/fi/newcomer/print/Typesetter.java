@@ -15,6 +15,8 @@ import com.openhtmltopdf.render.JustificationInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -38,21 +40,28 @@ final class Typesetter extends PdfBoxTextRenderer {
 
     private static final Pattern SHADDA = Pattern.compile("\u0651[\u064c-\u0650]|[\u064c-\u0650]\u0651");
 
-    private final Letters letters;
+    private final RightToLeft rightToLeft;
 
     private final Map<PDFont, Face> faces;
 
     private final boolean leftwards;
+
+    private final Set<Integer> lacking = new TreeSet<>();
 
     /**
      * The setter of one document.
      * @param faces of the fonts that it uses so far
      * @param leftwards whether its lines run from the right
      */
-    Typesetter(Letters letters, Map<PDFont, Face> faces, boolean leftwards) {
-        this.letters = letters;
+    Typesetter(RightToLeft rightToLeft, Map<PDFont, Face> faces, boolean leftwards) {
+        this.rightToLeft = rightToLeft;
         this.faces = faces;
         this.leftwards = leftwards;
+    }
+
+    /** The characters of the document that no font had, each drawn as U+FFFD instead. */
+    Set<Integer> lacking() {
+        return this.lacking;
     }
 
     @Override
@@ -64,13 +73,14 @@ final class Typesetter extends PdfBoxTextRenderer {
     public void drawString(OutputDevice device, String text, float x, float y, @Nullable JustificationInfo spaces) {
         PdfBoxOutputDevice page = (PdfBoxOutputDevice) device;
         FSFont font = page.getSharedContext().getFont(((AbstractOutputDevice) device).getFontSpecification());
-        if (Letters.isAsTyped(text)) {
+        if (RightToLeft.isAsTyped(text)) {
             // In the margins of pages, the library leaves letters unjoined and in the order in which they are typed. They
             // are no content, so nobody listens to them.
-            draw(page, (PdfBoxFSFont) font, Letters.line(this.letters.shapeText(text), this.leftwards), null, x, y, spaces);
+            String line = RightToLeft.line(this.rightToLeft.shapeText(text), this.leftwards);
+            draw(page, (PdfBoxFSFont) font, line, null, x, y, spaces);
             return;
         }
-        List<String> parts = this.letters.partsOf(text);
+        List<String> parts = this.rightToLeft.partsOf(text);
         if (parts.isEmpty()) {
             draw(page, (PdfBoxFSFont) font, text, text.indexOf(THAI_AM) < 0 ? null : text, x, y, spaces);
             return;
@@ -78,13 +88,13 @@ final class Typesetter extends PdfBoxTextRenderer {
         double end = x + width((PdfBoxFSFont) font, text, spaces);
         for (String part : parts) {
             end -= width((PdfBoxFSFont) font, part, spaces);
-            if (Letters.isBracket(part)) {
+            if (RightToLeft.isBracket(part)) {
                 page.getCurrentPage().beginMarkedContent(COSName.getPDFName("ReversedChars"), new COSDictionary());
-                draw(page, (PdfBoxFSFont) font, Letters.drawn(part), null, (float) end, y, spaces);
+                draw(page, (PdfBoxFSFont) font, RightToLeft.drawn(part), null, (float) end, y, spaces);
                 page.getCurrentPage().endMarkedContent();
             }
             else {
-                draw(page, (PdfBoxFSFont) font, Letters.drawn(part), Letters.typed(part), (float) end, y, spaces);
+                draw(page, (PdfBoxFSFont) font, RightToLeft.drawn(part), RightToLeft.typed(part), (float) end, y, spaces);
             }
         }
     }
@@ -116,7 +126,7 @@ final class Typesetter extends PdfBoxTextRenderer {
 
     @Override
     public int getWidth(FontContext context, FSFont font, String text) {
-        String joined = Letters.isAsTyped(text) ? this.letters.shapeText(text) : text;
+        String joined = RightToLeft.isAsTyped(text) ? this.rightToLeft.shapeText(text) : text;
         return (int) Math.ceil(width((PdfBoxFSFont) font, joined, null) - 0.01);
     }
 
@@ -142,6 +152,9 @@ final class Typesetter extends PdfBoxTextRenderer {
         for (int c : printable(text)) {
             current = fontOf(font, c, current);
             Face face = face(current);
+            if (!face.has(c)) {
+                this.lacking.add(c);
+            }
             int drawn = face.has(c) ? c : UNKNOWN;
             if (Face.isMark(drawn)) {
                 Piece mark = mark(drawn, current, under, pen);

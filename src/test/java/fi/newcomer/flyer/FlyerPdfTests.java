@@ -130,6 +130,14 @@ class FlyerPdfTests {
         assertThat(pdf).hasSizeLessThan(LARGEST);
     }
 
+    /** Also with a picture of which nothing can be left out, such as a photograph. */
+    @ParameterizedTest
+    @EnumSource(FlyerSize.class)
+    void itIsAFileOfLessThan300KilobytesWithAnyArms(FlyerSize size) throws IOException {
+        this.coats.put(this.municipality, ArmsTests.noise(500));
+        assertThat(pdf(full(size, true))).hasSizeLessThan(LARGEST);
+    }
+
     @ParameterizedTest
     @MethodSource("sizes")
     void itIsAsLargeAsItShouldBe(FlyerSize size, boolean marks) {

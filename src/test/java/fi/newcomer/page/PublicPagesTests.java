@@ -9,7 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
@@ -74,6 +80,32 @@ class PublicPagesTests {
                 (reading) -> "long ".repeat(1000));
         assertThat(answer.getHeaders().getFirst("Content-Encoding")).isEqualTo("gzip");
         assertThat(answer.getBody()).hasSizeLessThan(200);
+    }
+
+    @Test
+    void aFileThatManyAskForAtOnceIsMadeOnce() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(8);
+        Callable<String> reader = () -> {
+            arrived.countDown();
+            return body(this.pages.sharedFile(new MockHttpServletRequest(), "/x.pdf", "application/pdf", (reading) -> {
+                awaited(arrived);
+                return Integer.toString(this.made.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
+            }));
+        };
+        try (ExecutorService readers = Executors.newFixedThreadPool(8)) {
+            for (Future<String> answer : readers.invokeAll(Collections.nCopies(8, reader))) {
+                assertThat(answer.get()).isEqualTo("1");
+            }
+        }
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        }
+        catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private ResponseEntity<byte[]> read(String thing) {

@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +111,7 @@ class PlacementsTests {
             .isEqualTo("/uk/korsnas/who-helps?topic=plan&choose");
         assertThat(location(this.reader.get("/korsnas/who-helps?topic=plan", "Cookie", "lang=ru")))
             .isEqualTo("/ru/korsnas/who-helps?topic=plan");
-        this.placements.change(EDITOR, placement.code(), new PageReference(Kind.OFFICE, "welcome-office"), "Annan disk",
+        this.placements.change(EDITOR, placement, new PageReference(Kind.OFFICE, "welcome-office"), "Annan disk",
                 placement.from());
         assertThat(to(placement)).isEqualTo("/korsnas/offices/welcome-office");
         assertThat(this.reader.get("/korsnas/offices/welcome-office").statusCode()).isEqualTo(200);
@@ -126,14 +128,27 @@ class PlacementsTests {
     void anEndedPlacementLeadsToTheStartPageUntilItIsOpenedAgain() {
         Placement placement = make(PageReference.to(Kind.REQUEST));
         LocalDate today = Helsinki.today(this.clock);
-        this.placements.end(EDITOR, placement.code(), today.plusDays(1));
+        Placement ending = this.placements.end(EDITOR, placement, today.plusDays(1));
         assertThat(to(placement)).isEqualTo("/korsnas/request");
-        this.placements.end(EDITOR, placement.code(), today);
+        Placement ended = this.placements.end(EDITOR, ending, today);
         assertThat(to(placement)).isEqualTo("/korsnas");
         assertThat(location(scan("/q/" + placement.code(), "Cookie", "lang=fi"))).isEqualTo("/fi/korsnas");
-        this.placements.reopen(EDITOR, placement.code());
+        Placement again = this.placements.reopen(EDITOR, ended);
         assertThat(to(placement)).isEqualTo("/korsnas/request");
-        wrong(Mistake.ENDS_BEFORE, () -> this.placements.end(EDITOR, placement.code(), today.minusDays(1)));
+        wrong(Mistake.ENDS_BEFORE, () -> this.placements.end(EDITOR, again, today.minusDays(1)));
+    }
+
+    @Test
+    void nobodyOverwritesWhatSomebodyElseChangedMeanwhile() {
+        Placement shown = make(PageReference.START);
+        LocalDate today = Helsinki.today(this.clock);
+        Placement now = this.placements.change(EDITOR, shown, PageReference.WHO_HELPS, "Annan disk", today);
+        wrong(Mistake.CHANGED, () -> this.placements.change(EDITOR, shown, PageReference.START, "Tredje disk", today));
+        wrong(Mistake.CHANGED, () -> this.placements.end(EDITOR, shown, today));
+        wrong(Mistake.CHANGED, () -> this.placements.reopen(EDITOR, shown));
+        assertThat(this.placements.find(shown.code())).contains(now);
+        assertThat(this.placements.revisions(EDITOR, shown.code())).hasSize(2);
+        assertThat(this.placements.end(EDITOR, now, today).end()).contains(today);
     }
 
     @Test
@@ -168,13 +183,23 @@ class PlacementsTests {
         for (StaffMember other : List.of(coordinator, member(Role.EDITOR, "inga"),
                 new StaffMember("admin", "Admin", Set.of(Grant.everywhere(Role.ADMIN))))) {
             refused(() -> this.placements.make(other, this.korsnas, PageReference.START, "Disken", today));
-            refused(() -> this.placements.change(other, placement.code(), PageReference.START, "x", today));
-            refused(() -> this.placements.end(other, placement.code(), today));
-            refused(() -> this.placements.reopen(other, placement.code()));
+            refused(() -> this.placements.change(other, placement, PageReference.START, "x", today));
+            refused(() -> this.placements.end(other, placement, today));
+            refused(() -> this.placements.reopen(other, placement));
         }
         refused(() -> this.placements.of(member(Role.EDITOR, "inga"), this.korsnas));
         refused(() -> this.placements.revisions(member(Role.COORDINATOR, "inga"), placement.code()));
-        refused(() -> this.placements.end(EDITOR, "ZZZZZ", today));
+        refused(() -> this.placements.end(EDITOR, new Placement("ZZZZZ", "korsnas", "Prov", today, Optional.empty(),
+                PageReference.START, "editor"), today));
+    }
+
+    /** A view that has been open for a while holds the municipality as it was. */
+    @Test
+    void aMunicipalityThatHasGotAnotherNameIsStillTheSame() {
+        Municipality before = new Municipality("korsnas", this.municipalities.get("inga").name(), this.korsnas.listed(),
+                this.korsnas.programme(), this.korsnas.contact(), this.korsnas.employmentArea(),
+                this.korsnas.wellbeingCounty());
+        assertThat(this.placements.of(EDITOR, before)).isEqualTo(this.placements.of(EDITOR, this.korsnas)).isNotEmpty();
     }
 
     @Test
@@ -214,15 +239,30 @@ class PlacementsTests {
         assertThat(count(placement)).isEqualTo(3);
     }
 
+    /** A whole information evening behind one address is counted, each code for itself. */
     @Test
-    void oneAddressAloneCannotDistortTheNumbersMuch() {
+    void aThousandScansOfThreePlacementsFromOneAddressAreCounted() {
+        List<Placement> three = List.of(make(PageReference.START), make(PageReference.WHO_HELPS),
+                make(PageReference.to(Kind.REQUEST)));
+        manyScans(1_000, (scan) -> three.get(scan % 7 % 3), "203.0.113.90");
+        assertThat(three).extracting(this::count).containsExactly(428L, 286L, 286L);
+    }
+
+    @Test
+    void oneAddressAloneCannotDistortTheNumbersWithoutEnd() {
         Placement placement = make(PageReference.START);
-        for (int i = 0; i < ScanAnswers.COUNTED_OF_ONE_ADDRESS + 20; i++) {
-            assertThat(scan("/q/" + placement.code(), "X-Forwarded-For", "203.0.113.88").statusCode()).isEqualTo(302);
-        }
+        manyScans(ScanAnswers.COUNTED_OF_ONE_ADDRESS + 20, (scan) -> placement, "203.0.113.88");
         assertThat(count(placement)).isEqualTo(ScanAnswers.COUNTED_OF_ONE_ADDRESS);
         scan("/q/" + placement.code(), "X-Forwarded-For", "203.0.113.89");
         assertThat(count(placement)).isEqualTo(ScanAnswers.COUNTED_OF_ONE_ADDRESS + 1);
+    }
+
+    private void manyScans(int number, IntFunction<Placement> placement, String from) {
+        assertThat(IntStream.range(0, number)
+            .parallel()
+            .map((scan) -> scan("/q/" + placement.apply(scan).code(), "X-Forwarded-For", from).statusCode())
+            .filter((status) -> status == 302)
+            .count()).isEqualTo(number);
     }
 
     @ParameterizedTest
@@ -237,7 +277,7 @@ class PlacementsTests {
         }
         assertThat(count(placement)).isEqualTo(2);
         assertThat(columnsWith("203.0.113.77", "2001:db8:7777:7777", "20010db877777777")).isEmpty();
-        this.placements.change(EDITOR, placement.code(), placement.target(), "203.0.113.77", placement.from());
+        this.placements.change(EDITOR, placement, placement.target(), "203.0.113.77", placement.from());
         assertThat(columnsWith("203.0.113.77")).contains("placement.note");
     }
 

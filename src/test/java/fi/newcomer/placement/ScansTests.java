@@ -2,6 +2,9 @@ package fi.newcomer.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.newcomer.municipality.LanguageChoice;
+import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.page.AddressLimits;
 import fi.newcomer.testing.PortalTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Scans are counted right for each day in Finland, also when its clocks change, and whoever scans at the same time. */
 @PortalTest
@@ -46,27 +53,53 @@ class ScansTests {
     ScanTable table;
 
     @Autowired
+    Placements all;
+
+    @Autowired
+    KnownPlacements known;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @Autowired
+    LanguageChoice languages;
+
+    @Autowired
+    AddressLimits limits;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Scans scans;
 
+    private ScanAnswers answers;
+
     @BeforeEach
     void make() {
         this.scans = new Scans(this.table, new HandClock());
-        CODES.forEach((code) -> this.placements.add(placement(code), Instant.parse("2026-01-01T12:00:00Z")));
+        this.answers = new ScanAnswers(this.all, this.known, this.scans, this.municipalities, this.languages,
+                this.limits);
+        CODES.forEach((code) -> {
+            this.placements.add(placement(code), Instant.parse("2026-01-01T12:00:00Z"));
+            this.known.put(placement(code));
+        });
     }
 
     @AfterEach
     void remove() {
         this.scans.destroy();
         this.jdbc.sql("DELETE FROM placement WHERE code IN (:codes)").param("codes", CODES).update();
+        this.known.load();
         assertThat(this.jdbc.sql("SELECT COUNT(*) FROM placement_scan WHERE code IN (:codes)")
             .param("codes", CODES)
             .query(Long.class)
             .single()).isZero();
     }
 
-    /** The night of 25 October 2026 has an hour more, that of 29 March one less: 1,000 scans go across each of them. */
+    /**
+     * The night of 25 October 2026 has an hour more, that of 29 March one less: 1,000 scans from one network address go
+     * across each of them.
+     */
     @ParameterizedTest
     @ValueSource(strings = { "2026-10-24T06:00:00Z", "2026-03-28T06:00:00Z" })
     void aThousandScansOfThreePlacementsOverAClockChange(String begin) throws Exception {
@@ -82,17 +115,17 @@ class ScansTests {
             for (int hour = 0; hour < 50; hour++) {
                 Instant at = hour < edges.size() ? edges.get(hour) : moment.plus(Duration.ofMinutes(59L * hour));
                 this.now.set(at);
-                List<Callable<Void>> scanned = new ArrayList<>();
+                List<Callable<HttpStatusCode>> scanned = new ArrayList<>();
                 for (int i = 0; i < 20; i++) {
                     String code = CODES.get(random.nextInt(CODES.size()));
                     expected.merge(new Scan(code, LocalDate.ofInstant(at, FINLAND)), 1L, Long::sum);
                     scanned.add(() -> {
-                        this.scans.count(placement(code));
-                        return null;
+                        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/q/" + code);
+                        return this.answers.scanned(code, request).getStatusCode();
                     });
                 }
-                for (Future<Void> each : people.invokeAll(scanned)) {
-                    each.get();
+                for (Future<HttpStatusCode> each : people.invokeAll(scanned)) {
+                    assertThat(each.get()).isEqualTo(HttpStatus.FOUND);
                 }
             }
         }
@@ -139,6 +172,30 @@ class ScansTests {
         }
         assertThat(this.scans.numbers(List.of(placement("TESTA"), placement("TESTB")))).isEqualTo(Map.of("TESTA",
                 new ScanNumbers(2, 2, 2), "TESTB", new ScanNumbers(1, 1, 1)));
+    }
+
+    /** Until the placements were read for the first time, nobody is told that there is no such code. */
+    @Test
+    void beforeTheFirstReadingACodeIsAskedForAgainLater() {
+        KnownPlacements unread = new KnownPlacements(this.placements);
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/q/ZZZZZ");
+        ResponseEntity<byte[]> answer = new ScanAnswers(this.all, unread, this.scans, this.municipalities,
+                this.languages, this.limits).scanned("ZZZZZ", request);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("15");
+        assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
+        this.jdbc.sql("ALTER TABLE placement RENAME TO placement_away").update();
+        try {
+            unread.afterSingletonsInstantiated();
+        }
+        finally {
+            this.jdbc.sql("ALTER TABLE placement_away RENAME TO placement").update();
+        }
+        assertThat(unread.wereRead()).isFalse();
+        unread.load();
+        assertThat(unread.wereRead()).isTrue();
+        assertThat(unread.find("TESTA")).isPresent();
+        assertThat(this.answers.scanned("ZZZZZ", request).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     private static Placement placement(String code) {

@@ -2,6 +2,7 @@ package fi.newcomer.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.newcomer.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,5 +52,13 @@ class FontsTests {
         assertThat(Fonts.lacks("שלום, မြန်")).as("Hebrew, Burmese").contains("ש", "မ");
         assertThat(Fonts.lacks("سڵاو ێ")).as("Kurdish letters that have no joined forms").contains("ڵ", "ێ");
         assertThat(Fonts.lacks("a\u200fb\u00adc\n")).isEmpty();
+    }
+
+    @Test
+    void aLanguageCanBePrintedWhenItsLettersCan() {
+        assertThat(Fonts.print(PrinterTests.ARABIC)).isTrue();
+        assertThat(Fonts.print(PrinterTests.SWEDISH)).isTrue();
+        assertThat(Fonts.print(new Language("am", "አማርኛ", "ltr", false))).isFalse();
+        assertThat(Fonts.print(new Language("zh", "中文", "ltr", false))).isFalse();
     }
 }

@@ -26,6 +26,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What becomes of a document on its way to PDF. */
 class PrinterTests {
@@ -157,6 +160,15 @@ class PrinterTests {
         });
         Printed circle = Printed.in(SWEDISH, "Cirkel").with(new Html("<div><svg viewBox=\"0 0 1 1\"><circle r=\"1\"/></svg></div>"));
         assertThatThrownBy(() -> this.printer.pdf(circle)).isInstanceOf(CannotPrint.class).hasMessageContaining("circle");
+    }
+
+    /** Whoever runs the portal learns of it, and the rest is printed. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatNoFontHasIsToldInTheLog(CapturedOutput output) {
+        byte[] pdf = this.printer.pdf(Printed.in(SWEDISH, "Tecken").with(Tags.tag("p", "Hej 中 och 🙂")));
+        assertThat(Pdfs.said(pdf)).startsWith("Hej").contains("och");
+        assertThat(output).contains("U+4E2D U+1F642").doesNotContain("Hej");
     }
 
     private static Printed arabic() {

@@ -16,6 +16,7 @@ import fi.newcomer.language.Texts;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.office.Office;
 import fi.newcomer.placement.PageReference.Kind;
+import fi.newcomer.print.Fonts;
 import fi.newcomer.staff.StaffWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ final class FlyerFields extends Div {
      */
     void show(Municipality municipality, Kind leadsTo, @Nullable FlyerDesign design) {
         this.filling = true;
-        List<Language> offered = this.languages.offered(municipality.slug());
+        List<Language> offered = this.languages.offered(municipality.slug()).stream().filter(Fonts::print).toList();
         List<Headline> headlines = Headline.over(leadsTo);
         List<Office> offices = this.flyers.offices(municipality);
         this.size.setValue(design == null ? FlyerSize.A6 : design.size());

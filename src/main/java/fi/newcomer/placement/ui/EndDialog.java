@@ -49,10 +49,11 @@ final class EndDialog extends Dialog {
             return;
         }
         try {
-            this.parts.placements().end(this.parts.who(), this.placement.code(), this.end.getValue());
+            this.parts.placements().end(this.parts.who(), this.placement, this.end.getValue());
         }
         catch (WrongPlacement wrong) {
             this.refusal.setText(this.parts.text("staff.placements.mistake." + wrong.mistake()));
+            this.parts.showNow(wrong, this.saved);
             return;
         }
         close();

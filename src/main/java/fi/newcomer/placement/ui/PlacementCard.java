@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import fi.newcomer.placement.PageReference;
 import fi.newcomer.placement.Placement;
 import fi.newcomer.placement.ScanNumbers;
+import fi.newcomer.placement.WrongPlacement;
 import fi.newcomer.qrcode.QrCode;
 import fi.newcomer.staff.Notices;
 import java.io.ByteArrayInputStream;
@@ -96,8 +97,13 @@ final class PlacementCard extends Section {
     }
 
     private void reopen() {
-        this.parts.placements().reopen(this.parts.who(), this.placement.code());
-        Notices.done(this.parts.text("staff.saved"));
+        try {
+            this.parts.placements().reopen(this.parts.who(), this.placement);
+            Notices.done(this.parts.text("staff.saved"));
+        }
+        catch (WrongPlacement wrong) {
+            Notices.problem(this.parts.text("staff.placements.mistake." + wrong.mistake()));
+        }
         this.changed.run();
     }
 

@@ -14,6 +14,7 @@ import fi.newcomer.placement.Placement;
 import fi.newcomer.placement.Placements;
 import fi.newcomer.placement.WrongPlacement;
 import fi.newcomer.staff.Notices;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,7 +52,9 @@ final class PlacementDialog extends Dialog {
         this.note.setHelperText(parts.text("staff.placements.note.hint"));
         this.note.setMaxLength(Placements.LONGEST_NOTE);
         this.note.setWidthFull();
-        Map<PageReference, String> pages = parts.names().of(municipality);
+        Map<PageReference, String> pages = new LinkedHashMap<>(parts.names().of(municipality));
+        // A page that has gone may stay until there is another: the rest can be changed without choosing one.
+        existing.ifPresent((placement) -> pages.putIfAbsent(placement.target(), parts.names().name(placement)));
         this.target.setLabel(parts.text("staff.placements.target"));
         this.target.setHelperText(parts.text("staff.placements.target.hint"));
         this.target.setItems(pages.keySet());
@@ -61,7 +64,7 @@ final class PlacementDialog extends Dialog {
         this.from.setWidthFull();
         this.note.setValue(existing.map(Placement::note).orElse(""));
         this.from.setValue(existing.map(Placement::from).orElse(parts.today()));
-        existing.map(Placement::target).filter(pages::containsKey).ifPresent(this.target::setValue);
+        existing.map(Placement::target).ifPresent(this.target::setValue);
         VerticalLayout fields = new VerticalLayout(this.refusal, this.note, this.target, this.from);
         fields.addClassName("staff-form");
         fields.setPadding(false);
@@ -88,7 +91,7 @@ final class PlacementDialog extends Dialog {
         }
         try {
             if (this.existing.isPresent()) {
-                this.parts.placements().change(this.parts.who(), this.existing.get().code(), this.target.getValue(),
+                this.parts.placements().change(this.parts.who(), this.existing.get(), this.target.getValue(),
                         this.note.getValue(), this.from.getValue());
             }
             else {
@@ -98,6 +101,7 @@ final class PlacementDialog extends Dialog {
         }
         catch (WrongPlacement wrong) {
             this.refusal.setText(this.parts.text("staff.placements.mistake." + wrong.mistake()));
+            this.parts.showNow(wrong, this.saved);
             return;
         }
         close();

@@ -10,6 +10,7 @@ import fi.newcomer.language.Texts;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Tags;
+import fi.newcomer.print.Fonts;
 import fi.newcomer.print.Paper;
 import fi.newcomer.programme.Programme;
 import fi.newcomer.programme.ProgrammeNote;
@@ -113,7 +114,7 @@ class PartPage implements TextPages {
         }
         List<PageHeading> parts = this.content.headings(this.programmes.pages(municipality), language,
                 around.reading());
-        if (texts.translated()) {
+        if (texts.translated() && Fonts.print(language)) {
             page.alternative(Paper.PDF, "/" + language + path + PDF, this.texts.text(language, "programme.paper"));
             about.add(pdf(language, path));
         }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** A part of a programme on paper, for the counter: the page itself, the day of its text, its address and its code. */
 @org.springframework.stereotype.Component
@@ -41,6 +42,11 @@ class PartPaper {
             .end svg{width:28mm;height:28mm;float:left;margin-right:4mm}
             [dir=rtl] .end svg{float:right;margin-left:4mm;margin-right:0}
             """;
+
+    /** A document needs some megabytes and a core while it is made: others wait, so that pages are answered meanwhile. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     private final PartPage page;
 
@@ -62,7 +68,17 @@ class PartPaper {
 
     /** The part as PDF, if there is a page of it. */
     Optional<byte[]> of(UnitPage texts, Surroundings around) {
-        return this.page.page(texts, around).map((page) -> this.printer.pdf(printed(page, texts, around)));
+        return this.page.page(texts, around).map((page) -> pdf(printed(page, texts, around)));
+    }
+
+    private byte[] pdf(Printed printed) {
+        this.places.acquireUninterruptibly();
+        try {
+            return this.printer.pdf(printed);
+        }
+        finally {
+            this.places.release();
+        }
     }
 
     private Printed printed(PublicPage page, UnitPage texts, Surroundings around) {

@@ -10,6 +10,7 @@ import fi.newcomer.page.NoSuchPage;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.page.Tags;
+import fi.newcomer.print.Fonts;
 import fi.newcomer.print.Paper;
 import fi.newcomer.programme.Programme;
 import fi.newcomer.programme.ProgrammeNote;
@@ -110,6 +111,9 @@ class ProgrammePages {
     ResponseEntity<byte[]> paper(@PathVariable Language lang, @PathVariable Municipality m, @PathVariable String part,
             HttpServletRequest request) {
         ProgrammePart known = ProgrammePart.find(part).orElseThrow(NoSuchPage::new);
+        if (!Fonts.print(lang)) {
+            throw new NoSuchPage();
+        }
         String path = PartPage.path(m, known) + PartPage.PDF;
         return Paper.named(
                 this.pages.sharedFile(request, "/" + lang + path, Paper.PDF,

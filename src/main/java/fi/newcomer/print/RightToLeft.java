@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Joins Arabic letters and turns right-to-left text into the order in which it is drawn. Marks over and under letters
  * stay marks of their own: {@link Typesetter} puts them where they belong. For one document at a time.
  */
-final class Letters implements BidiReorderer {
+final class RightToLeft implements BidiReorderer {
 
     /** The forms of joined letters. */
     private static final Pattern JOINED = Pattern.compile("[\ufb50-\ufdff\ufe70-\ufefc]+");
