@@ -21,7 +21,8 @@ class StaffTextsTests {
     /** Keys that end in the name of a constant, a column or a field of the form. */
     private static final List<String> BY_CONSTANT = List.of("staff.content.", "staff.exchange.kind.", "staff.exchange.file.",
             "staff.exchange.problem.", "staff.exchange.note.kind.", "staff.drafting.refused.", "staff.drafting.lack.",
-            "staff.publication.state.", "staff.board.kind.", "staff.board.listed.", "staff.texts.some-", "staff.words.mistake.", "staff.role.", "staff.scope.", "staff.queues.kind.",
+            "staff.publication.state.", "staff.board.kind.", "staff.board.listed.", "staff.texts.some-",
+            "staff.words.mistake.", "staff.role.", "staff.scope.", "staff.queues.kind.",
             "staff.refused.", "staff.queue-refused.", "staff.cases.state.", "staff.cases.order.", "staff.cases.",
             "staff.topic.", "staff.answer.", "staff.case.outcome.", "staff.text.kind.", "staff.text.change.",
             "staff.text.mistake.", "staff.text.publish.way.", "staff.text.publish.done.", "staff.text.paste.",
@@ -30,7 +31,7 @@ class StaffTextsTests {
             "staff.course.problem.", "staff.course.state", "staff.course.event.",
             "staff.course.text.", "staff.course.number.", "staff.course.pace", "staff.course.type", "staff.course.mode",
             "staff.fact.kind.", "staff.fact.state.", "staff.fact.hint.", "staff.partner.", "staff.knowledge.problem.",
-            "staff.versions.how.", "staff.entry.problem.", "staff.office.", "staff.municipality.",
+            "staff.letters.", "staff.versions.how.", "staff.entry.problem.", "staff.office.", "staff.municipality.",
             "staff.course.admission", "staff.course.price", "staff.course.open-to", "staff.course.plan",
             "staff.renewal.kind.", "staff.renewal.hint.", "staff.renewal.mark.", "staff.renewal.refused.",
             "staff.renewal.column.", "staff.revisions.how.", "staff.flyer.size.", "staff.flyer.refused.",

@@ -79,7 +79,8 @@ class LettersTests {
         assertThat(out.heaps).as("heap after each part")
             .allSatisfy((heap) -> assertThat(heap).isLessThan((long) (1.2 * out.heaps.getFirst())));
         assertThat(out.firstText).contains(RARE + " 0", "Testgatan 199");
-        assertThat(new TreeMap<>(files())).as("files").isEqualTo(new TreeMap<>(before));
+        // Those of other tests may go meanwhile.
+        assertThat(before.keySet()).as("files").containsAll(files().keySet());
         assertThat(found(RARE)).as("columns with a name").isEmpty();
         assertThat(found("letters.made")).as("the search itself").isNotEmpty();
         assertThat(audit()).startsWith("letters.made korsnas " + LETTERS, "letters.begun korsnas " + LETTERS);

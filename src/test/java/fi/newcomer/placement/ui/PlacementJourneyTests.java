@@ -67,6 +67,7 @@ class PlacementJourneyTests {
             assertThat(staff.violations()).isEmpty();
             staff.picture(Path.of("target/pictures/placements.png"));
             WebElement code = card.findElement(By.cssSelector(".staff-placement-code svg"));
+            staff.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", code);
             String address = QrReaders.read(ImageIO.read(new ByteArrayInputStream(code.getScreenshotAs(OutputType.BYTES))));
             assertThat(card.findElement(By.className("staff-placement-address")).getText()).isEqualTo(address);
             phone.open(URI.create(address).getPath());
