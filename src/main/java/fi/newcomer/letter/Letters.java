@@ -99,9 +99,9 @@ public class Letters {
         return this.municipalities.all().stream().filter(who::mayEdit).toList();
     }
 
-    /** The languages of the letters of a municipality. */
+    /** The languages of the letters of a municipality, of those that the fonts can print. */
     public List<Language> languages(Municipality municipality) {
-        return this.text.languages(municipality);
+        return this.text.languages(municipality).stream().filter(Fonts::print).toList();
     }
 
     /**
