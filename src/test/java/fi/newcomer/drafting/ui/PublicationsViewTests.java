@@ -145,7 +145,7 @@ class PublicationsViewTests extends SpringBrowserlessTest {
         assertThat(this.rules.mayStand(PLAN)).isFalse();
         navigate("publications", PublicationsView.class);
         navigate("publishing", PublishingView.class);
-        assertThat($(Checkbox.class).all().stream().filter(Checkbox::getValue)).hasSize(8);
+        assertThat($(Checkbox.class).all().stream().filter(Checkbox::getValue)).hasSize(9);
         assertThat($(Checkbox.class).all().getFirst().isEnabled()).as("switched off by an administrator").isFalse();
     }
 
