@@ -22,7 +22,7 @@ import java.util.List;
 
 /** The municipalities of which this person may change something. */
 @Route("municipality")
-@Menu(title = "staff.menu.municipality", order = 35)
+@Menu(title = "staff.menu.municipality", order = 52)
 @RolesAllowed({ "EDITOR", "ADMIN" })
 class MunicipalitiesView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 
