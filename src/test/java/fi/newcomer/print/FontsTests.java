@@ -58,7 +58,8 @@ class FontsTests {
     void aLanguageCanBePrintedWhenItsLettersCan() {
         assertThat(Fonts.print(PrinterTests.ARABIC)).isTrue();
         assertThat(Fonts.print(PrinterTests.SWEDISH)).isTrue();
-        assertThat(Fonts.print(new Language("am", "አማርኛ", "ltr", false))).isFalse();
+        assertThat(Fonts.print(new Language("am", "አማርኛ", "ltr", false))).isTrue();
+        assertThat(Fonts.print(new Language("hi", "हिन्दी", "ltr", false))).isFalse();
         assertThat(Fonts.print(new Language("zh", "中文", "ltr", false))).isFalse();
     }
 }
