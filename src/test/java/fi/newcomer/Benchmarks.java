@@ -15,6 +15,16 @@ import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.programme.ProgrammePart;
 import fi.newcomer.programme.Programmes;
+import fi.newcomer.protection.FieldCipher;
+import fi.newcomer.request.CaseFilter;
+import fi.newcomer.request.CaseRequests;
+import fi.newcomer.request.ListPosition;
+import fi.newcomer.request.ManyRequests;
+import fi.newcomer.request.RequestSummary;
+import fi.newcomer.staff.Grant;
+import fi.newcomer.staff.Role;
+import fi.newcomer.staff.Scope;
+import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.text.ChangeOfMeaning;
 import fi.newcomer.text.ContentPages;
@@ -31,9 +41,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,6 +55,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -93,6 +107,15 @@ class Benchmarks extends SpringBrowserlessTest {
     @Autowired
     Letters letters;
 
+    @Autowired
+    CaseRequests cases;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    FieldCipher cipher;
+
     @Test
     void measure() throws IOException, InterruptedException {
         String text = """
@@ -124,7 +147,14 @@ class Benchmarks extends SpringBrowserlessTest {
                 |---|---|---|---|
                 %s
                 ## What many letters cost
-                %s""".formatted(MEASURED, keystrokes(), views(), bytes(), letters());
+                %s
+                ## What a long queue costs
+                A page of 50 of the queue list (`CaseRequests.inQueues`) with 50,000 open requests in the caseworker's queue,
+                divided by the same with 500. The aim is at most 1.5.
+
+                | queue list | 50,000 ÷ 500 |
+                |---|---|
+                %s""".formatted(MEASURED, keystrokes(), views(), bytes(), letters(), queueLists());
         Files.writeString(FILE, text);
     }
 
@@ -136,7 +166,7 @@ class Benchmarks extends SpringBrowserlessTest {
                     this.languages.all().get(i % 6)));
         }
         LetterChoice choice = new LetterChoice(this.municipalities.get("korsnas"), List.of(this.languages.get("ar")),
-                java.util.Optional.empty(), Letters.TOP);
+                Optional.empty(), Letters.TOP);
         List<Long> times = new ArrayList<>();
         List<Long> heaps = new ArrayList<>();
         OutputStream out = new OutputStream() {
@@ -205,6 +235,37 @@ class Benchmarks extends SpringBrowserlessTest {
             .flatMap((pages) -> pages.page(texts, around).stream())
             .findFirst()
             .orElseThrow();
+    }
+
+    /** The two are measured in turn: the first two pages of each. */
+    private String queueLists() {
+        ManyRequests requests = new ManyRequests(this.jdbc, this.cipher);
+        requests.add("korsnas-kommun", 50_000, LocalDate.now());
+        requests.add("osterbotten-1-kommun", 500, LocalDate.now());
+        StringBuilder rows = new StringBuilder();
+        for (CaseRequests.Order order : CaseRequests.Order.values()) {
+            List<Double> ratios = new ArrayList<>();
+            for (int round = 0; round < WARM + MEASURED; round++) {
+                double many = pages("korsnas-kommun", order);
+                double few = pages("osterbotten-1-kommun", order);
+                if (round >= WARM) {
+                    ratios.add(many / few);
+                }
+            }
+            rows.append("| %s | %.2f |%n".formatted(order,
+                    ratios.stream().sorted().skip(MEASURED / 2).findFirst().orElseThrow()));
+        }
+        requests.remove();
+        return rows.toString();
+    }
+
+    /** Two pages, one after the other. */
+    private long pages(String queue, CaseRequests.Order order) {
+        StaffMember who = new StaffMember("bench", "Bench", Set.of(new Grant(Role.CASEWORKER, Scope.QUEUE, queue)));
+        long started = System.nanoTime();
+        List<RequestSummary> page = this.cases.inQueues(who, CaseFilter.open(), order, Optional.empty(), 50);
+        this.cases.inQueues(who, CaseFilter.open(), order, Optional.of(ListPosition.after(page.getLast())), 50);
+        return System.nanoTime() - started;
     }
 
     private String views() {

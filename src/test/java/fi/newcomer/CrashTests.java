@@ -3,12 +3,12 @@ package fi.newcomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.newcomer.testing.Browsing;
+import fi.newcomer.testing.CallMe;
 import fi.newcomer.testing.PortalProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,8 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,8 +44,6 @@ class CrashTests {
     private static final int KILLS = Integer.getInteger("crash.kills", 4);
 
     private static final Duration PATIENCE = Duration.ofMinutes(12L + SUBMISSIONS / 20 + KILLS);
-
-    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{3}-[0-9A-Z]{3}");
 
     private final Path data = Path.of("target/crash-data").toAbsolutePath();
 
@@ -68,15 +64,21 @@ class CrashTests {
         this.portal = start();
         waitUntilOpen();
         Thread.ofPlatform().daemon().name("service-manager").start(this::startAgainWheneverItEnds);
+        CallMe newcomer = new CallMe(this.port);
         List<Future<?>> newcomers = new ArrayList<>();
         // Patience for a slow machine; whoever has no receipt by then is missing from the count below.
         Instant patience = Instant.now().plus(PATIENCE);
         try (ExecutorService people = Executors.newFixedThreadPool(8)) {
             for (int number = 0; number < SUBMISSIONS; number++) {
                 int person = number;
-                newcomers.add(people.submit(() -> sendUntilAcknowledged(person, patience)));
+                newcomers.add(people.submit(() -> newcomer.sendUntilAcknowledged(person, patience)
+                    .ifPresent((code) -> this.codes.put(person, code))));
             }
             for (int kill = 0; kill < KILLS; kill++) {
+                if (kill % 3 == 0) {
+                    // Not only while it is being started, however slow the machine is.
+                    waitUntilOpen();
+                }
                 TimeUnit.MILLISECONDS.sleep(3000 + this.random.nextInt(5000));
                 if (kill % 2 == 0) {
                     killApplication();
@@ -85,8 +87,8 @@ class CrashTests {
                     killDatabase();
                 }
             }
-            for (Future<?> newcomer : newcomers) {
-                newcomer.get();
+            for (Future<?> sent : newcomers) {
+                sent.get();
             }
         }
         assertThat(this.codes).as("newcomers with a receipt; see target/crash.log").hasSize(SUBMISSIONS);
@@ -120,48 +122,6 @@ class CrashTests {
         if (this.portal != null) {
             this.portal.destroy();
             this.portal.waitFor(60, TimeUnit.SECONDS);
-        }
-    }
-
-    /** A newcomer who answers, waits, sends, and tries again whenever no receipt comes. */
-    private void sendUntilAcknowledged(int person, Instant patience) {
-        // Each has a network address of her own, behind a proxy that the portal trusts.
-        String address = "10.1." + person / 200 + "." + (person % 200 + 1);
-        Browsing browsing = new Browsing(this.port);
-        String draft = null;
-        while (!this.codes.containsKey(person) && Instant.now().isBefore(patience)) {
-            try {
-                if (draft == null) {
-                    HttpResponse<String> begun = browsing.post("/sv/korsnas/request/call-me",
-                            Map.of("contactLanguage", "uk", "name", "Testperson " + person, "phone", "0400000000"),
-                            "X-Forwarded-For", address);
-                    draft = begun.headers()
-                        .allValues("set-cookie")
-                        .stream()
-                        .filter((cookie) -> cookie.startsWith("draft="))
-                        .map((cookie) -> cookie.substring(0, cookie.indexOf(';')))
-                        .findFirst()
-                        .orElse(null);
-                    TimeUnit.MILLISECONDS.sleep(3500 + this.random.nextInt(1000));
-                }
-                else {
-                    browsing.post("/sv/korsnas/request/check", Map.of(), "X-Forwarded-For", address, "Cookie", draft);
-                    Matcher code = CODE.matcher(
-                            browsing.get("/sv/korsnas/request/receipt", "Cookie", draft).body());
-                    if (code.find()) {
-                        this.codes.put(person, code.group());
-                        // A second tap on Send changes nothing.
-                        browsing.post("/sv/korsnas/request/check", Map.of(), "X-Forwarded-For", address, "Cookie",
-                                draft);
-                    }
-                    else {
-                        TimeUnit.MILLISECONDS.sleep(500);
-                    }
-                }
-            }
-            catch (Exception e) {
-                rest();
-            }
         }
     }
 

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.newcomer.testing.Browser;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.StaffBrowser;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +60,7 @@ class EditorJourneyTests {
             title.sendKeys(Keys.END);
             // In one script, so that no pause lies between the last letter and the way back.
             browser.driver().executeScript("document.execCommand('insertText', false, ' وداعاً'); history.back()");
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
+            browser.waiting()
                 .until((driver) -> driver.findElements(By.className("cm-content")).isEmpty());
             browser.open(address);
             assertThat(StaffBrowser.waitFor(browser, ".staff-unit .cm-content").getText()).endsWith(" وداعاً");
@@ -73,7 +71,7 @@ class EditorJourneyTests {
     }
 
     private static void waitUntilPreviewSays(Browser browser, String title) {
-        inPreview(browser, () -> new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
+        inPreview(browser, () -> browser.waiting()
             .until((driver) -> !driver.findElements(By.tagName("h1")).isEmpty()
                     && driver.findElement(By.tagName("h1")).getText().equals(title)));
     }
@@ -98,7 +96,7 @@ class EditorJourneyTests {
     private static void publish(Browser browser) {
         browser.find(".staff-unit vaadin-button[theme~=primary]").click();
         StaffBrowser.waitFor(browser, "vaadin-notification-card");
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
+        browser.waiting()
             .until((driver) -> driver.findElements(By.tagName("vaadin-notification-card")).isEmpty());
     }
 }

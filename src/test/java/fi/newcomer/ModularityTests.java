@@ -28,8 +28,9 @@ class ModularityTests {
     private static final List<String> ORDER = List.of("setting", "database", "protection", "qrcode", "language",
             "wording", "content", "page", "print", "municipality", "staff", "visit", "hours", "entry", "fact",
             "rewording", "text", "drafting", "programme", "office", "servicecatalogue", "course", "linkcheck",
-            "knowledge", "start", "queue", "responsibility", "sharing", "mail", "checking", "exchange", "interest",
-            "request", "casework", "administration", "renewal", "board", "editing", "placement", "flyer", "letter",
+            "knowledge", "start", "mail", "queue", "responsibility", "sharing", "checking", "exchange", "interest",
+            "request", "retention", "leave", "casework", "reply", "appointment", "interpreting", "jointassessment",
+            "transfer", "incoming", "administration", "renewal", "board", "editing", "placement", "flyer", "letter",
             "feed", "opendata");
 
     private static final Pattern SENTENCE = Pattern.compile("(?s)^/\\*\\*\\s*\\*\\s*([A-Z].+?\\.)\\s*\\*/");

@@ -6,14 +6,12 @@ import fi.newcomer.testing.Browser;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.StaffBrowser;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +48,7 @@ class RenewalJourneyTests {
             assertThat(browser.violations()).isEmpty();
             browser.picture(Path.of("target/pictures/renewal-1024.png"));
             key(browser, browser.find("vaadin-details li vaadin-button"));
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
+            browser.waiting()
                 .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector("p[role=status]"), "1 av "));
             String link = browser.find("vaadin-details li a").getAttribute("href");
             assertThat(link).contains("/staff/texts/programme/korsnas/");

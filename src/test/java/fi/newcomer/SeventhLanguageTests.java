@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A portal of seven languages: a line in {@code languages.yaml}, a file with the words of the interface, and texts in
@@ -144,7 +142,7 @@ class SeventhLanguageTests {
         WebElement title = StaffBrowser.waitFor(browser, ".staff-unit .cm-content");
         assertThat(title.getText()).isEqualTo("Eestikeelne plaan");
         title.sendKeys(Keys.END, " siin");
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
+        browser.waiting()
             .until((driver) -> browser.find(".staff-publish-bar").getText().contains("Utkast sparat"));
         browser.find(".staff-unit vaadin-button[theme~=primary]").click();
         StaffBrowser.waitFor(browser, "vaadin-notification-card");

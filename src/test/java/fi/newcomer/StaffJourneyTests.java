@@ -2,16 +2,25 @@ package fi.newcomer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.newcomer.appointment.AppointmentDraft;
+import fi.newcomer.appointment.Appointments;
 import fi.newcomer.request.Received;
 import fi.newcomer.request.RequestIntake;
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
+import fi.newcomer.staff.Grant;
+import fi.newcomer.staff.Role;
+import fi.newcomer.staff.Scope;
+import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.Browser;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import fi.newcomer.testing.StaffBrowser;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +39,9 @@ class StaffJourneyTests {
     @Autowired
     Responsibilities responsibilities;
 
+    @Autowired
+    Appointments appointments;
+
     @Test
     void aCaseworkerAnswersARequest() {
         Received received = this.intake.receive(SentRequest.to("korsnas-kommun", "محمد")
@@ -40,7 +52,8 @@ class StaffJourneyTests {
             StaffBrowser.waitFor(browser, "vaadin-login-form-wrapper [part=error-message]:not([hidden]), [error]");
             assertThat(browser.violations()).isEmpty();
             StaffBrowser.signIn(browser, "caseworker-korsnas");
-            assertThat(browser.address()).isEqualTo("/staff/cases");
+            StaffBrowser.waitFor(browser, ".staff-counts");
+            StaffBrowser.waitForAddress(browser, "/staff/cases");
             assertThat(browser.violations()).isEmpty();
             browser.open("/staff/cases/" + received.id());
             StaffBrowser.waitFor(browser, ".staff-case h2");
@@ -62,8 +75,8 @@ class StaffJourneyTests {
 
     @Test
     void anAdministratorMeetsNoBarrier() {
-        meetsNoBarrier("admin", "accounts", "queues", "content", "municipality", "municipality/osterbotten-1", "password",
-                "nothing");
+        meetsNoBarrier("admin", "accounts", "queues", "rules/korsnas", "leave", "content", "municipality",
+                "municipality/osterbotten-1", "password", "outbox", "nothing");
     }
 
     @Test
@@ -82,6 +95,18 @@ class StaffJourneyTests {
     }
 
     @Test
+    void aCaseworkerWithMeetingsMeetsNoBarrier() {
+        UUID request = this.intake.receive(SentRequest.to("korsnas-kommun", "محمد")
+            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5))).id();
+        LocalDate day = LocalDate.now().plusDays(420);
+        StaffMember staff = new StaffMember("caseworker-korsnas", "Tester",
+                Set.of(new Grant(Role.CASEWORKER, Scope.QUEUE, "korsnas-kommun")));
+        this.appointments.make(staff, request, UUID.randomUUID(), new AppointmentDraft(day, LocalTime.of(9, 0),
+                LocalTime.of(10, 0), null, "Rum 3", true, "", ""));
+        meetsNoBarrier("caseworker-korsnas", "day", "day?day=" + day);
+    }
+
+    @Test
     void anEditorWithTheBoardMeetsNoBarrier() {
         meetsNoBarrier("editor", "board/korsnas", "board/nykarleby?kind=machine&language=ar", "texts",
                 "texts?of=programme/nykarleby", "placements");
@@ -90,6 +115,21 @@ class StaffJourneyTests {
     @Test
     void anEditorWithFlyersMeetsNoBarrier() {
         meetsNoBarrier("editor", "flyers", "flyers/new", "flyers/arms");
+    }
+
+    @Test
+    void aCaseworkerWhoWritesDownAVisitMeetsNoBarrier() {
+        meetsNoBarrier("caseworker-rsr", "incoming");
+    }
+
+    @Test
+    void somebodyWhoIsOnlyInvitedMeetsNoBarrier() {
+        meetsNoBarrier("caseworker-ovph", "cases", "invitations", "invitations/nothing", "transfer/nothing");
+    }
+
+    @Test
+    void aCaseworkerAtTheDeskMeetsNoBarrier() {
+        meetsNoBarrier("caseworker-korsnas", "cases", "cases?state=closed&language=ar&due=soon", "leave");
     }
 
     private void meetsNoBarrier(String who, String... views) {

@@ -13,7 +13,6 @@ import fi.newcomer.testing.StaffBrowser;
 import fi.newcomer.text.ContentPages;
 import fi.newcomer.text.TextWatch;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,7 +175,7 @@ class TruthJourneyTests {
         waitUntilFocus(staff, EDITOR + " .cm-content");
         staff.driver().switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
         StaffBrowser.waitFor(staff, EDITOR + " vaadin-radio-button");
-        new WebDriverWait(staff.driver(), Duration.ofSeconds(40))
+        staff.waiting()
             .until((driver) -> driver.findElement(By.cssSelector(".staff-publish-bar [role=status]")).getText().startsWith("Utkast sparat"));
     }
 
@@ -328,7 +326,7 @@ class TruthJourneyTests {
     }
 
     private static void waitUntilFocus(Browser staff, String selector) {
-        new WebDriverWait(staff.driver(), Duration.ofSeconds(40)).until((driver) -> focusIsIn(staff, selector));
+        staff.waiting().until((driver) -> focusIsIn(staff, selector));
     }
 
     private static boolean focusIsIn(Browser staff, String selector) {

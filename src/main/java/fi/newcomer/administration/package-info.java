@@ -1,5 +1,6 @@
 /**
- * What administrators settle about the installation beyond accounts: whether and how each queue receives requests.
+ * What administrators settle about the installation beyond accounts: whether and how each queue receives requests, the
+ * rules of responsibility, and the content files.
  */
 @NullMarked
 package fi.newcomer.administration;

@@ -1,19 +1,26 @@
 package fi.newcomer.casework;
 
 import fi.newcomer.hours.Helsinki;
+import fi.newcomer.leave.Absence;
+import fi.newcomer.leave.Absences;
+import fi.newcomer.request.CaseFilter;
 import fi.newcomer.request.CaseRequests;
+import fi.newcomer.request.CaseRequests.Order;
+import fi.newcomer.request.Due;
 import fi.newcomer.request.ListPosition;
-import fi.newcomer.request.Outcome;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.request.RequestSummary;
 import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The cases of the person who is signed in. */
@@ -27,23 +34,44 @@ public class Desk {
 
     private final CurrentStaff currentStaff;
 
+    private final Absences absences;
+
     private final Clock clock;
 
-    Desk(CaseRequests requests, CurrentStaff currentStaff, Clock clock) {
+    Desk(CaseRequests requests, CurrentStaff currentStaff, Absences absences, Clock clock) {
         this.requests = requests;
         this.currentStaff = currentStaff;
+        this.absences = absences;
         this.clock = clock;
     }
 
-    /** The next page of the list. @param after the last row shown; empty for the first page */
-    public List<RequestSummary> page(Optional<RequestState> state, CaseRequests.Order order,
-            Optional<RequestSummary> after) {
-        return this.requests.inQueues(this.currentStaff.get(), state, order, after.map(ListPosition::after), PAGE);
+    /**
+     * The next page of the list. Who filters by the own cases sees those of absent colleagues, too, for whom this person
+     * stands in.
+     * @param after the last row shown; empty for the first page
+     */
+    public List<RequestSummary> page(CaseFilter filter, Order order, Optional<RequestSummary> after) {
+        StaffMember who = this.currentStaff.get();
+        Optional<ListPosition> position = after.map(ListPosition::after);
+        if (filter.owner().filter(who.username()::equals).isEmpty()) {
+            return this.requests.inQueues(who, filter, order, position, PAGE);
+        }
+        return Stream.concat(Stream.of(who.username()), this.absences.replacedBy(who).stream())
+            .distinct()
+            .flatMap((owner) -> this.requests.inQueues(who, filter.ownedBy(owner), order, position, PAGE).stream())
+            .sorted(Comparator.comparing(ListPosition::after, ListPosition.in(order)))
+            .limit(PAGE)
+            .toList();
     }
 
     /** How many cases each queue holds in each state. */
     public Map<String, Map<RequestState, Long>> counts() {
         return this.requests.counts(this.currentStaff.get());
+    }
+
+    /** How many cases of each queue are overdue and soon due. */
+    public Map<String, Map<Due, Long>> dues() {
+        return this.requests.dues(this.currentStaff.get());
     }
 
     /** Opens a case; that it was looked at is recorded. Empty when it is not this person's, or not there. */
@@ -56,12 +84,19 @@ public class Desk {
         return this.requests.find(this.currentStaff.get(), code);
     }
 
-    public void startHandling(RequestSummary shown) {
-        this.requests.startHandling(this.currentStaff.get(), shown.id(), shown.version());
+    /** The username of the person. */
+    public String me() {
+        return this.currentStaff.get().username();
     }
 
-    public void close(RequestSummary shown, Outcome outcome) {
-        this.requests.close(this.currentStaff.get(), shown.id(), shown.version(), outcome);
+    /** Who else handles one of the person's queues. */
+    public List<StaffMember> colleagues() {
+        return this.absences.colleagues(this.currentStaff.get());
+    }
+
+    /** Who of the staff is away today, by username. */
+    public Map<String, Absence> away() {
+        return this.absences.away();
     }
 
     /** Today in Finland. */

@@ -111,7 +111,7 @@ public class CheckRequests {
 
     /** The whole address of a link. */
     public String address(String token) {
-        return this.settings.baseUrl().orElseGet(() -> "http://localhost:" + this.settings.port()) + "/check/" + token;
+        return this.settings.address("/check/" + token);
     }
 
     /**

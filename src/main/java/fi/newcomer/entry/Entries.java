@@ -2,7 +2,6 @@ package fi.newcomer.entry;
 
 import fi.newcomer.content.ContentFile;
 import fi.newcomer.page.Reading;
-import fi.newcomer.page.Stamps;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,10 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,21 +31,17 @@ public class Entries {
 
     private final EntryTable table;
 
-    private final Stamps stamps;
-
     private final TransactionTemplate transactions;
-
-    private final ObjectProvider<EntryListener> listeners;
 
     private final KeptEntries kept;
 
-    Entries(EntryTable table, Stamps stamps, TransactionTemplate transactions,
-            ObjectProvider<EntryListener> listeners) {
-        this.listeners = listeners;
+    private final EntryNews news;
+
+    Entries(EntryTable table, TransactionTemplate transactions, KeptEntries kept, EntryNews news) {
         this.table = table;
-        this.stamps = stamps;
         this.transactions = transactions;
-        this.kept = new KeptEntries(table);
+        this.kept = kept;
+        this.news = news;
     }
 
     /** Whether a file of the content is one of entries. */
@@ -234,23 +226,7 @@ public class Entries {
      * stood there before.
      */
     public void changed(Collection<String> stamps) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            tell(stamps);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-
-            @Override
-            public void afterCommit() {
-                tell(stamps);
-            }
-        });
-    }
-
-    private void tell(Collection<String> stamps) {
-        this.kept.changed();
-        this.listeners.forEach(EntryListener::changed);
-        this.stamps.changed(stamps);
+        this.news.tell(stamps);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * All entries as they were read after the last change. What a transaction reads is kept for that transaction alone: it
  * sees the table as it was when it began, and its own changes that may never be committed.
  */
+@Component
 final class KeptEntries {
 
     private final EntryTable table;

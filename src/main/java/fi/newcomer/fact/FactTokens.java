@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,12 @@ public class FactTokens {
             "employment-area", Municipality::employmentArea, "wellbeing-county", Municipality::wellbeingCounty);
 
     private static final String MUNICIPALITY = "municipality";
+
+    /** The kind of a token that stands for nothing known: who sends the text fills it in, <code>{{field day}}</code>. */
+    public static final String FIELD = "field";
+
+    /** What can be asked for in a field. */
+    public static final Set<String> FIELDS = Set.of("day", "time", "place", "phone", "authority");
 
     private final Facts facts;
 
@@ -57,6 +64,9 @@ public class FactTokens {
             return this.listings.has(kind, id) ? Optional.empty()
                     : Optional.of("no programme has " + kind + " of the kind \"" + id + "\"");
         }
+        if (kind.equals(FIELD)) {
+            return FIELDS.contains(id) ? Optional.empty() : Optional.of("there is no field \"" + id + "\"");
+        }
         Optional<Fact.Kind> type = kind(kind);
         if (type.isEmpty() || type.get() == Fact.Kind.STATED) {
             return Optional.of("\"" + kind + "\" is no kind of fact that can be shown");
@@ -73,7 +83,7 @@ public class FactTokens {
 
     /** Whether the token shows a fact of {@code facts.yaml}, and not a name or list that other files have. */
     public boolean isFact(String kind, String id) {
-        return !Listings.shown(kind) && !(kind.equals("name")
+        return !Listings.shown(kind) && !kind.equals(FIELD) && !(kind.equals("name")
                 && (id.equals(MUNICIPALITY) || OWN.containsKey(id) || this.authorities.find(id).isPresent()
                         || this.listings.partner(id).isPresent()));
     }
@@ -84,6 +94,9 @@ public class FactTokens {
      */
     public Component component(String kind, String id, Language reader, @Nullable Municipality municipality,
             Reading reading) {
+        if (kind.equals(FIELD)) {
+            return field(id);
+        }
         if (!isFact(kind, id)) {
             return name(id, reader, municipality, reading);
         }
@@ -95,6 +108,9 @@ public class FactTokens {
 
     /** What the token says to a reader, as plain words, for what is no page. */
     public String words(String kind, String id, Language reader, @Nullable Municipality municipality) {
+        if (kind.equals(FIELD)) {
+            return field(id).getText();
+        }
         Component shown = isFact(kind, id)
                 ? this.facts.now(id).map((fact) -> shown(fact, reader)).orElseGet(() -> new Text(id))
                 : name(id, reader, municipality, null);
@@ -104,6 +120,11 @@ public class FactTokens {
     /** What a shown fact says to a reader, as plain words. */
     public String words(Fact fact, Language reader) {
         return shown(fact, reader).getElement().getTextRecursively();
+    }
+
+    /** As it is written, for whoever fills it in. */
+    private static Text field(String id) {
+        return new Text("{{" + FIELD + " " + id + "}}");
     }
 
     /** @param reading told what is read; null for what is no page */

@@ -1,19 +1,16 @@
 package fi.newcomer.feed;
 
+import fi.newcomer.hours.CalendarLines;
 import fi.newcomer.hours.Helsinki;
+import fi.newcomer.hours.HelsinkiZone;
 import fi.newcomer.language.Language;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.Parameter;
@@ -53,9 +50,6 @@ import net.fortuna.ical4j.transform.recurrence.Frequency;
 final class CalendarFile {
 
     private static final Duration REFRESH = Duration.ofHours(12);
-
-    /** RFC 5545, 3.1: in octets, without the line break. */
-    private static final int LINE = 75;
 
     private final Calendar calendar = new Calendar();
 
@@ -146,36 +140,7 @@ final class CalendarFile {
 
     /** The file, its lines folded. */
     String text() {
-        StringWriter out = new StringWriter();
-        try {
-            new CalendarOutputter(false).output(this.calendar, out);
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        // ical4j counts letters, not octets, and may cut one in two.
-        StringBuilder folded = new StringBuilder();
-        for (String line : out.toString().replace("\r\n ", "").split("\r\n")) {
-            fold(line, folded);
-        }
-        return folded.toString();
-    }
-
-    private static void fold(String line, StringBuilder out) {
-        int octets = 0;
-        for (int i = 0; i < line.length();) {
-            int letter = line.codePointAt(i);
-            String text = Character.toString(letter);
-            int more = text.getBytes(StandardCharsets.UTF_8).length;
-            if (octets + more > LINE) {
-                out.append("\r\n ");
-                octets = 1;
-            }
-            out.append(text);
-            octets += more;
-            i += text.length();
-        }
-        out.append("\r\n");
+        return CalendarLines.of(this.calendar);
     }
 
     /**

@@ -16,7 +16,7 @@ class Website {
 
     /** The absolute address of a page. */
     URI address(String path) {
-        return URI.create(this.settings.baseUrl().orElse("http://localhost:" + this.settings.port()) + path);
+        return URI.create(this.settings.address(path));
     }
 
     /** The name under which it gives out ids that nobody else gives out. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import fi.newcomer.hours.SpecialHours.Rule;
+import fi.newcomer.staff.DayField;
 import fi.newcomer.staff.StaffWords;
 import java.time.LocalDate;
 import java.util.List;

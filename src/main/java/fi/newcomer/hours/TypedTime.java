@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A time of the day as people type it: 9, 9.30, 09:30, 0930; 24 is the midnight at which a day ends. */
-final class TypedTime {
+public final class TypedTime {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,2})(?:[.:,]?(\\d{2}))?");
 
@@ -14,7 +14,7 @@ final class TypedTime {
     }
 
     /** The time; empty where it is none. */
-    static Optional<LocalTime> read(String typed) {
+    public static Optional<LocalTime> read(String typed) {
         Matcher form = FORM.matcher(typed.strip());
         if (!form.matches()) {
             return Optional.empty();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import fi.newcomer.staff.DayField;
 import fi.newcomer.staff.StaffWords;
 import java.time.DayOfWeek;
 import java.util.EnumSet;

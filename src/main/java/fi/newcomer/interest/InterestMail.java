@@ -85,6 +85,6 @@ class InterestMail {
     }
 
     private String address(Language reader, String path) {
-        return this.settings.baseUrl().orElse("http://localhost:" + this.settings.port()) + "/" + reader + path;
+        return this.settings.address("/" + reader + path);
     }
 }

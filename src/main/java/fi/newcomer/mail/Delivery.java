@@ -1,63 +1,128 @@
 package fi.newcomer.mail;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
-/** Delivers what waits in the outbox, again and again until it is accepted. */
+/**
+ * Delivers what waits in the outbox, again and again until it is accepted, refused for good, or two days old. Each channel
+ * has a thread of its own, so that a server that hangs holds up neither the other channel nor any other task.
+ */
 @Component
-class Delivery {
+class Delivery implements DisposableBean {
+
+    /** So long a message is tried. */
+    static final Duration LONGEST_WAIT = Duration.ofHours(48);
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
-    private static final int AT_ONCE = 20;
-
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    private final Outbox outbox;
+    /** An attempt that has begun is finished before the portal stops, so that what was accepted is not sent again. */
+    private static final Duration LAST_ATTEMPT = Duration.ofSeconds(10);
+
+    private final ExecutorService threads = Executors
+        .newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
+
+    /** The channels whose thread is at work. */
+    private final Set<Channel> busy = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean stopping;
+
+    private final OutboxRows outbox;
 
     private final Carrier carrier;
 
-    Delivery(Outbox outbox, Carrier carrier) {
+    private final Clock clock;
+
+    Delivery(OutboxRows outbox, Carrier carrier, Clock clock) {
         this.outbox = outbox;
         this.carrier = carrier;
+        this.clock = clock;
     }
 
-    /** Every two seconds: whatever is due. */
+    /** Every two seconds: whatever is due, for each channel that is not still at it. Returns at once. */
     @Scheduled(fixedDelay = 2000)
-    void deliverDue() {
-        try {
-            List<Message> due;
-            do {
-                due = this.outbox.claim(AT_ONCE);
-                due.forEach(this::deliver);
+    void wake() {
+        for (Channel channel : Channel.values()) {
+            if (!this.stopping && this.busy.add(channel)) {
+                this.threads.execute(() -> {
+                    try {
+                        deliverDue(channel);
+                    }
+                    finally {
+                        this.busy.remove(channel);
+                    }
+                });
             }
-            while (due.size() == AT_ONCE);
         }
-        catch (DataAccessException | TransactionException e) {
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        this.stopping = true;
+        this.threads.shutdown();
+        if (!this.threads.awaitTermination(LAST_ATTEMPT.toSeconds(), TimeUnit.SECONDS)) {
+            log.warn("A message was still on its way when the portal stopped; it is tried again");
+            this.threads.shutdownNow();
+        }
+    }
+
+    /** Whatever is due on any channel, on this thread. */
+    void deliverDue() {
+        for (Channel channel : Channel.values()) {
+            deliverDue(channel);
+        }
+    }
+
+    /** One after the other, each claimed just before its attempt: an attempt at a slow server never outlasts its claim. */
+    private void deliverDue(Channel channel) {
+        Optional<Message> due;
+        boolean go = true;
+        try {
+            while (go && !this.stopping && (due = this.outbox.claim(channel)).isPresent()) {
+                go = deliver(due.get());
+            }
+        }
+        catch (RuntimeException e) {
             // Without the database nothing is lost: what waits is there when it is back.
             log.warn("The outbox can't be read: {}", e.getClass().getSimpleName());
         }
     }
 
-    private void deliver(Message message) {
+    /** @return whether it makes sense to try the next one now */
+    private boolean deliver(Message message) {
         try {
             this.carrier.deliver(message);
         }
         catch (Exception e) {
-            Duration pause = pauseAfter(message.attempt());
-            // The message of the failure may hold the recipient's address: only its kind is told.
-            log.warn("Message {} was not accepted ({}); next attempt in {} s", message.id(),
-                    e.getClass().getSimpleName(), pause.toSeconds());
-            this.outbox.postponed(message, pause);
-            return;
+            Failure failure = NotAccepted.of(e);
+            boolean old = message.createdAt().plus(LONGEST_WAIT).isBefore(this.clock.instant());
+            // What a server answers may hold the recipient's address: only the kind of failure is told.
+            if (failure.lasting() || old) {
+                log.warn("Message {} failed ({})", message.id(), failure.code());
+                this.outbox.failed(message, failure);
+            }
+            else {
+                Duration pause = pauseAfter(message.attempt());
+                log.warn("Message {} was not accepted ({}); next attempt in {} s", message.id(), failure.code(),
+                        pause.toSeconds());
+                this.outbox.postponed(message, failure, pause);
+            }
+            return !failure.concernsAll();
         }
         this.outbox.delivered(message);
+        return true;
     }
 
     /** 10 s after the first attempt, twice as long after each further one, never more than five minutes. */

@@ -5,6 +5,8 @@ import fi.newcomer.setting.WrongSetting;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -15,24 +17,36 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /**
  * Mail goes to the server of {@code PORTAL_SMTP_URL}
  * ({@code smtp://user:password@host:587?from=portal@example.fi}, or {@code smtps:}); without one it is written to
- * {@code mail/} in the data folder.
+ * {@code mail/} in the data folder. Text messages go to the gateway of {@code PORTAL_SMS_URL}, where one is set.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class MailConfiguration {
 
-    private static final String TIMEOUT = "20000";
+    /** So long a server may take for each answer. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @Bean
-    Carrier carrier(Settings settings) {
+    Carrier carrier(Settings settings, MessageFiles files) {
+        Carrier mail = mail(settings, files);
+        Optional<Carrier> texts = settings.smsUrl().map((url) -> new SmsCarrier(url, TIMEOUT));
+        return (message) -> {
+            switch (message.channel()) {
+                case EMAIL -> mail.deliver(message);
+                case SMS -> texts.orElseThrow(() -> new NotAccepted(Failure.NO_GATEWAY)).deliver(message);
+            }
+        };
+    }
+
+    private static Carrier mail(Settings settings, MessageFiles files) {
         String host = settings.baseUrl().map((url) -> URI.create(url).getHost()).orElse("localhost");
         String from = "noreply@" + host;
         return settings.smtpUrl()
-            .map((url) -> smtp(url, from))
-            .orElseGet(() -> new FileCarrier(settings.data().resolve("mail"), from));
+            .map((url) -> smtp(url, from, TIMEOUT))
+            .orElseGet(() -> new FileCarrier(files.folder(), from));
     }
 
-    static Carrier smtp(String url, String defaultFrom) {
+    static Carrier smtp(String url, String defaultFrom, Duration patience) {
         URI uri;
         try {
             uri = URI.create(url);
@@ -50,7 +64,7 @@ class MailConfiguration {
         sender.setPort(uri.getPort() > 0 ? uri.getPort() : secure ? 465 : 25);
         Properties properties = sender.getJavaMailProperties();
         for (String timeout : new String[] { "connectiontimeout", "timeout", "writetimeout" }) {
-            properties.setProperty("mail." + uri.getScheme() + "." + timeout, TIMEOUT);
+            properties.setProperty("mail." + uri.getScheme() + "." + timeout, Long.toString(patience.toMillis()));
         }
         properties.setProperty("mail.smtp.starttls.enable", "true");
         if (uri.getRawUserInfo() != null) {

@@ -1,41 +1,24 @@
 package fi.newcomer.mail;
 
-import fi.newcomer.protection.FieldCipher;
-import java.sql.SQLException;
-import java.sql.ResultSet;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The messages that wait for delivery. */
+/** The messages that wait for delivery, and those that could not be delivered. */
 @Component
 public class Outbox {
 
-    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+    private final OutboxRows rows;
 
-    /** After this time without a word about the outcome, a claimed message is tried again. */
-    private static final Duration CLAIM = Duration.ofMinutes(5);
+    private final MessageFiles files;
 
-    private final JdbcClient sql;
-
-    private final FieldCipher cipher;
-
-    private final Clock clock;
-
-    Outbox(JdbcClient sql, FieldCipher cipher, Clock clock) {
-        this.sql = sql;
-        this.cipher = cipher;
-        this.clock = clock;
+    Outbox(OutboxRows rows, MessageFiles files) {
+        this.rows = rows;
+        this.files = files;
     }
 
     /**
@@ -45,76 +28,80 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(String recipient, String subject, String body) {
-        UUID id = UUID.randomUUID();
-        Instant now = this.clock.instant();
-        this.sql.sql("""
-                INSERT INTO outbox (id, message_id, recipient, subject, body, state, next_attempt, created_at)
-                VALUES (:id, :messageId, :recipient, :subject, :body, 'WAITING', :now, :now)
-                """)
-            .param("id", id.toString())
-            .param("messageId", "<" + id + "@newcomer-portal>")
-            .param("recipient", this.cipher.seal(recipient, "outbox.recipient:" + id))
-            .param("subject", this.cipher.seal(subject, "outbox.subject:" + id))
-            .param("body", this.cipher.seal(body, "outbox.body:" + id))
-            .param("now", now)
-            .update();
+        this.rows.insert(Channel.EMAIL, recipient, subject, body, Optional.empty());
     }
 
-    /** Takes some messages that are due, so that no other instance takes them, too. */
-    @Transactional
-    List<Message> claim(int atMost) {
-        Instant now = this.clock.instant();
-        List<Optional<Message>> claimed = this.sql.sql("""
-                SELECT id, message_id, recipient, subject, body, attempts FROM outbox
-                WHERE state = 'WAITING' AND next_attempt <= :now
-                ORDER BY next_attempt LIMIT :atMost FOR UPDATE SKIP LOCKED
-                """).param("now", now).param("atMost", atMost).query((row, number) -> readable(row)).list();
-        List<Message> due = claimed.stream().flatMap(Optional::stream).toList();
-        for (Message message : due) {
-            this.sql.sql("UPDATE outbox SET attempts = attempts + 1, next_attempt = :later WHERE id = :id")
-                .param("later", now.plus(CLAIM))
-                .param("id", message.id().toString())
-                .update();
-        }
-        return due;
+    /** Puts a message in that tells about a request; in its transaction, as the other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(String recipient, String subject, String body, Concerning about) {
+        this.rows.insert(Channel.EMAIL, recipient, subject, body, Optional.of(about));
     }
 
-    /** It is delivered: what it said is no longer kept. */
-    void delivered(Message message) {
-        this.sql.sql("""
-                UPDATE outbox SET state = 'SENT', sent_at = :now, recipient = NULL, subject = NULL, body = NULL
-                WHERE id = :id
-                """).param("now", this.clock.instant()).param("id", message.id().toString()).update();
+    /**
+     * Puts a text message in that tells about a request, in its transaction. Only where {@code PORTAL_SMS_URL} is set.
+     * @param number in international form (E.164)
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putText(String number, String text, Concerning about) {
+        this.rows.insert(Channel.SMS, number, "", text, Optional.of(about));
     }
 
-    /** It could not be delivered: it is tried again after a pause. */
-    void postponed(Message message, Duration pause) {
-        this.sql.sql("UPDATE outbox SET next_attempt = :later WHERE id = :id")
-            .param("later", this.clock.instant().plus(pause))
-            .param("id", message.id().toString())
-            .update();
+    /**
+     * Deletes every message that tells about a request, with the file that a delivered one became, in the transaction in
+     * which the request is deleted.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void removeOf(UUID request) {
+        // The files first: when the transaction fails, the request is still there and deleted again later.
+        this.rows.idsOf(request).forEach(this.files::remove);
+        this.rows.removeOf(request);
     }
 
-    /** A message that can't be decrypted stands aside, so that it holds up no other. */
-    private Optional<Message> readable(ResultSet row) throws SQLException {
-        UUID id = UUID.fromString(row.getString("id"));
-        try {
-            return Optional.of(new Message(id, row.getString("message_id"),
-                    open(row.getBytes("recipient"), "recipient", id), open(row.getBytes("subject"), "subject", id),
-                    open(row.getBytes("body"), "body", id), row.getInt("attempts") + 1));
-        }
-        catch (IllegalStateException e) {
-            log.error("Message {} can't be read: {}", id, e.getMessage());
-            this.sql.sql("UPDATE outbox SET state = 'BROKEN' WHERE id = :id").param("id", id.toString()).update();
-            return Optional.empty();
-        }
+    /**
+     * Deletes every message about a request that waits or failed, in the transaction in which it is settled that nothing
+     * more may go to where it was addressed.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void removeUndelivered(UUID request) {
+        this.rows.removeUndelivered(request);
     }
 
-    private String open(byte @Nullable [] sealed, String column, UUID id) {
-        String text = this.cipher.open(sealed, "outbox." + column + ":" + id);
-        if (text == null) {
-            throw new IllegalStateException("A message that waits has no " + column);
-        }
-        return text;
+    /** The request is in another queue now: whoever handles that sees its messages. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(UUID request, String queue) {
+        this.rows.moved(request, queue);
+    }
+
+    /** Up to 200 messages that wait or failed, the failed ones first. @param queues of whose requests; empty for all */
+    @Transactional(readOnly = true)
+    public List<OutboxLine> open(Optional<Set<String>> queues) {
+        return this.rows.open(queues, 200);
+    }
+
+    /** How many messages failed. @param queues of whose requests; empty for all */
+    @Transactional(readOnly = true)
+    public long failed(Optional<Set<String>> queues) {
+        return this.rows.failed(queues);
+    }
+
+    /** The messages about a request that wait after a failure, or failed for good. */
+    @Transactional(readOnly = true)
+    public List<OutboxLine> troubleOf(UUID request) {
+        return this.rows.troubleOf(request);
+    }
+
+    /** A message that waits or failed. */
+    @Transactional(readOnly = true)
+    public Optional<OutboxLine> find(UUID id) {
+        return this.rows.find(id);
+    }
+
+    /**
+     * Tries a message that waits or failed at once, as if it had just been put in; its {@code Message-ID} stays. One that is
+     * being tried at this moment is left to that.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void retry(UUID id) {
+        this.rows.retry(id);
     }
 }

@@ -1,10 +1,10 @@
 package fi.newcomer.protection;
 
-import fi.newcomer.setting.WrongSetting;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -27,11 +27,19 @@ public class FieldCipher {
 
     private final int current;
 
+    private final byte[] digests;
+
     private final SecureRandom random = new SecureRandom();
 
-    FieldCipher(Map<Integer, SecretKeySpec> keys, int current) {
+    /**
+     * @param keys every key by its number
+     * @param current the number of the key that new values are encrypted with
+     * @param digests the key of all digests: it never changes, since what was digested can't be digested anew
+     */
+    FieldCipher(Map<Integer, SecretKeySpec> keys, int current, byte[] digests) {
         this.keys = Map.copyOf(keys);
         this.current = current;
+        this.digests = digests.clone();
     }
 
     /**
@@ -75,7 +83,8 @@ public class FieldCipher {
         int id = buffer.getInt();
         SecretKeySpec key = this.keys.get(id);
         if (key == null) {
-            throw new IllegalStateException("Key " + id + " of field " + fieldOf(place) + " is not in the key file");
+            throw new IllegalStateException("Key " + id + " of field " + fieldOf(place)
+                    + " is not in the key file: put its line back");
         }
         byte[] nonce = new byte[NONCE];
         buffer.get(nonce);
@@ -96,7 +105,7 @@ public class FieldCipher {
     public byte[] digest(String secret, String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(this.keys.get(firstKey()).getEncoded(), "HmacSHA256"));
+            mac.init(new SecretKeySpec(this.digests, "HmacSHA256"));
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
@@ -106,10 +115,19 @@ public class FieldCipher {
         }
     }
 
-    /** Digests stay findable when a newer key is added: they always use the oldest. */
-    private int firstKey() {
-        return this.keys.keySet().stream().mapToInt(Integer::intValue).min()
-            .orElseThrow(() -> new WrongSetting("PORTAL_KEYS holds no key."));
+    /** What a value begins with that was encrypted with a key: the version and the number of the key. */
+    static byte[] beginning(int key) {
+        return ByteBuffer.allocate(1 + 4).put(VERSION).putInt(key).array();
+    }
+
+    /** The number of the key that new values are encrypted with. */
+    int current() {
+        return this.current;
+    }
+
+    /** The numbers of the keys that only old values are still encrypted with. */
+    List<Integer> older() {
+        return this.keys.keySet().stream().filter((key) -> key != this.current).sorted().toList();
     }
 
     private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, int id, String place)

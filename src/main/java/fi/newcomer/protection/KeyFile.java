@@ -3,38 +3,46 @@ package fi.newcomer.protection;
 import fi.newcomer.setting.Settings;
 import fi.newcomer.setting.WrongSetting;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The file with the keys of field encryption: a line {@code id:base64} for each key of 32 bytes, the last one in use.
- * For the embedded database it is made at the first start; with {@code PORTAL_DB_URL} it must be given.
+ * The file with the keys of field encryption: a line {@code id:base64} for each key of 32 bytes, the last one in use, and
+ * a line {@code digest:base64} for the key of digests; without that, it is the key with the smallest number. For the
+ * embedded database the file is made at the first start; with {@code PORTAL_DB_URL} it must be given.
  */
 @Configuration(proxyBeanMethods = false)
 class KeyFile {
 
+    /** What the line of the digests' key begins with. */
+    static final String DIGEST = "digest";
+
     @Bean
     FieldCipher fieldCipher(Settings settings) {
-        Path file = settings.keys().orElse(settings.data().resolve("keys"));
+        Path file = of(settings);
         try {
             if (!Files.exists(file)) {
                 if (settings.databaseUrl().isPresent()) {
                     throw new WrongSetting("PORTAL_KEYS names " + file + ", but there is no such file.");
                 }
-                make(file);
+                write(file, List.of("1:" + random()));
             }
             return read(file);
         }
@@ -43,17 +51,33 @@ class KeyFile {
         }
     }
 
-    private static void make(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
+    /** Where the settings say that it is. */
+    static Path of(Settings settings) {
+        return settings.keys().orElse(settings.data().resolve("keys"));
+    }
+
+    /** A new key, in Base64. */
+    static String random() {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        // Written beside and moved, so that a start that is cut off here leaves no half file behind.
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    /** Writes the whole file; whoever is cut off here leaves the former one. */
+    static void write(Path file, List<String> lines) throws IOException {
+        Files.createDirectories(file.getParent());
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         if (posix()) {
             Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(part, "1:" + Base64.getEncoder().encodeToString(key) + "\n");
+        try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            ByteBuffer text = StandardCharsets.UTF_8.encode(String.join("\n", lines) + "\n");
+            while (text.hasRemaining()) {
+                out.write(text);
+            }
+            out.force(true);
+        }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -66,8 +90,9 @@ class KeyFile {
                         + " can be read by others; give it mode 0600 (chmod 600).");
             }
         }
-        Map<Integer, SecretKeySpec> keys = new LinkedHashMap<>();
+        SortedMap<Integer, SecretKeySpec> keys = new TreeMap<>();
         int current = -1;
+        byte[] digests = null;
         List<String> lines = Files.readAllLines(file);
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).strip();
@@ -77,9 +102,16 @@ class KeyFile {
             String[] parts = line.split(":", 2);
             try {
                 byte[] key = Base64.getDecoder().decode(parts[1]);
+                if (key.length != 32) {
+                    throw new IllegalArgumentException("length");
+                }
+                if (parts[0].equals(DIGEST) && digests == null) {
+                    digests = key;
+                    continue;
+                }
                 current = Integer.parseInt(parts[0]);
-                if (key.length != 32 || current < 1 || keys.put(current, new SecretKeySpec(key, "AES")) != null) {
-                    throw new IllegalArgumentException("length or id");
+                if (current < 1 || keys.put(current, new SecretKeySpec(key, "AES")) != null) {
+                    throw new IllegalArgumentException("id");
                 }
             }
             catch (RuntimeException e) {
@@ -90,7 +122,7 @@ class KeyFile {
         if (keys.isEmpty()) {
             throw new WrongSetting("PORTAL_KEYS: the key file " + file + " holds no key.");
         }
-        return new FieldCipher(keys, current);
+        return new FieldCipher(keys, current, digests == null ? keys.firstEntry().getValue().getEncoded() : digests);
     }
 
     private static boolean posix() {

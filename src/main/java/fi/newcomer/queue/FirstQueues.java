@@ -23,7 +23,12 @@ class FirstQueues implements InitializingBean {
 
     private static final int DEMO_PROMISE_DAYS = 5;
 
+    /** Whose programme promises contact within so many working days after registration in person. */
+    private static final Map<String, Integer> DEMO_REGISTRATION_DAYS = Map.of("raseborgs-sysselsattningsregion", 5);
+
     private final QueueTable table;
+
+    private final RegistrationDays registration;
 
     private final Authorities authorities;
 
@@ -35,9 +40,10 @@ class FirstQueues implements InitializingBean {
 
     private final TransactionTemplate transaction;
 
-    FirstQueues(QueueTable table, Authorities authorities, Settings settings, Languages languages, Texts texts,
-            TransactionTemplate transaction) {
+    FirstQueues(QueueTable table, RegistrationDays registration, Authorities authorities, Settings settings,
+            Languages languages, Texts texts, TransactionTemplate transaction) {
         this.table = table;
+        this.registration = registration;
         this.authorities = authorities;
         this.settings = settings;
         this.languages = languages;
@@ -52,6 +58,9 @@ class FirstQueues implements InitializingBean {
             .filter(Authority::receives)
             .forEach((authority) -> this.table.add(this.settings.demo() ? demo(authority) : unsettled(authority),
                     "portal")));
+        if (this.settings.demo()) {
+            DEMO_REGISTRATION_DAYS.forEach(this.registration::begin);
+        }
     }
 
     /** An employment area has services of its own to refer to; the municipal side just isn't there yet. */

@@ -1,11 +1,11 @@
 package fi.newcomer.queue;
 
+import fi.newcomer.language.LocalizedText;
+import fi.newcomer.mail.EmailAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import fi.newcomer.language.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param promiseDays within how many working days the newcomer is contacted
  * @param privacy what the newcomer is told about the data, by language code
  * @param mailbox the e-mail address that is told about new requests; never gets their content
+ * @param contactTries so many logged tries before a case may be closed as not reached, 1 to 20
  * @param version grows with each change; a change of an older version is refused
  */
 public record Queue(String slug, Kind kind, @Nullable String controller, @Nullable Integer retentionDays,
-        @Nullable Integer promiseDays, Map<String, String> privacy, @Nullable String mailbox, int version) {
+        @Nullable Integer promiseDays, Map<String, String> privacy, @Nullable String mailbox, int contactTries,
+        int version) {
+
+    /** So many tries to reach somebody, unless an administrator settles another number. */
+    public static final int TRIES = 3;
+
+    public Queue(String slug, Kind kind, @Nullable String controller, @Nullable Integer retentionDays,
+            @Nullable Integer promiseDays, Map<String, String> privacy, @Nullable String mailbox, int version) {
+        this(slug, kind, controller, retentionDays, promiseDays, privacy, mailbox, TRIES, version);
+    }
 
     public Queue {
         controller = blankToNull(controller);
@@ -58,7 +68,7 @@ public record Queue(String slug, Kind kind, @Nullable String controller, @Nullab
     /** The same queue, opened, closed or turned into a referral. */
     public Queue as(Kind other) {
         return new Queue(this.slug, other, this.controller, this.retentionDays, this.promiseDays, this.privacy,
-                this.mailbox, this.version);
+                this.mailbox, this.contactTries, this.version);
     }
 
     /** What is missing or wrong before it may be kept like this, in the order of the form. */
@@ -76,8 +86,11 @@ public record Queue(String slug, Kind kind, @Nullable String controller, @Nullab
         if (staffed() && !(this.privacy.containsKey("sv") && this.privacy.containsKey("fi"))) {
             mistakes.add(QueueRefused.Reason.PRIVACY_MISSING);
         }
-        if (this.mailbox != null && !this.mailbox.matches("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,180}\\.[^\\s@<>\".]{2,}")) {
+        if (this.mailbox != null && !EmailAddress.possible(this.mailbox)) {
             mistakes.add(QueueRefused.Reason.MAILBOX_WRONG);
+        }
+        if (outside(this.contactTries, 20)) {
+            mistakes.add(QueueRefused.Reason.TRIES_WRONG);
         }
         if ((this.controller != null && this.controller.length() > 2000)
                 || this.privacy.values().stream().anyMatch((text) -> text.length() > 20_000)) {

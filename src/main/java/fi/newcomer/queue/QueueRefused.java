@@ -34,6 +34,9 @@ public class QueueRefused extends RuntimeException {
         /** The mailbox is not an e-mail address. */
         MAILBOX_WRONG,
 
+        /** One logged try at least, and at most twenty, before a case is closed as not reached. */
+        TRIES_WRONG,
+
         /** More than 2,000 characters of controller or 20,000 of privacy text. */
         TOO_LONG,
 

@@ -3,6 +3,7 @@ package fi.newcomer.queue;
 import fi.newcomer.municipality.Authorities;
 import fi.newcomer.municipality.Authority;
 import fi.newcomer.page.Stamps;
+import fi.newcomer.staff.StaffMember;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,9 +47,27 @@ public class Queues {
             .toList();
     }
 
+    /** The slugs of the queues whose cases are a person's, in the order of the authorities. */
+    public List<String> of(StaffMember who) {
+        return all().stream().map(Queue::slug).filter(who::handles).toList();
+    }
+
     /** The queue of an authority that receives requests. */
     public Queue get(String slug) {
         return this.table.find(slug).orElseThrow(() -> new IllegalArgumentException("No such queue: " + slug));
+    }
+
+    /** How a queue was settled before and is now, newest first; one that was never changed has none. */
+    public List<QueueVersion> versions(String slug) {
+        return this.table.versions(slug);
+    }
+
+    /**
+     * How many days a queue keeps a request after it was closed, by its slug. A queue that was closed or turned into a
+     * referral without a number keeps the number that held last; one that never had any is absent.
+     */
+    public Map<String, Integer> retentionDays() {
+        return this.table.retentionDays();
     }
 
     /**
@@ -61,7 +80,7 @@ public class Queues {
      */
     @Transactional
     public Queue settle(String who, Queue changed) {
-        get(changed.slug());
+        this.table.keep(get(changed.slug()));
         changed.mistakes().findFirst().ifPresent((mistake) -> {
             throw new QueueRefused(mistake);
         });
@@ -74,6 +93,8 @@ public class Queues {
                 Queues.this.stamps.changed(List.of(stamp(changed.slug())));
             }
         });
-        return get(changed.slug());
+        Queue settled = get(changed.slug());
+        this.table.keep(settled);
+        return settled;
     }
 }

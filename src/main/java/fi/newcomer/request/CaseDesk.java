@@ -1,29 +1,31 @@
 package fi.newcomer.request;
 
+import fi.newcomer.hours.Helsinki;
 import fi.newcomer.queue.Queues;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Finds and shows the requests of a person's queues; {@link CaseSteps} changes them. */
 @Service
 class CaseDesk implements CaseRequests {
+
+    private final CaseDoor door;
 
     private final RequestRows requests;
 
     private final RequestList list;
 
-    private final HistoryRows history;
+    private final CaseSteps steps;
 
     private final Queues queues;
 
@@ -31,10 +33,12 @@ class CaseDesk implements CaseRequests {
 
     private final Clock clock;
 
-    CaseDesk(RequestRows requests, RequestList list, HistoryRows history, Queues queues, Audit audit, Clock clock) {
+    CaseDesk(CaseDoor door, RequestRows requests, RequestList list, CaseSteps steps, Queues queues, Audit audit,
+            Clock clock) {
+        this.door = door;
         this.requests = requests;
         this.list = list;
-        this.history = history;
+        this.steps = steps;
         this.queues = queues;
         this.audit = audit;
         this.clock = clock;
@@ -42,74 +46,105 @@ class CaseDesk implements CaseRequests {
 
     @Override
     @Transactional(readOnly = true)
-    public List<RequestSummary> inQueues(StaffMember who, Optional<RequestState> state, Order order,
-            Optional<ListPosition> after, int limit) {
+    public List<RequestSummary> inQueues(StaffMember who, CaseFilter filter, Order order, Optional<ListPosition> after,
+            int limit) {
         if (limit < 1 || limit > 200) {
             throw new IllegalArgumentException("A page of a list has 1 to 200 rows");
         }
-        Comparator<RequestSummary> byTime = order == Order.NEWEST_FIRST
-                ? Comparator.comparing(RequestSummary::receivedAt).reversed()
-                : Comparator.comparing(RequestSummary::receivedAt);
-        // One read per queue, each along its index; merged here, so that no queue's rows are sorted by the database.
-        return of(who).stream()
-            .flatMap((queue) -> this.list.page(queue, state, order, after, limit).stream())
-            .sorted(byTime)
-            .limit(limit)
-            .toList();
+        return this.list.page(ListLane.of(this.queues.of(who), filter), filter, order, after, limit);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<String, Map<RequestState, Long>> counts(StaffMember who) {
         Map<String, Map<RequestState, Long>> counts = new LinkedHashMap<>();
-        for (String queue : of(who)) {
+        for (String queue : this.queues.of(who)) {
             counts.put(queue, new EnumMap<>(this.list.counts(queue)));
         }
         return counts;
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Map<String, Map<Due, Long>> dues(StaffMember who) {
+        LocalDate today = LocalDate.now(this.clock.withZone(Helsinki.ZONE));
+        Map<String, Map<Due, Long>> dues = new LinkedHashMap<>();
+        for (String queue : this.queues.of(who)) {
+            dues.put(queue, this.list.dues(queue, today));
+        }
+        return dues;
+    }
+
+    @Override
     @Transactional
     public Optional<RequestCase> open(StaffMember who, UUID id) {
-        Optional<RequestCase> opened = this.requests.find(id)
-            .filter((it) -> who.handles(it.summary().queue()));
-        opened.ifPresent((it) -> this.audit.record(who, "case.opened", id.toString()));
-        return opened;
+        try {
+            this.door.enter(who, id);
+        }
+        catch (NoSuchCase none) {
+            return Optional.empty();
+        }
+        this.audit.record(who, "case.opened", id.toString());
+        return this.requests.find(id);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<UUID> find(StaffMember who, String code) {
-        return this.requests.idOf(Codes.read(code))
-            .flatMap(this.requests::handled)
-            .filter((it) -> who.handles(it.queue()))
-            .map(HandledRequest::id);
+        return this.door.find(who, code);
     }
 
     @Override
     @Transactional
-    public void startHandling(StaffMember who, UUID id, long version) {
-        move(who, id, version, RequestState.IN_HANDLING, null);
+    public void take(StaffMember who, UUID id, long version) {
+        this.steps.own(who, id, version, who.username(), "case.taken");
     }
 
     @Override
     @Transactional
-    public void close(StaffMember who, UUID id, long version, Outcome outcome) {
-        move(who, id, version, RequestState.CLOSED, outcome);
+    public void assign(StaffMember who, UUID id, long version, String username) {
+        this.steps.own(who, id, version, username, "case.assigned");
     }
 
-    private void move(StaffMember who, UUID id, long version, RequestState next, @Nullable Outcome outcome) {
-        HandledRequest before = this.requests.handled(id)
-            .filter((it) -> who.handles(it.queue()))
-            .orElseThrow(NoSuchCase::new);
-        HandledRequest after = before.to(next, version);
-        Instant now = this.clock.instant();
-        this.requests.update(after, outcome, now);
-        this.history.add(id, new HistoryEntry(now, who.username(), Optional.of(before.state()), next));
-        this.audit.record(who, next == RequestState.CLOSED ? "case.closed" : "case.started", id.toString());
+    @Override
+    @Transactional
+    public void handOver(StaffMember who, UUID id, long version, String queue, Ground ground, String reason) {
+        this.steps.handOver(who, id, version, queue, ground, reason);
     }
 
-    private List<String> of(StaffMember who) {
-        return this.queues.all().stream().map((queue) -> queue.slug()).filter(who::handles).toList();
+    @Override
+    @Transactional
+    public void sendBack(StaffMember who, UUID id, long version, String reason) {
+        this.steps.sendBack(who, id, version, reason);
+    }
+
+    @Override
+    @Transactional
+    public void close(StaffMember who, UUID id, long version, Outcome outcome, String words) {
+        this.steps.close(who, id, version, outcome, words);
+    }
+
+    @Override
+    @Transactional
+    public void plan(StaffMember who, UUID id, long version, Optional<LocalDate> nextAction) {
+        this.steps.plan(who, id, version, nextAction);
+    }
+
+    @Override
+    @Transactional
+    public void note(StaffMember who, UUID id, String words) {
+        this.steps.note(who, id, words);
+    }
+
+    @Override
+    @Transactional
+    public void attempt(StaffMember who, UUID id, String how, boolean reached, String words) {
+        this.steps.attempt(who, id, how, reached, words);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> colleagues(StaffMember who, UUID id) {
+        return this.steps.colleagues(who, id);
     }
 }

@@ -3,7 +3,7 @@ package fi.newcomer.request;
 /** There is no such request, or it is in a queue that this person does not handle: both look the same. */
 public class NoSuchCase extends RuntimeException {
 
-    NoSuchCase() {
+    public NoSuchCase() {
         super("No such request");
     }
 }

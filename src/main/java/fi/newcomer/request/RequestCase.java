@@ -2,9 +2,11 @@ package fi.newcomer.request;
 
 import fi.newcomer.responsibility.Responsibility;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Everything that a caseworker reads of a request, decrypted. What was not asked or not answered is absent.
@@ -21,10 +23,16 @@ import java.util.Optional;
  * @param language the language in which the newcomer filled in the form
  * @param rule the routing rule that led here, as it stood when the request came; {@code Reasons} says it in words
  * @param history what happened to it, oldest first; the first entry is that it was received
+ * @param handedFrom the slug of the queue that handed it over, if one did
+ * @param registeredOn the day on which the newcomer registered as a jobseeker in person, where staff noted it
+ * @param mergedInto the id of the request that this one was merged into
+ * @param transferredTo the authority's own system that it was written into, such as {@code A-TMT}
  */
 public record RequestCase(RequestSummary summary, Map<String, String> choices, Map<String, String> words,
         Optional<String> phoneToDial, boolean messagesAllowed, String language, Responsibility rule,
-        Optional<Outcome> outcome, Optional<Instant> closedAt, List<HistoryEntry> history) {
+        Optional<Outcome> outcome, Optional<Instant> closedAt, List<HistoryEntry> history,
+        Optional<String> handedFrom, Optional<LocalDate> registeredOn, Optional<UUID> mergedInto,
+        Optional<String> transferredTo, Optional<Instant> transferredAt) {
 
     /** Without anything of what the newcomer told, so that no log or exception can hold it. */
     @Override

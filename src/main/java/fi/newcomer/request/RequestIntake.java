@@ -1,9 +1,11 @@
 package fi.newcomer.request;
 
 import fi.newcomer.protection.FieldCipher;
+import fi.newcomer.staff.Audit;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,9 @@ public class RequestIntake {
     /** Who stands in the history for what the newcomer did. */
     static final String NEWCOMER = "newcomer";
 
+    /** The kind of the first line of a history that staff began. */
+    static final String ENTERED = "incoming.entered";
+
     private final RequestRows requests;
 
     private final HistoryRows history;
@@ -26,15 +31,18 @@ public class RequestIntake {
 
     private final PasswordEncoder pins;
 
+    private final Audit audit;
+
     private final Clock clock;
 
     RequestIntake(RequestRows requests, HistoryRows history, QueueNotice notice, FieldCipher cipher,
-            PasswordEncoder pins, Clock clock) {
+            PasswordEncoder pins, Audit audit, Clock clock) {
         this.requests = requests;
         this.history = history;
         this.notice = notice;
         this.cipher = cipher;
         this.pins = pins;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,11 +52,32 @@ public class RequestIntake {
      */
     @Transactional
     public Received receive(NewRequest request) {
+        return receive(request, CameBy.WEB, Optional.empty(), NEWCOMER, "case.received", Optional.empty());
+    }
+
+    /**
+     * Takes in what staff wrote down, within the caller's transaction where there is one. Whether the person may do so is
+     * asked by the caller.
+     * @throws org.springframework.dao.DuplicateKeyException when a request with this submission key is there already
+     * @throws CaseRefused when the reason is too long
+     */
+    @Transactional
+    public Received receive(NewRequest request, CameIn came) {
+        Received received = receive(request, came.by(), came.registeredOn(), came.who().username(), ENTERED,
+                CaseFile.fitting(came.reason()));
+        this.audit.record(came.who(), ENTERED, received.id().toString());
+        return received;
+    }
+
+    private Received receive(NewRequest request, CameBy by, Optional<LocalDate> registeredOn, String actor,
+            String kind, Optional<String> words) {
         UUID id = UUID.randomUUID();
         String code = unusedCode();
         String pin = Codes.newPin();
-        this.requests.insert(id, request, code, this.pins.encode(keyed(this.cipher, pin)), this.clock.instant());
-        this.history.add(id, new HistoryEntry(this.clock.instant(), NEWCOMER, Optional.empty(), RequestState.RECEIVED));
+        this.requests.insert(id, request, by, registeredOn, code, this.pins.encode(keyed(this.cipher, pin)),
+                this.clock.instant());
+        this.history.add(id, new HistoryEntry(this.clock.instant(), actor, kind, Optional.empty(),
+                RequestState.RECEIVED, by == CameBy.WEB ? "" : by.name(), words, 1));
         this.notice.of(request.routing().queue());
         return new Received(id, code, pin);
     }

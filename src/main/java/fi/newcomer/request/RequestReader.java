@@ -41,7 +41,12 @@ class RequestReader {
                 Optional.ofNullable(words.get("phone")).flatMap(PhoneNumber::toDial), messages,
                 row.getString("language"), this.json.readValue(row.getString("rule"), Responsibility.class),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
-                Optional.ofNullable(row.getObject("closed_at", Instant.class)), this.history.of(summary.id()));
+                Optional.ofNullable(row.getObject("closed_at", Instant.class)), this.history.of(summary.id()),
+                Optional.ofNullable(row.getString("handed_from")),
+                Optional.ofNullable(row.getObject("registered_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("merged_into")).map(UUID::fromString),
+                Optional.ofNullable(row.getString("transferred_to")),
+                Optional.ofNullable(row.getObject("transferred_at", Instant.class)));
     }
 
     /** What a list shows; reads only the columns that {@link RequestList} selects. */
@@ -53,7 +58,10 @@ class RequestReader {
                 Jobseeker.of(row.getString("jobseeker")).orElseThrow(), RequestState.valueOf(row.getString("state")),
                 row.getString("contact_language"), row.getBoolean("interpreter"), "minor".equals(row.getString("age")),
                 row.getBoolean("forward"), name == null ? "" : name, row.getObject("received_at", Instant.class),
-                Optional.ofNullable(row.getObject("promised_on", LocalDate.class)), row.getLong("version"));
+                Optional.ofNullable(row.getObject("promised_on", LocalDate.class)), row.getLong("version"),
+                Optional.ofNullable(row.getString("owner")),
+                Optional.ofNullable(row.getObject("next_action", LocalDate.class)),
+                CameBy.valueOf(row.getString("came_by")), row.getInt("tries"), row.getBoolean("reached"));
     }
 
     private static Map<String, String> choices(ResultSet row) throws SQLException {

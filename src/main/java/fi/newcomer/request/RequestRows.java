@@ -3,7 +3,10 @@ package fi.newcomer.request;
 import fi.newcomer.protection.FieldCipher;
 import fi.newcomer.responsibility.Responsibility;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,17 +24,21 @@ class RequestRows {
 
     private final FieldCipher cipher;
 
+    private final PersonDigests digests;
+
     private final RequestReader reader;
 
     private final JsonMapper json = JsonMapper.builder().build();
 
-    RequestRows(JdbcClient sql, FieldCipher cipher, HistoryRows history) {
+    RequestRows(JdbcClient sql, FieldCipher cipher, PersonDigests digests, HistoryRows history) {
         this.sql = sql;
         this.cipher = cipher;
+        this.digests = digests;
         this.reader = new RequestReader(cipher, history, this.json);
     }
 
-    void insert(UUID id, NewRequest request, String code, String pinHash, Instant now) {
+    void insert(UUID id, NewRequest request, CameBy by, Optional<LocalDate> registeredOn, String code, String pinHash,
+            Instant now) {
         NewRequest.Routing routing = request.routing();
         Responsibility rule = routing.rule();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -54,6 +61,9 @@ class RequestRows {
         row.put("received_at", now);
         row.put("promised_on", routing.promisedOn().orElse(null));
         row.put("version", 1);
+        row.put("came_by", by.name());
+        row.put("registered_on", registeredOn.orElse(null));
+        row.putAll(this.digests.of(request.words(), request.choices().getOrDefault("contactLanguage", "")));
         Columns.CHOICES.forEach((field, column) -> row.put(column, request.choices().get(field)));
         Columns.FLAGS.forEach((field, column) -> {
             String chosen = request.choices().get(field);
@@ -84,28 +94,84 @@ class RequestRows {
             .optional();
     }
 
+    /** Only what a list shows. */
+    List<RequestSummary> summaries(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return this.sql.sql(ListQuery.COLUMNS + " WHERE id IN (:ids)")
+            .param("ids", ids.stream().map(UUID::toString).toList())
+            .query((row, number) -> RequestReader.summary(row, this.cipher))
+            .list();
+    }
+
     Optional<HandledRequest> handled(UUID id) {
-        return this.sql.sql("SELECT queue, state, version FROM request WHERE id = :id")
-            .param("id", id.toString())
-            .query((row, number) -> new HandledRequest(id, row.getString("queue"),
-                    RequestState.valueOf(row.getString("state")), row.getLong("version")))
+        return handled("id", id.toString(), "");
+    }
+
+    Optional<HandledRequest> withCode(String code) {
+        return handled("code", code, "");
+    }
+
+    /**
+     * The same, for one who changes it: whoever else wants to change it waits until the transaction ends. As the first thing
+     * that a transaction reads, it also shows all that others did before.
+     */
+    Optional<HandledRequest> locked(UUID id) {
+        return handled("id", id.toString(), " FOR UPDATE");
+    }
+
+    private Optional<HandledRequest> handled(String column, String value, String locking) {
+        return this.sql.sql("""
+                SELECT id, queue, state, version, owner, handed_from, promised_on, next_action, tries, reached
+                FROM request WHERE\s""" + column + " = :value" + locking)
+            .param("value", value)
+            .query((row, number) -> new HandledRequest(UUID.fromString(row.getString("id")), row.getString("queue"),
+                    RequestState.valueOf(row.getString("state")), row.getLong("version"), row.getString("owner"),
+                    row.getString("handed_from"), row.getObject("promised_on", LocalDate.class),
+                    row.getObject("next_action", LocalDate.class), row.getInt("tries"), row.getBoolean("reached")))
             .optional();
     }
 
-    /** Stores a step; somebody else's step in between makes it fail. */
-    void update(HandledRequest after, @Nullable Outcome outcome, Instant now) {
-        int changed = this.sql.sql("""
-                UPDATE request SET state = :state, version = :version, outcome = :outcome, closed_at = :closedAt
+    /**
+     * Stores a step.
+     * @return false when somebody else's step came in between
+     */
+    boolean update(HandledRequest after, @Nullable Outcome outcome, Instant now) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("queue", after.queue());
+        row.put("state", after.state().name());
+        row.put("version", after.version());
+        row.put("owner", after.owner());
+        row.put("handedFrom", after.handedFrom());
+        row.put("promisedOn", after.promisedOn());
+        row.put("nextAction", after.nextAction());
+        row.put("tries", after.tries());
+        row.put("reached", after.reached());
+        row.put("outcome", outcome == null ? null : outcome.name());
+        row.put("closedAt", after.open() ? null : now);
+        row.put("id", after.id().toString());
+        return this.sql.sql("""
+                UPDATE request SET queue = :queue, state = :state, version = :version, owner = :owner,
+                    handed_from = :handedFrom, promised_on = :promisedOn, next_action = :nextAction, tries = :tries,
+                    reached = :reached, outcome = :outcome, closed_at = :closedAt
                 WHERE id = :id AND version = :version - 1
+                """).params(row).update() == 1;
+    }
+
+    /**
+     * Notes the system that a request was written into, once.
+     * @return false when it is noted already, or somebody else's step came in between
+     */
+    boolean transferred(UUID id, long version, String system, Instant now) {
+        return this.sql.sql("""
+                UPDATE request SET transferred_to = :system, transferred_at = :now, version = version + 1
+                WHERE id = :id AND version = :version AND transferred_to IS NULL
                 """)
-            .param("state", after.state().name())
-            .param("version", after.version())
-            .param("outcome", outcome == null ? null : outcome.name())
-            .param("closedAt", after.state() == RequestState.CLOSED ? now : null)
-            .param("id", after.id().toString())
-            .update();
-        if (changed == 0) {
-            throw new ChangedMeanwhile();
-        }
+            .param("system", system)
+            .param("now", now)
+            .param("id", id.toString())
+            .param("version", version)
+            .update() == 1;
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a newcomer learns about a sent request by its code and PIN. A code that is unknown or deleted gives nothing. */
@@ -28,18 +29,27 @@ public class RequestStatus {
 
     private final PasswordEncoder pins;
 
-    RequestStatus(JdbcClient sql, RequestRows requests, FieldCipher cipher, PasswordEncoder pins) {
+    private final StatusMisses misses;
+
+    /** What a PIN is compared with where there is no request. */
+    private final String nobodys;
+
+    RequestStatus(JdbcClient sql, RequestRows requests, FieldCipher cipher, PasswordEncoder pins, StatusMisses misses) {
         this.sql = sql;
         this.requests = requests;
         this.cipher = cipher;
         this.pins = pins;
+        this.misses = misses;
+        this.nobodys = pins.encode(RequestIntake.keyed(cipher, Codes.newPin()));
     }
 
     /**
      * What the code alone shows.
      * @param promisedOn the day by which somebody makes contact, where one was promised
+     * @param joined whether it goes on within another request of the same person, whose state and promise these are
+     * @param apart whether that one is to be opened with its own code
      */
-    public record Standing(RequestState state, Optional<LocalDate> promisedOn) {
+    public record Standing(RequestState state, Optional<LocalDate> promisedOn, boolean joined, boolean apart) {
     }
 
     /** What comes of a code with a PIN. */
@@ -63,17 +73,64 @@ public class RequestStatus {
     }
 
     /** What a code alone shows, however it was typed. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<Standing> byCode(String code) {
-        return this.sql.sql("SELECT state, promised_on FROM request WHERE code = :code")
-            .param("code", Codes.read(code))
+        Optional<Standing> found = standing("own.code = :code", "code", Codes.read(code));
+        if (found.isEmpty()) {
+            this.misses.count();
+        }
+        return found;
+    }
+
+    /** How far a request has come; one that was joined with another as far as that one. */
+    @Transactional(readOnly = true)
+    public Standing standing(RequestCase request) {
+        return standing("own.id = :id", "id", request.summary().id().toString())
+            .orElseGet(() -> new Standing(request.summary().state(), request.summary().promisedOn(), false, false));
+    }
+
+    private Optional<Standing> standing(String condition, String name, String value) {
+        return this.sql.sql("""
+                SELECT COALESCE(kept.state, own.state) AS state, kept.id IS NOT NULL AS joined,
+                    kept.id IS NOT NULL AND NOT own.opens_kept AS apart,
+                    CASE WHEN kept.id IS NULL THEN own.promised_on ELSE kept.promised_on END AS promised_on
+                FROM request AS own LEFT JOIN request AS kept ON kept.id = own.merged_into
+                WHERE\s""" + condition)
+            .param(name, value)
             .query((row, number) -> new Standing(RequestState.valueOf(row.getString("state")),
-                    Optional.ofNullable(row.getObject("promised_on", LocalDate.class))))
+                    Optional.ofNullable(row.getObject("promised_on", LocalDate.class)), row.getBoolean("joined"),
+                    row.getBoolean("apart")))
             .optional();
     }
 
-    /** What a code with its PIN shows. After five wrong PINs each further one costs a longer pause, up to an hour. */
-    @Transactional
+    /** A request that its newcomer has opened, as it is now. */
+    @Transactional(readOnly = true)
+    public Optional<RequestCase> opened(UUID id) {
+        return this.requests.find(id);
+    }
+
+    /**
+     * The request in which an opened one goes on: the one that it was joined with, else itself. What is answered, agreed and
+     * corrected stands there. Empty where name and number are not the same in both: then only its own code opens it.
+     */
+    @Transactional(readOnly = true)
+    public Optional<RequestCase> goesOn(RequestCase own) {
+        if (own.mergedInto().isEmpty()) {
+            return Optional.of(own);
+        }
+        return this.sql.sql("SELECT merged_into FROM request WHERE id = :id AND opens_kept")
+            .param("id", own.summary().id().toString())
+            .query(String.class)
+            .optional()
+            .flatMap((kept) -> this.requests.find(UUID.fromString(kept)));
+    }
+
+    /**
+     * What a code with its PIN shows. After five wrong PINs each further one costs a longer pause, up to an hour; that there
+     * is such a request, which the pause tells, the code alone tells as well.
+     */
+    // Locks the row and no gap, so that a guess holds up nobody who is sending a request.
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Answer byCodeAndPin(String code, String pin) {
         Optional<Lock> found = this.sql
             .sql("SELECT id, pin_hash, pin_tries, pin_pause_until FROM request WHERE code = :code FOR UPDATE")
@@ -81,19 +138,21 @@ public class RequestStatus {
             .query((row, number) -> new Lock(UUID.fromString(row.getString("id")), row.getString("pin_hash"),
                     row.getInt("pin_tries"), Optional.ofNullable(row.getObject("pin_pause_until", Instant.class))))
             .optional();
-        if (found.isEmpty()) {
+        // Real time, also where a demo's clock was set.
+        Instant now = Instant.now();
+        Optional<Instant> pause = found.flatMap(Lock::pauseUntil).filter(now::isBefore);
+        if (pause.isPresent()) {
+            return new Answer.Paused(Duration.between(now, pause.get()));
+        }
+        // The costly comparison is made without a request, too, so that the time does not tell whether there is one.
+        boolean right = this.pins.matches(RequestIntake.keyed(this.cipher, Codes.readPin(pin)),
+                found.map(Lock::pinHash).orElse(this.nobodys));
+        if (found.isEmpty() || !right) {
+            this.misses.count();
+            found.ifPresent((it) -> wrong(it, now));
             return new Answer.NotFound();
         }
         Lock lock = found.get();
-        // Real time, also where a demo's clock was set.
-        Instant now = Instant.now();
-        if (lock.pauseUntil().filter(now::isBefore).isPresent()) {
-            return new Answer.Paused(Duration.between(now, lock.pauseUntil().get()));
-        }
-        if (!this.pins.matches(RequestIntake.keyed(this.cipher, Codes.readPin(pin)), lock.pinHash())) {
-            wrong(lock, now);
-            return new Answer.NotFound();
-        }
         if (lock.tries() > 0) {
             store(lock.id(), 0, Optional.empty());
         }

@@ -16,12 +16,18 @@ import java.util.UUID;
  * @param contactLanguage BCP 47, or {@code other}
  * @param name as typed, in its own alphabet; empty never, but of any length up to 200 characters
  * @param forward the newcomer asks the municipality to pass it on to an authority that takes no requests here
- * @param promisedOn the day by which somebody makes contact, where the queue promises one
+ * @param promisedOn the day by which somebody makes contact, where the queue promises one; the newcomer reads the same
  * @param version to be given back with a change, so that two changes at once are noticed
+ * @param owner the username of who takes care of it, once somebody does
+ * @param nextAction the day on which the owner wants to do something next
+ * @param cameBy how it came in
+ * @param tries how often somebody tried to reach the newcomer in vain
+ * @param reached whether somebody has reached the newcomer, which keeps the promise
  */
 public record RequestSummary(UUID id, String code, String queue, String municipality, Topic topic, Jobseeker jobseeker,
         RequestState state, String contactLanguage, boolean interpreter, boolean minor, boolean forward, String name,
-        Instant receivedAt, Optional<LocalDate> promisedOn, long version) {
+        Instant receivedAt, Optional<LocalDate> promisedOn, long version, Optional<String> owner,
+        Optional<LocalDate> nextAction, CameBy cameBy, int tries, boolean reached) {
 
     /** Without name and code, so that no log or exception can hold them. */
     @Override

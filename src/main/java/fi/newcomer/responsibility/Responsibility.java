@@ -87,6 +87,31 @@ public record Responsibility(String municipality, Topic topic, Jobseeker jobseek
         return dated(other.version, other.validFrom, other.validTo).equals(other);
     }
 
+    /** Whether it holds on any day: a version that was replaced or taken away before it began does not. */
+    public boolean holds() {
+        return this.validTo == null || this.validTo.isAfter(this.validFrom);
+    }
+
+    /** Whether it holds on a day. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(this.validFrom) && (this.validTo == null || day.isBefore(this.validTo));
+    }
+
+    /** The same, no longer holding from a day on. */
+    Responsibility until(@Nullable LocalDate day) {
+        return dated(this.version, this.validFrom, day);
+    }
+
+    /** The same on other days, as another version. */
+    Responsibility as(int number, LocalDate from, @Nullable LocalDate to) {
+        return dated(number, from, to);
+    }
+
+    /** What tells its row from the others of the municipality. */
+    String row() {
+        return this.topic.value() + "/" + this.jobseeker.value();
+    }
+
     Responsibility asVersion(int number) {
         return dated(number, this.validFrom, this.validTo);
     }

@@ -16,18 +16,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads {@code content/responsibility/*.yaml}. A rule that is missing or given twice, an unknown authority or one that
- * receives no requests, an unknown document or section is a mistake that names file and line.
+ * receives no requests, an unknown document or section is a mistake that names file and line. A rule may have its own
+ * {@code valid-from} and {@code document}; several rules of a row follow each other by their days.
  */
 @Component
 class RuleFiles implements ContentCheck {
 
-    private static final String TO_BE_DECIDED = "to-be-decided";
+    static final String TO_BE_DECIDED = "to-be-decided";
 
     private final ContentFiles content;
 
@@ -35,10 +37,13 @@ class RuleFiles implements ContentCheck {
 
     private final Documents documents;
 
-    RuleFiles(ContentFiles content, Authorities authorities, Documents documents) {
+    private final RuleCheck check;
+
+    RuleFiles(ContentFiles content, Authorities authorities, Documents documents, RuleCheck check) {
         this.content = content;
         this.authorities = authorities;
         this.documents = documents;
+        this.check = check;
     }
 
     /** The rules of each file, complete. */
@@ -61,9 +66,11 @@ class RuleFiles implements ContentCheck {
         YamlValue yaml = file.yaml();
         List<Responsibility> rules = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Set<String> days = new HashSet<>();
         for (YamlValue row : yaml.list("rules")) {
             Responsibility rule = rule(yaml, row, documents);
-            if (!seen.add(rule.topic() + " " + rule.jobseeker())) {
+            seen.add(rule.topic() + " " + rule.jobseeker());
+            if (!days.add(rule.row() + " " + rule.validFrom())) {
                 throw row.mistake("a second rule for topic " + rule.topic().value() + " with jobseeker "
                         + rule.jobseeker().value());
             }
@@ -77,25 +84,34 @@ class RuleFiles implements ContentCheck {
                 }
             }
         }
-        return rules;
+        return rules.stream().map((rule) -> rule.until(next(rule, rules).orElse(null))).toList();
+    }
+
+    /** Each rule of a row ends when the next one begins, so that there is neither a hole nor an overlap. */
+    private static Optional<LocalDate> next(Responsibility rule, List<Responsibility> rules) {
+        return rules.stream()
+            .filter((it) -> it.row().equals(rule.row()))
+            .map(Responsibility::validFrom)
+            .filter((day) -> day.isAfter(rule.validFrom()))
+            .min(LocalDate::compareTo);
     }
 
     private Responsibility rule(YamlValue file, YamlValue row, Documents documents) {
-        Basis basis = row.constant("basis", Basis.class);
-        String document = documents.title(file.get("document"));
-        String section = row.find("section")
-            .map((it) -> documents.named(file.get("document"), it).sectionTitle())
-            .orElse(null);
-        if (section == null && basis != Basis.PORTAL_RULE) {
-            throw row.mistake("\"section\" is missing: where in the programme does this stand");
-        }
-        LocalDate from = file.date("valid-from");
-        return new Responsibility(file.text("municipality"), row.constant("topic", Topic.class),
+        YamlValue cited = row.find("document").orElseGet(() -> file.get("document"));
+        String document = documents.title(cited);
+        String section = row.find("section").map((it) -> documents.named(cited, it).sectionTitle()).orElse(null);
+        LocalDate from = row.find("valid-from").isPresent() ? row.date("valid-from") : file.date("valid-from");
+        Responsibility rule = new Responsibility(file.text("municipality"), row.constant("topic", Topic.class),
                 row.constant("jobseeker", Jobseeker.class), number(file.get("version")), from, null, responsible(row),
                 receives(row.get("receives")),
                 row.list("may-join").stream().map((slug) -> this.authorities.named(slug).slug()).toList(),
-                row.constant("state", State.class), row.constant("service", Service.class), basis,
-                row.find("conflict").map(YamlValue::text).orElse(null), document, section);
+                row.constant("state", State.class), row.constant("service", Service.class),
+                row.constant("basis", Basis.class), row.find("conflict").map(YamlValue::text).orElse(null), document,
+                section);
+        this.check.problem(rule).ifPresent((problem) -> {
+            throw row.mistake(problem.inFile());
+        });
+        return rule;
     }
 
     private @Nullable String responsible(YamlValue row) {

@@ -2,19 +2,25 @@ package fi.newcomer.responsibility;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code responsibility_rule}. Its rows are closed, never changed or removed. */
+/** The table {@code responsibility_rule}. Its rows get other last days, and are else never changed or removed. */
 @Repository
 class RuleTable {
+
+    private static final String ONE = """
+             WHERE municipality = :municipality AND topic = :topic AND jobseeker = :jobseeker AND version = :version
+            """;
 
     private final JdbcClient jdbc;
 
@@ -45,23 +51,66 @@ class RuleTable {
             .list();
     }
 
-    /** Ends, on the day on which a new rule begins, every version that would hold then or later. */
-    void close(Responsibility successor) {
-        this.jdbc.sql("""
-                UPDATE responsibility_rule SET valid_to = :validFrom
+    /** All versions of a row, in their order. */
+    List<RuleVersion> versions(String municipality, Topic topic, Jobseeker jobseeker) {
+        return this.jdbc.sql("""
+                SELECT * FROM responsibility_rule
                 WHERE municipality = :municipality AND topic = :topic AND jobseeker = :jobseeker
-                    AND (valid_to IS NULL OR valid_to > :validFrom)
-                """).params(columns(successor)).update();
+                ORDER BY version
+                """)
+            .param("municipality", municipality)
+            .param("topic", topic.name())
+            .param("jobseeker", jobseeker.name())
+            .query((row, number) -> new RuleVersion(rule(row), row.getString("made_by"),
+                    row.getObject("made_at", Instant.class), row.getString("reason"), row.getString("withdrawn_by"),
+                    row.getObject("withdrawn_at", Instant.class), row.getString("withdrawn_reason")))
+            .list();
     }
 
-    void add(Responsibility rule) {
+    /** Makes a row hold as it is to be: other last days for what stands there, and what is new. */
+    void move(Timeline before, Timeline after, @Nullable String by, Instant at, @Nullable String reason) {
+        Map<Integer, Responsibility> remaining = new HashMap<>();
+        after.versions().forEach((version) -> remaining.put(version.version(), version));
+        for (Responsibility version : before.versions()) {
+            Responsibility now = remaining.remove(version.version());
+            LocalDate end = now == null ? version.validFrom() : now.validTo();
+            if (!Objects.equals(end, version.validTo())) {
+                end(version, end);
+            }
+        }
+        after.versions()
+            .stream()
+            .filter((version) -> remaining.containsKey(version.version()))
+            .forEach((version) -> add(version, by, at, reason));
+    }
+
+    private void end(Responsibility version, @Nullable LocalDate end) {
+        this.jdbc.sql("UPDATE responsibility_rule SET valid_to = :validTo" + ONE)
+            .params(columns(version.until(end)))
+            .update();
+    }
+
+    /** Notes who took a planned version away, and why. */
+    void withdrawn(Responsibility version, String by, Instant at, String reason) {
+        this.jdbc.sql("""
+                UPDATE responsibility_rule
+                SET withdrawn_by = :by, withdrawn_at = :at, withdrawn_reason = :reason
+                """ + ONE)
+            .params(columns(version))
+            .param("by", by)
+            .param("at", at)
+            .param("reason", reason)
+            .update();
+    }
+
+    private void add(Responsibility rule, @Nullable String by, Instant at, @Nullable String reason) {
         this.jdbc.sql("""
                 INSERT INTO responsibility_rule
                     (municipality, topic, jobseeker, version, valid_from, valid_to, responsible, receives, may_join,
-                     state, service, basis, conflict, document, section)
+                     state, service, basis, conflict, document, section, made_by, made_at, reason)
                 VALUES (:municipality, :topic, :jobseeker, :version, :validFrom, :validTo, :responsible, :receives,
-                    :mayJoin, :state, :service, :basis, :conflict, :document, :section)
-                """).params(columns(rule)).update();
+                    :mayJoin, :state, :service, :basis, :conflict, :document, :section, :by, :at, :reason)
+                """).params(columns(rule)).param("by", by).param("at", at).param("reason", reason).update();
     }
 
     private static Map<String, @Nullable Object> columns(Responsibility rule) {

@@ -101,12 +101,19 @@ public class Settings {
     }
 
     /**
+     * The absolute address of a path that begins with a slash: under {@link #baseUrl()}, and without it on this machine.
+     */
+    public String address(String path) {
+        return baseUrl().orElseGet(() -> "http://localhost:" + port()) + path;
+    }
+
+    /**
      * What printed codes begin with: {@link #baseUrl()}, and without it nothing, so that nothing is printed that leads
      * nowhere. Only a demo, whose codes are to be looked at on the machine that shows it, then says
      * {@code http://localhost} with its port.
      */
     public Optional<String> codeBase() {
-        return baseUrl().or(() -> demo() ? Optional.of("http://localhost:" + port()) : Optional.empty());
+        return baseUrl().or(() -> demo() ? Optional.of(address("")) : Optional.empty());
     }
 
     /** Whether readers come over https, so that cookies may be marked Secure. */
@@ -131,6 +138,23 @@ public class Settings {
 
     public Optional<String> smtpUrl() {
         return text("portal.smtp-url");
+    }
+
+    /** The gateway for text messages, where there is one; its password is never repeated in a message. */
+    public Optional<URI> smsUrl() {
+        return text("portal.sms-url").map((value) -> {
+            try {
+                URI uri = URI.create(value);
+                if ("https".equals(uri.getScheme()) && uri.getHost() != null && uri.getFragment() == null) {
+                    return uri;
+                }
+            }
+            catch (IllegalArgumentException e) {
+                // answered below
+            }
+            throw new WrongSetting("PORTAL_SMS_URL must be an address that begins with https:// , such as "
+                    + "https://user:password@sms.example.fi/send .");
+        });
     }
 
     /** Whether links to other websites are tried once a day; never in the demo, which must not depend on a network. */

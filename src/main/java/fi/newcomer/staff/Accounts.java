@@ -1,18 +1,31 @@
 package fi.newcomer.staff;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The accounts in the database. */
 @Repository
 class Accounts {
+
+    /** Real days, whatever the clock of the portal says. */
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+
+    private static final String COLUMNS = """
+            SELECT id, username, shown_function, password, temporary, enabled, language, revision, last_sign_in, locked_on
+            FROM account""";
+
+    private static final String GRANTS = "SELECT account, role, scope, scope_value, decides FROM staff_grant";
 
     private final JdbcClient database;
 
@@ -21,10 +34,7 @@ class Accounts {
     }
 
     Optional<Account> find(String username) {
-        return this.database.sql("""
-                SELECT id, username, shown_function, password, temporary, enabled, language, revision
-                FROM account WHERE username = :username
-                """)
+        return this.database.sql(COLUMNS + " WHERE username = :username")
             .param("username", username)
             .query(Row.class)
             .optional()
@@ -33,21 +43,33 @@ class Accounts {
 
     /** All accounts by name; a municipality has a few dozen at most. */
     List<Account> all() {
-        Map<Long, Set<Grant>> grants = this.database.sql("SELECT account, role, scope, scope_value FROM staff_grant")
-            .query(GrantRow.class)
+        return with(this.database.sql(COLUMNS + " ORDER BY username").query(Row.class).list(), this.database.sql(GRANTS));
+    }
+
+    /** The accounts that may sign in and handle one of some queues, by name. */
+    List<Account> handling(Collection<String> queues) {
+        if (queues.isEmpty()) {
+            return List.of();
+        }
+        List<Row> rows = this.database.sql(COLUMNS + """
+                 WHERE enabled AND id IN (SELECT account FROM staff_grant
+                    WHERE role = 'CASEWORKER' AND scope = 'QUEUE' AND scope_value IN (:queues))
+                ORDER BY username
+                """)
+            .param("queues", queues)
+            .query(Row.class)
+            .list();
+        return rows.isEmpty() ? List.of() : with(rows, this.database.sql(GRANTS + " WHERE account IN (:ids)")
+            .param("ids", rows.stream().map(Row::id).toList()));
+    }
+
+    private static List<Account> with(List<Row> rows, JdbcClient.StatementSpec theirGrants) {
+        Map<Long, Set<Grant>> grants = theirGrants.query(GrantRow.class)
             .list()
             .stream()
             .collect(Collectors.groupingBy(GrantRow::account,
                     Collectors.mapping(GrantRow::grant, Collectors.toUnmodifiableSet())));
-        return this.database.sql("""
-                SELECT id, username, shown_function, password, temporary, enabled, language, revision
-                FROM account ORDER BY username
-                """)
-            .query(Row.class)
-            .list()
-            .stream()
-            .map((row) -> row.account(grants.getOrDefault(row.id(), Set.of())))
-            .toList();
+        return rows.stream().map((row) -> row.account(grants.getOrDefault(row.id(), Set.of()))).toList();
     }
 
     /** The revision of an account that may sign in; empty when it may not. */
@@ -86,6 +108,15 @@ class Accounts {
         addGrants(id, member.grants());
     }
 
+    /** Until when those may come who were invited and have not come yet, by account. */
+    Map<Long, Instant> invited() {
+        Map<Long, Instant> invited = new HashMap<>();
+        this.database.sql("SELECT account, expires FROM staff_invitation").query((row) -> {
+            invited.put(row.getLong(1), row.getObject(2, Instant.class));
+        });
+        return invited;
+    }
+
     void replaceGrants(long id, Collection<Grant> grants) {
         this.database.sql("DELETE FROM staff_grant WHERE account = :id").param("id", id).update();
         addGrants(id, grants);
@@ -93,8 +124,11 @@ class Accounts {
     }
 
     void setEnabled(long id, boolean enabled) {
-        this.database.sql("UPDATE account SET enabled = :enabled, revision = revision + 1 WHERE id = :id")
+        this.database.sql("""
+                UPDATE account SET enabled = :enabled, locked_on = :lockedOn, revision = revision + 1 WHERE id = :id
+                """)
             .param("enabled", enabled)
+            .param("lockedOn", enabled ? null : LocalDate.now(FINLAND))
             .param("id", id)
             .update();
     }
@@ -109,6 +143,14 @@ class Accounts {
             .update();
     }
 
+    /** Notes the day of a sign-in; the session stays good. */
+    void signedIn(String username) {
+        this.database.sql("""
+                UPDATE account SET last_sign_in = :today
+                WHERE username = :username AND (last_sign_in IS NULL OR last_sign_in < :today)
+                """).param("today", LocalDate.now(FINLAND)).param("username", username).update();
+    }
+
     void setLanguage(long id, String language) {
         this.database.sql("UPDATE account SET language = :language WHERE id = :id")
             .param("language", language)
@@ -119,8 +161,10 @@ class Accounts {
     private void addGrants(long id, Collection<Grant> grants) {
         for (Grant grant : grants) {
             this.database.sql("""
-                    INSERT INTO staff_grant (account, role, scope, scope_value) VALUES (:id, :role, :scope, :value)
+                    INSERT INTO staff_grant (account, role, scope, scope_value, decides)
+                    VALUES (:id, :role, :scope, :value, :decides)
                     """)
+                .param("decides", grant.decides())
                 .param("id", id)
                 .param("role", grant.role().name())
                 .param("scope", grant.scope().name())
@@ -130,7 +174,7 @@ class Accounts {
     }
 
     private Set<Grant> grants(long id) {
-        return this.database.sql("SELECT account, role, scope, scope_value FROM staff_grant WHERE account = :id")
+        return this.database.sql(GRANTS + " WHERE account = :id")
             .param("id", id)
             .query(GrantRow.class)
             .list()
@@ -140,18 +184,18 @@ class Accounts {
     }
 
     record Row(long id, String username, String shownFunction, String password, boolean temporary, boolean enabled,
-            String language, int revision) {
+            String language, int revision, @Nullable LocalDate lastSignIn, @Nullable LocalDate lockedOn) {
 
         Account account(Set<Grant> grants) {
             return new Account(this.id, new StaffMember(this.username, this.shownFunction, grants), this.password,
-                    this.temporary, this.enabled, this.language, this.revision);
+                    this.temporary, this.enabled, this.language, this.revision, this.lastSignIn, this.lockedOn);
         }
     }
 
-    record GrantRow(long account, Role role, Scope scope, String scopeValue) {
+    record GrantRow(long account, Role role, Scope scope, String scopeValue, boolean decides) {
 
         Grant grant() {
-            return new Grant(this.role, this.scope, this.scopeValue);
+            return new Grant(this.role, this.scope, this.scopeValue, this.decides);
         }
     }
 }

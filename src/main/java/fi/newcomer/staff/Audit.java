@@ -30,6 +30,12 @@ public class Audit {
         record(who.username(), action, subject);
     }
 
+    /** Records what the portal itself found, such as a queue without anybody. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordByPortal(String action, String subject) {
+        record("portal", action, subject);
+    }
+
     void record(String username, String action, String subject) {
         this.database.sql("""
                 INSERT INTO audit (at, who, action, subject) VALUES (:at, :who, :action, :subject)

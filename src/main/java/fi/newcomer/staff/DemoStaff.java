@@ -56,12 +56,17 @@ class DemoStaff implements ApplicationRunner {
         caseworker(people, "caseworker-raseborg", "Handläggare, Raseborgs stads integrationstjänster",
                 "raseborgs-integrationstjanster");
         caseworker(people, "caseworker-osterbotten-1", "Handläggare, kommunen", "osterbotten-1-kommun");
+        // They have no queue, only a box of invitations.
+        add(people, "caseworker-ovph", "Handläggare, Österbottens välfärdsområde",
+                new Grant(Role.CASEWORKER, Scope.QUEUE, "osterbottens-valfardsomrade"));
+        add(people, "caseworker-luvn", "Handläggare, Västra Nylands välfärdsområde",
+                new Grant(Role.CASEWORKER, Scope.QUEUE, "vastra-nylands-valfardsomrade"));
         add(people, "coordinator", "Samordnare", Grant.everywhere(Role.COORDINATOR));
         return people;
     }
 
     private static void caseworker(Map<String, StaffMember> people, String username, String function, String queue) {
-        add(people, username, function, new Grant(Role.CASEWORKER, Scope.QUEUE, queue));
+        add(people, username, function, new Grant(Role.CASEWORKER, Scope.QUEUE, queue, true));
     }
 
     private static void add(Map<String, StaffMember> people, String username, String function, Grant grant) {

@@ -1,6 +1,5 @@
 package fi.newcomer.staff;
 
-import fi.newcomer.protection.FieldCipher;
 import fi.newcomer.setting.Settings;
 import fi.newcomer.setting.WrongSetting;
 import fi.newcomer.staff.StaffRefusal.Reason;
@@ -9,11 +8,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,7 +29,7 @@ public class FirstAdministrator {
 
     private final JdbcClient database;
 
-    private final FieldCipher cipher;
+    private final LinkKeys keys;
 
     private final StaffAccounts staffAccounts;
 
@@ -47,10 +44,10 @@ public class FirstAdministrator {
     /** Real time, whatever the clock of the portal says. */
     private final InstantSource time = InstantSource.system();
 
-    FirstAdministrator(JdbcClient database, FieldCipher cipher, StaffAccounts staffAccounts, Accounts accounts,
+    FirstAdministrator(JdbcClient database, LinkKeys keys, StaffAccounts staffAccounts, Accounts accounts,
             Passwords passwords, Audit audit, Settings settings) {
         this.database = database;
-        this.cipher = cipher;
+        this.keys = keys;
         this.staffAccounts = staffAccounts;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -75,9 +72,7 @@ public class FirstAdministrator {
     }
 
     Path writeLink(String base, Instant expires) {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String key = this.keys.make();
         this.database.sql("DELETE FROM one_time_link").update();
         this.database.sql("INSERT INTO one_time_link (hash, expires) VALUES (:hash, :expires)")
             .param("hash", digest(key))
@@ -133,6 +128,6 @@ public class FirstAdministrator {
     }
 
     private byte[] digest(String key) {
-        return this.cipher.digest(key, PURPOSE);
+        return this.keys.digest(key, PURPOSE);
     }
 }

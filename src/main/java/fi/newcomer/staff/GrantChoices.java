@@ -43,7 +43,8 @@ public class GrantChoices {
                 .map((municipality) -> words.text(municipality.name()))
                 .orElse(grant.value());
             case QUEUE -> this.authorities.find(grant.value())
-                .map((authority) -> words.text(authority.name()))
+                .map((authority) -> authority.receives() ? words.text(authority.name())
+                        : words.text("staff.scope.box", Map.of("name", words.text(authority.name()))))
                 .orElse(grant.value());
             case LANGUAGE -> words.languageName(grant.value()).orElse(grant.value());
             case TEXT -> grant.value();
@@ -55,7 +56,8 @@ public class GrantChoices {
             case INSTALLATION -> Stream.of("");
             case REGION -> this.municipalities.all().stream().map(Municipality::programme).distinct();
             case MUNICIPALITY -> this.municipalities.all().stream().map(Municipality::slug);
-            case QUEUE -> this.authorities.all().stream().filter(Authority::receives).map(Authority::slug);
+            // One without a queue has a box of invitations to other authorities' cases.
+            case QUEUE -> this.authorities.all().stream().map(Authority::slug);
             case LANGUAGE -> this.languages.all().stream().map((language) -> language.code());
             case TEXT -> Stream.empty();
         };

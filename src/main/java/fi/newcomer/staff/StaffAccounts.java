@@ -1,7 +1,11 @@
 package fi.newcomer.staff;
 
 import fi.newcomer.staff.StaffRefusal.Reason;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -30,27 +34,27 @@ public class StaffAccounts {
         this.audit = audit;
     }
 
-    /** An account as administrators see it. */
-    public record Line(StaffMember member, boolean enabled) {
+    /**
+     * An account as administrators see it.
+     *
+     * @param invitedUntil until when the person may come who was invited and has not come yet; may have passed
+     * @param lastSignIn the day of the last sign-in
+     * @param lockedOn the day on which it was locked
+     */
+    public record Line(StaffMember member, boolean enabled, Optional<Instant> invitedUntil,
+            Optional<LocalDate> lastSignIn, Optional<LocalDate> lockedOn) {
     }
 
     /** All accounts by name. */
     public List<Line> all() {
         this.currentStaff.as(Role.ADMIN);
-        return this.accounts.all().stream().map((account) -> new Line(account.member(), account.enabled())).toList();
-    }
-
-    /**
-     * Makes an account.
-     * @return its temporary password, which nobody can see again
-     * @throws StaffRefusal when the name is taken or unfit, or the function is missing
-     */
-    public String create(String username, String function, Set<Grant> grants, String language) {
-        StaffMember administrator = this.currentStaff.as(Role.ADMIN);
-        String password = this.passwords.temporary();
-        add(new StaffMember(username.strip(), function.strip(), grants), this.passwords.hash(password), true, language);
-        this.audit.record(administrator, "account.created", username.strip());
-        return password;
+        Map<Long, Instant> invited = this.accounts.invited();
+        return this.accounts.all()
+            .stream()
+            .map((account) -> new Line(account.member(), account.enabled(),
+                    Optional.ofNullable(invited.get(account.id())), Optional.ofNullable(account.lastSignIn()),
+                    Optional.ofNullable(account.lockedOn())))
+            .toList();
     }
 
     /** Replaces what an account may do. @throws StaffRefusal when no administrator would be left */

@@ -27,6 +27,11 @@ public record StaffMember(String username, String function, Set<Grant> grants) i
         return covers(Role.CASEWORKER, Scope.QUEUE, queue);
     }
 
+    /** Whether this person has decision power over the cases of a queue. */
+    public boolean decides(String queue) {
+        return this.grants.stream().anyMatch((grant) -> grant.decides() && grant.covers(Role.CASEWORKER, Scope.QUEUE, queue));
+    }
+
     /** The slugs of the queues whose cases are this person's. */
     public Set<String> queues() {
         return values(Role.CASEWORKER);

@@ -37,11 +37,14 @@ class StaffSignIn implements AuthenticationProvider {
 
     private final Audit audit;
 
+    private final Accounts accounts;
+
     private final TransactionTemplate transaction;
 
-    StaffSignIn(UserDetailsService accounts, PasswordEncoder encoder, SignInPauses pauses, ClientAddress clientAddress,
-            Audit audit, TransactionTemplate transaction) {
-        this.passwords = new DaoAuthenticationProvider(accounts);
+    StaffSignIn(UserDetailsService users, PasswordEncoder encoder, SignInPauses pauses, ClientAddress clientAddress,
+            Audit audit, Accounts accounts, TransactionTemplate transaction) {
+        this.passwords = new DaoAuthenticationProvider(users);
+        this.accounts = accounts;
         this.passwords.setPasswordEncoder(encoder);
         this.pauses = pauses;
         this.clientAddress = clientAddress;
@@ -63,8 +66,10 @@ class StaffSignIn implements AuthenticationProvider {
         try {
             Authentication signedIn = Objects.requireNonNull(this.passwords.authenticate(attempt));
             this.pauses.clear(who);
-            this.transaction.executeWithoutResult((status) -> this.audit.record(signedIn.getName(), "signed-in",
-                    signedIn.getName()));
+            this.transaction.executeWithoutResult((status) -> {
+                this.audit.record(signedIn.getName(), "signed-in", signedIn.getName());
+                this.accounts.signedIn(signedIn.getName());
+            });
             return signedIn;
         }
         catch (BadCredentialsException | DisabledException e) {

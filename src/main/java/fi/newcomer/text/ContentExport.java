@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Writes the present content in the format of {@code content/}; what nobody edited is byte for byte as imported. */
@@ -29,12 +30,16 @@ class ContentExport {
 
     private final FactExport facts;
 
+    private final ObjectProvider<FurtherFiles> further;
+
     private final Languages languages;
 
-    ContentExport(UnitStore store, Entries entries, FactExport facts, Languages languages) {
+    ContentExport(UnitStore store, Entries entries, FactExport facts, ObjectProvider<FurtherFiles> further,
+            Languages languages) {
         this.store = store;
         this.entries = entries;
         this.facts = facts;
+        this.further = further;
         this.languages = languages;
     }
 
@@ -69,6 +74,7 @@ class ContentExport {
         further(files, places, texts, layers);
         files.putAll(this.entries.written(imported));
         files.putAll(this.facts.written(imported));
+        this.further.forEach((feature) -> files.putAll(feature.written(imported)));
         return files;
     }
 

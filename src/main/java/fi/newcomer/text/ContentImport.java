@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction, or none and the sentence about the mistake. Importing the same files again changes nothing. A command
  * that works beside a running portal imports only where nothing has been imported yet.
  */
+@Lazy(false)
 @Component
 class ContentImport implements SmartInitializingSingleton {
 

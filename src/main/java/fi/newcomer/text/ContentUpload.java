@@ -123,6 +123,7 @@ public class ContentUpload {
             Path folder = Files.createTempDirectory("content").toRealPath();
             try {
                 ContentZip.unpack(zip, folder);
+                putBackExported(folder, present);
                 return new ContentReader(ContentFiles.of(folder), this.facts, this.listings, this.languages, this.checks).read(present);
             }
             finally {
@@ -131,6 +132,21 @@ public class ContentUpload {
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What staff edited in a file that the portal reads only at its start came out with the export: brought in again as it
+     * is, it changes nothing and is not refused.
+     */
+    private void putBackExported(Path folder, Map<String, ContentFile> present) throws IOException {
+        Map<String, String> exported = this.export.files();
+        for (ContentFile imported : present.values()) {
+            Path path = folder.resolve(imported.path());
+            if (ContentReader.onlyAtStart(imported.path()) && Files.exists(path)
+                    && Files.readString(path).equals(exported.get(imported.path()))) {
+                Files.writeString(path, imported.text());
+            }
         }
     }
 

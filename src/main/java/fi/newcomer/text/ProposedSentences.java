@@ -102,9 +102,11 @@ public class ProposedSentences {
         }
         String composed = changes(shown, ours, theirs).composed(accepted);
         List<Inline> pieces = this.rules.check(kind(key), composed, this.facts.kinds());
+        FieldRules.check(key.page(), pieces);
         UnitText text = new UnitText(composed, Math.max(before.text().meaning(), theirs.meaning()),
                 before.text().machineMade() || theirs.machineMade(), null, behind(before.text(), theirs));
         UnitRow after = new UnitRow(key, text, before.upstream());
+        FieldRules.check(after, texts);
         this.store.put(List.of(after));
         this.store.addRevisions(List.of(after), who.username(), this.clock.instant(), "proposed");
         this.store.putFactUses(List.of(key), this.uses.of(key, pieces));

@@ -158,14 +158,18 @@ public class TextEditing {
         stored.texts().forEach((row) -> rows.put(row.key(), row));
         for (Draft draft : drafts) {
             UnitPlace place = this.copies.place(page, places, draft.unit());
-            this.rules.check(place.kind(), draft.text(), this.facts.kinds(FactUses.ids(draft.text())));
+            FieldRules.check(page,
+                    this.rules.check(place.kind(), draft.text(), this.facts.kinds(FactUses.ids(draft.text()))));
             String changed = changed(who, page, place);
             if (!place.page().equals(changed)) {
                 places.add(this.copies.taken(place, page, places));
                 UnitCopies.taken(place, page, rows.values()).forEach((row) -> rows.put(row.key(), row));
             }
             Key key = new Key(changed, draft.unit(), language.code());
-            rows.put(key, draft.published(key, UnitCopies.unit(rows.values(), changed, draft.unit()), check(who, changed)));
+            List<UnitRow> unit = UnitCopies.unit(rows.values(), changed, draft.unit());
+            UnitRow published = draft.published(key, unit, check(who, changed));
+            FieldRules.check(published, unit);
+            rows.put(key, published);
         }
         return this.pages.page(page, language, places, List.copyOf(rows.values()));
     }
@@ -209,6 +213,7 @@ public class TextEditing {
         UnitPlace place = this.copies.place(page, places, draft.unit());
         stays(who, place, language);
         List<Inline> pieces = this.rules.check(place.kind(), draft.text(), this.facts.kinds());
+        FieldRules.check(place.page(), pieces);
         Key key = new Key(changed(who, page, place), draft.unit(), language.code());
         boolean taken = !place.page().equals(key.page());
         List<UnitRow> texts = taken ? UnitCopies.taken(place, page, locked) : UnitCopies.unit(locked, key.page(), key.unit());
@@ -217,6 +222,7 @@ public class TextEditing {
             this.copies.take(who, this.copies.taken(place, page, places), texts);
         }
         UnitRow after = this.checks.taken(draft.published(key, texts, check(who, key.page())), texts);
+        FieldRules.check(after, texts);
         publish(who, after, "edited");
         if (draft.checked()) {
             this.checks.give(who, after, texts, changed);

@@ -2,6 +2,7 @@ package fi.newcomer.text;
 
 import fi.newcomer.content.ImportCounts;
 import fi.newcomer.fact.Fact;
+import fi.newcomer.language.Languages;
 import fi.newcomer.text.ContentText.ContentUnit;
 import fi.newcomer.text.UnitRow.FactUse;
 import fi.newcomer.text.UnitRow.Key;
@@ -38,16 +39,19 @@ class TextImport {
 
     private final CheckedTexts checked;
 
+    private final Languages languages;
+
     private final Clock clock;
 
     TextImport(UnitStore store, ProposalTable proposals, TextRules rules, FactUses uses, ChecksElsewhere checks,
-            CheckedTexts checked, Clock clock) {
+            CheckedTexts checked, Languages languages, Clock clock) {
         this.store = store;
         this.proposals = proposals;
         this.rules = rules;
         this.uses = uses;
         this.checks = checks;
         this.checked = checked;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ class TextImport {
             some.stream().filter(files::containsKey).forEach((page) -> texts.put(page, files.get(page)));
             Map<Key, List<FactUse>> used = new HashMap<>();
             texts.values().forEach((page) -> page.forEach((text) -> check(text, facts, used)));
+            texts.values().forEach(this::checkFields);
             ThreeWayMerge merge = new ThreeWayMerge(texts, hold ? this.store.locked(some) : this.store.stored(some));
             write(merge, used);
             changed.merge(merge);
@@ -92,12 +97,29 @@ class TextImport {
         for (ContentUnit unit : text.units()) {
             Key key = new Key(text.page(), unit.id(), text.language());
             try {
-                List<FactUse> uses = this.uses.of(key, this.rules.check(unit.kind(), unit.text().text(), facts));
+                List<Inline> pieces = this.rules.check(unit.kind(), unit.text().text(), facts);
+                FieldRules.check(text.page(), pieces);
+                List<FactUse> uses = this.uses.of(key, pieces);
                 behind(unit.text(), uses);
                 used.put(key, uses);
             }
             catch (WrongText e) {
                 throw text.file().mistake(unit.line(), e.getMessage());
+            }
+        }
+    }
+
+    /** Of two languages that differ, the mistake stands in the one that is not the first of the portal. */
+    private void checkFields(List<ContentText> page) {
+        String first = this.languages.first().code();
+        for (ContentText text : page) {
+            for (ContentUnit unit : text.units()) {
+                try {
+                    FieldRules.check(text, unit, page, first);
+                }
+                catch (WrongText e) {
+                    throw text.file().mistake(unit.line(), e.getMessage());
+                }
             }
         }
     }

@@ -19,6 +19,9 @@ public class WrongText extends RuntimeException {
 
         EMPTY, TOO_LONG, NOT_ONE_LINE, MARKUP, LINK, TOKEN, FACT, LANGUAGE, PAGE, RAW_CONTACT,
 
+        /** A field to be filled in that the other languages don't have, or that this page can't have. */
+        FIELD,
+
         /** Characters that nobody sees, or that turn the direction of what follows. */
         HIDDEN,
 

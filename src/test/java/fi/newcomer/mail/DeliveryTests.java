@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import fi.newcomer.protection.FieldCipher;
 import fi.newcomer.setting.WrongSetting;
 import fi.newcomer.testing.PortalTest;
 import jakarta.mail.internet.MimeMessage;
@@ -12,10 +13,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,14 +41,26 @@ class DeliveryTests {
     Outbox outbox;
 
     @Autowired
+    OutboxRows rows;
+
+    @Autowired
+    FieldCipher cipher;
+
+    @Autowired
+    MessageFiles files;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
     JdbcClient sql;
 
     private static Message message() {
-        return new Message(UUID.randomUUID(), "<" + UUID.randomUUID() + "@newcomer-portal>", "queue@example.fi",
-                "En ny begäran väntar", "Logga in: http://localhost/staff", 1);
+        return new Message(UUID.randomUUID(), "<" + UUID.randomUUID() + "@newcomer-portal>", Channel.EMAIL,
+                "queue@example.fi", "En ny begäran väntar", "Logga in: http://localhost/staff", 1, Instant.now());
     }
 
     @Test
@@ -72,10 +94,10 @@ class DeliveryTests {
     @Test
     void aCarrierThatFailsLosesNothing() {
         List<Message> tried = new ArrayList<>();
-        Delivery failing = new Delivery(this.outbox, (message) -> {
+        Delivery failing = new Delivery(this.rows, (message) -> {
             tried.add(message);
             throw new IOException("down");
-        });
+        }, this.clock);
         this.transaction.executeWithoutResult((status) -> {
             this.outbox.put("later@example.fi", "Subject", "Body");
             // Within this transaction nobody else sees the message, so this delivery is the one that takes it.
@@ -92,12 +114,70 @@ class DeliveryTests {
     }
 
     @Test
+    void aChannelThatHangsHoldsUpNeitherTheOtherNorTheCaller() throws Exception {
+        BlockingQueue<Channel> due = new LinkedBlockingQueue<>(List.of(Channel.SMS, Channel.EMAIL));
+        BlockingQueue<Channel> tried = new LinkedBlockingQueue<>();
+        CountDownLatch end = new CountDownLatch(1);
+        OutboxRows given = new OutboxRows(this.sql, this.cipher, this.files, this.clock) {
+
+            @Override
+            Optional<Message> claim(Channel channel) {
+                return due.remove(channel) ? Optional.of(new Message(UUID.randomUUID(), "<x@y>", channel, "a@example.fi",
+                        "", "", 1, Instant.now())) : Optional.empty();
+            }
+
+            @Override
+            void delivered(Message message) {
+            }
+        };
+        Delivery delivery = new Delivery(given, (message) -> {
+            tried.add(message.channel());
+            if (message.channel() == Channel.SMS) {
+                try {
+                    end.await();
+                }
+                catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+        }, this.clock);
+        Thread caller = Thread.ofVirtual().start(delivery::wake);
+        try {
+            assertThat(Set.of(taken(tried), taken(tried))).containsExactlyInAnyOrder(Channel.SMS, Channel.EMAIL);
+            assertThat(caller.join(Duration.ofSeconds(30))).as("returned while the gateway hangs").isTrue();
+            due.add(Channel.SMS);
+            due.add(Channel.EMAIL);
+            Channel next;
+            do {
+                // Until the thread of the first e-mail has ended, its channel still counts as at work.
+                delivery.wake();
+                next = tried.poll(100, TimeUnit.MILLISECONDS);
+            }
+            while (next == null);
+            assertThat(next).as("the gateway gets no second one at the same time").isEqualTo(Channel.EMAIL);
+        }
+        finally {
+            end.countDown();
+        }
+        assertThat(taken(tried)).isEqualTo(Channel.SMS);
+        delivery.destroy();
+        due.add(Channel.EMAIL);
+        delivery.wake();
+        assertThat(due).as("stopped").containsExactly(Channel.EMAIL);
+    }
+
+    private static Channel taken(BlockingQueue<Channel> tried) throws InterruptedException {
+        return Objects.requireNonNull(tried.poll(30, TimeUnit.SECONDS));
+    }
+
+    @Test
     void aMailServerGetsTheMessageWithItsOwnId() throws Exception {
         GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
         server.start();
         try {
             Message message = message();
-            MailConfiguration.smtp("smtp://127.0.0.1:" + server.getSmtp().getPort() + "?from=portal@example.fi", "x@y.fi")
+            MailConfiguration.smtp("smtp://127.0.0.1:" + server.getSmtp().getPort() + "?from=portal@example.fi", "x@y.fi",
+                    Duration.ofSeconds(20))
                 .deliver(message);
             MimeMessage received = server.getReceivedMessages()[0];
             assertThat(received.getMessageID()).isEqualTo(message.messageId());
@@ -119,7 +199,7 @@ class DeliveryTests {
 
     @Test
     void aWrongAddressOfTheServerIsSaidWithoutItsPassword() {
-        assertThatThrownBy(() -> MailConfiguration.smtp("http://me:secret@host", "x@y.fi"))
+        assertThatThrownBy(() -> MailConfiguration.smtp("http://me:secret@host", "x@y.fi", Duration.ofSeconds(20)))
             .isInstanceOf(WrongSetting.class)
             .hasMessageContaining("PORTAL_SMTP_URL")
             .hasMessageNotContaining("secret");

@@ -90,10 +90,10 @@ class RoutedRequestTests {
         StaffMember other = caseworker("jakobstadsregionens-integrationsenhet");
         assertThat(this.cases.open(other, id)).isEmpty();
         assertThat(this.cases.find(other, request.summary().code())).isEmpty();
-        assertThat(this.cases.inQueues(other, Optional.empty(), CaseRequests.Order.NEWEST_FIRST, Optional.empty(), 200))
+        assertThat(this.cases.inQueues(other, CaseFilter.all(), CaseRequests.Order.NEWEST_FIRST, Optional.empty(), 200))
             .noneMatch((row) -> row.id().equals(id));
-        assertThatThrownBy(() -> this.cases.startHandling(other, id, 1)).isInstanceOf(NoSuchCase.class)
-            .hasMessage(message(() -> this.cases.startHandling(other, UUID.randomUUID(), 1)));
+        assertThatThrownBy(() -> this.cases.take(other, id, 1)).isInstanceOf(NoSuchCase.class)
+            .hasMessage(message(() -> this.cases.take(other, UUID.randomUUID(), 1)));
     }
 
     private static String message(Runnable act) {
@@ -113,19 +113,18 @@ class RoutedRequestTests {
         StaffMember own = caseworker("korsnas-kommun");
         assertThat(this.cases.find(own, request.summary().code())).contains(id);
         assertThat(this.cases.open(own, id)).isPresent();
-        this.cases.startHandling(own, id, 1);
-        assertThatThrownBy(() -> this.cases.close(own, id, 1, Outcome.CONTACTED)).isInstanceOf(ChangedMeanwhile.class);
-        assertThatThrownBy(() -> this.cases.startHandling(own, id, 2)).isInstanceOf(WrongTransition.class);
-        this.cases.close(own, id, 2, Outcome.CONTACTED);
-        assertThatThrownBy(() -> this.cases.close(own, id, 3, Outcome.CONTACTED)).isInstanceOf(WrongTransition.class);
+        this.cases.take(own, id, 1);
+        assertThatThrownBy(() -> this.cases.close(own, id, 1, Outcome.GUIDANCE_GIVEN, "")).isInstanceOf(ChangedMeanwhile.class);
+        this.cases.close(own, id, 2, Outcome.GUIDANCE_GIVEN, "");
+        assertThatThrownBy(() -> this.cases.close(own, id, 3, Outcome.GUIDANCE_GIVEN, "")).isInstanceOf(WrongTransition.class);
         RequestCase closed = this.cases.open(own, id).orElseThrow();
-        assertThat(closed.outcome()).contains(Outcome.CONTACTED);
+        assertThat(closed.outcome()).contains(Outcome.GUIDANCE_GIVEN);
         assertThat(closed.history()).extracting(HistoryEntry::to)
             .containsExactly(RequestState.RECEIVED, RequestState.IN_HANDLING, RequestState.CLOSED);
         assertThat(this.sql.sql("SELECT action FROM audit WHERE subject = :id ORDER BY id")
             .param("id", id.toString())
             .query(String.class)
-            .list()).containsExactly("case.opened", "case.started", "case.closed", "case.opened");
+            .list()).containsExactly("case.opened", "case.taken", "case.closed", "case.opened");
     }
 
     @Test
@@ -134,11 +133,11 @@ class RoutedRequestTests {
             send("inga", "guidance", "no");
         }
         StaffMember own = caseworker("raseborgs-integrationstjanster");
-        List<RequestSummary> all = this.cases.inQueues(own, Optional.of(RequestState.RECEIVED),
+        List<RequestSummary> all = this.cases.inQueues(own, CaseFilter.in(RequestState.RECEIVED),
                 CaseRequests.Order.OLDEST_FIRST, Optional.empty(), 200);
         assertThat(all).isSortedAccordingTo((a, b) -> a.receivedAt().compareTo(b.receivedAt()));
         List<RequestSummary> first = all.subList(0, 3);
-        List<RequestSummary> next = this.cases.inQueues(own, Optional.of(RequestState.RECEIVED),
+        List<RequestSummary> next = this.cases.inQueues(own, CaseFilter.in(RequestState.RECEIVED),
                 CaseRequests.Order.OLDEST_FIRST, Optional.of(ListPosition.after(first.getLast())), 2);
         assertThat(next).isEqualTo(all.subList(3, 5));
         assertThat(this.cases.counts(own)).containsOnlyKeys("raseborgs-integrationstjanster");

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,12 @@ class StaffAccountsTests {
     StaffAccounts staffAccounts;
 
     @Autowired
+    Invitations invitations;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
     OwnAccount ownAccount;
 
     @Autowired
@@ -32,30 +39,56 @@ class StaffAccountsTests {
     Passwords passwords;
 
     @Test
-    void aNewAccountHasATemporaryPasswordAndItsGrants() {
-        Grant grant = new Grant(Role.CASEWORKER, Scope.QUEUE, "korsnas-kommun");
-        String password = this.staffAccounts.create(" anna.b ", "Handläggare, Korsnäs", Set.of(grant), "fi");
+    void anInvitedPersonChoosesThePasswordByALinkThatWorksOnce() {
+        Grant grant = new Grant(Role.CASEWORKER, Scope.QUEUE, "korsnas-kommun", true);
+        String key = this.invitations.invite(" anna.b ", "Handläggare, Korsnäs", Set.of(grant), "fi");
         Account account = this.accounts.find("Anna.B").orElseThrow();
         assertThat(account.member()).isEqualTo(new StaffMember("anna.b", "Handläggare, Korsnäs", Set.of(grant)));
-        assertThat(account.temporary()).isTrue();
-        assertThat(password.length()).isGreaterThanOrEqualTo(Passwords.SHORTEST);
-        assertThat(this.passwords.matches(password, account.passwordHash())).isTrue();
-        assertThat(account.passwordHash()).startsWith("{").doesNotContain(password);
+        assertThat(account.member().decides("korsnas-kommun")).isTrue();
+        assertThat(account.passwordHash()).startsWith("{");
+        assertThat(this.invitations.invitedBy(key)).contains(account.member());
+        assertThat(this.invitations.invitedBy(key + "x")).isEmpty();
+        assertRefused(Reason.PASSWORD_SHORT, () -> this.invitations.accept(key, "short"));
+        this.invitations.accept(key, "a long new one");
+        Account then = this.accounts.find("anna.b").orElseThrow();
+        assertThat(this.passwords.matches("a long new one", then.passwordHash())).isTrue();
+        assertThat(then.temporary()).isFalse();
+        assertThat(this.invitations.invitedBy(key)).isEmpty();
+        assertRefused(Reason.INVITATION_USED, () -> this.invitations.accept(key, "another long one"));
+        assertRefused(Reason.INVITATION_USED, () -> this.invitations.renew("anna.b"));
+    }
+
+    @Test
+    void anInvitationIsRenewedTakenBackAndRunsOut() {
+        String first = this.invitations.invite("berit", "Handläggare", Set.of(), "sv");
+        String second = this.invitations.renew("berit");
+        assertThat(this.invitations.invitedBy(first)).as("the link before").isEmpty();
+        assertThat(this.invitations.invitedBy(second)).isPresent();
+        this.sql.sql("UPDATE staff_invitation SET expires = current_timestamp(6) - INTERVAL 1 DAY").update();
+        assertThat(this.invitations.invitedBy(second)).as("a link that is too old").isEmpty();
+        assertRefused(Reason.INVITATION_USED, () -> this.invitations.accept(second, "a long new one"));
+        String third = this.invitations.renew("berit");
+        this.invitations.takeBack("berit");
+        assertThat(this.invitations.invitedBy(third)).isEmpty();
+        assertThat(this.accounts.find("berit").orElseThrow().enabled()).isFalse();
+        assertThat(this.staffAccounts.all()).filteredOn((line) -> line.member().username().equals("berit"))
+            .singleElement()
+            .satisfies((line) -> assertThat(line.lockedOn()).isPresent());
     }
 
     @Test
     void namesAreUniqueAndPlain() {
-        assertRefused(Reason.NAME_TAKEN, () -> this.staffAccounts.create("EDITOR", "Redaktör", Set.of(), "sv"));
-        assertRefused(Reason.NAME_UNFIT, () -> this.staffAccounts.create("a b", "Redaktör", Set.of(), "sv"));
-        assertRefused(Reason.NAME_UNFIT, () -> this.staffAccounts.create("<b>", "Redaktör", Set.of(), "sv"));
-        assertRefused(Reason.FUNCTION_MISSING, () -> this.staffAccounts.create("berit", "  ", Set.of(), "sv"));
+        assertRefused(Reason.NAME_TAKEN, () -> this.invitations.invite("EDITOR", "Redaktör", Set.of(), "sv"));
+        assertRefused(Reason.NAME_UNFIT, () -> this.invitations.invite("a b", "Redaktör", Set.of(), "sv"));
+        assertRefused(Reason.NAME_UNFIT, () -> this.invitations.invite("<b>", "Redaktör", Set.of(), "sv"));
+        assertRefused(Reason.FUNCTION_MISSING, () -> this.invitations.invite("berit", "  ", Set.of(), "sv"));
     }
 
     @Test
     void theLastAdministratorStays() {
         assertRefused(Reason.LAST_ADMINISTRATOR, () -> this.staffAccounts.setEnabled("admin", false));
         assertRefused(Reason.LAST_ADMINISTRATOR, () -> this.staffAccounts.grant("admin", Set.of()));
-        this.staffAccounts.create("deputy", "Administratör", Set.of(Grant.everywhere(Role.ADMIN)), "sv");
+        this.invitations.invite("deputy", "Administratör", Set.of(Grant.everywhere(Role.ADMIN)), "sv");
         this.staffAccounts.setEnabled("admin", false);
         assertThat(this.accounts.find("admin").orElseThrow().enabled()).isFalse();
     }
@@ -64,10 +97,12 @@ class StaffAccountsTests {
     @WithUserDetails("editor")
     void onlyAdministratorsTouchAccounts() {
         assertDenied(this.staffAccounts::all);
-        assertDenied(() -> this.staffAccounts.create("anna", "x", Set.of(), "sv"));
+        assertDenied(() -> this.invitations.invite("anna", "x", Set.of(), "sv"));
         assertDenied(() -> this.staffAccounts.grant("editor", Set.of(Grant.everywhere(Role.ADMIN))));
         assertDenied(() -> this.staffAccounts.setEnabled("admin", false));
         assertDenied(() -> this.staffAccounts.newPassword("admin"));
+        assertDenied(() -> this.invitations.renew("admin"));
+        assertDenied(() -> this.invitations.takeBack("admin"));
     }
 
     @Test

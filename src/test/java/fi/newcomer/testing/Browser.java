@@ -111,6 +111,13 @@ public class Browser implements AutoCloseable {
         return url.startsWith(this.base) ? url.substring(this.base.length()) : url;
     }
 
+    /** A wait long enough for a slow machine; a page that is just being changed or left answers in several ways. */
+    public WebDriverWait waiting() {
+        WebDriverWait wait = new WebDriverWait(this.driver, Duration.ofSeconds(40));
+        wait.ignoring(WebDriverException.class);
+        return wait;
+    }
+
     public String heading() {
         return this.driver.findElement(By.tagName("h1")).getText();
     }

@@ -1,9 +1,11 @@
 package fi.newcomer.testing;
 
+import fi.newcomer.request.ForgottenGuesses;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
@@ -16,5 +18,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = { "portal.demo=true", "portal.data=target/test-data", "portal.schema=t${random.uuid}",
                 "portal.bind=127.0.0.1", "portal.trusted-proxies=127.0.0.1" })
+@ExtendWith(ForgottenGuesses.class)
 public @interface PortalTest {
 }

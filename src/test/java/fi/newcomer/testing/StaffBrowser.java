@@ -1,12 +1,9 @@
 package fi.newcomer.testing;
 
-import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What a browser does in the staff application, which fills its pages after they are loaded. */
 public final class StaffBrowser {
@@ -45,7 +42,7 @@ public final class StaffBrowser {
 
     /** Closes the case that is open with the first of the outcomes. */
     public static void close(Browser browser) {
-        waitFor(browser, ".staff-steps vaadin-button:not([theme~=primary])").click();
+        waitFor(browser, ".staff-steps .staff-close").click();
         waitFor(browser, "vaadin-dialog vaadin-radio-button label").click();
         browser.find("vaadin-dialog vaadin-button[theme~=primary]").click();
         waitFor(browser, ".staff-state-CLOSED");
@@ -53,7 +50,7 @@ public final class StaffBrowser {
 
     /** Presses the button with a text; the page may be changing meanwhile, so it tries again until it can. */
     public static void press(Browser browser, String text) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(40)).ignoring(WebDriverException.class)
+        browser.waiting()
             .until((driver) -> {
                 WebElement last = driver.findElements(By.tagName("vaadin-button"))
                     .stream()
@@ -71,9 +68,21 @@ public final class StaffBrowser {
 
     /** Waits until an element is shown. */
     public static WebElement waitFor(Browser browser, String selector) {
-        return new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
+        return browser.waiting()
             // A page that is just being left answers in several ways.
             .ignoring(WebDriverException.class)
-            .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
+            .until((driver) -> {
+                WebElement found = driver.findElement(By.cssSelector(selector));
+                if (!found.isDisplayed()) {
+                    // What is scrolled away within a part of the page, the driver takes for hidden.
+                    browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
+                }
+                return found.isDisplayed() ? found : null;
+            });
+    }
+
+    /** Waits until the address is this one, to which a view leads on or a link leads. */
+    public static void waitForAddress(Browser browser, String address) {
+        browser.waiting().until((driver) -> browser.address().equals(address));
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import fi.newcomer.administration.QueueSettings;
 import fi.newcomer.municipality.Authorities;
 import fi.newcomer.queue.Queue;
+import fi.newcomer.staff.StaffFunctions;
 import fi.newcomer.staff.StaffWords;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -32,18 +33,28 @@ class QueueSettingsView extends VerticalLayout implements AfterNavigationObserve
 
     private final Authorities authorities;
 
+    private final StaffFunctions functions;
+
     private final Grid<Queue> list = new Grid<>();
 
-    QueueSettingsView(StaffWords words, QueueSettings settings, Authorities authorities) {
+    private Map<String, Long> caseworkers = Map.of();
+
+    QueueSettingsView(StaffWords words, QueueSettings settings, Authorities authorities, StaffFunctions functions) {
         this.words = words;
         this.settings = settings;
         this.authorities = authorities;
+        this.functions = functions;
         this.list.addColumn(this::name).setHeader(words.text("staff.queues.authority")).setFlexGrow(2);
         this.list.addColumn((queue) -> words.text("staff.queues.kind." + queue.kind()))
             .setHeader(words.text("staff.queues.kind"))
             .setFlexGrow(2);
         this.list.addColumn((queue) -> shown(queue.retentionDays())).setHeader(words.text("staff.queues.retention"));
         this.list.addColumn((queue) -> shown(queue.promiseDays())).setHeader(words.text("staff.queues.promise"));
+        this.list.addColumn((queue) -> queue.staffed() && people(queue) == 0 ? words.text("staff.queues.nobody")
+                : Long.toString(people(queue)))
+            .setHeader(words.text("staff.queues.caseworkers"));
+        this.list.addColumn((queue) -> Long.toString(settings.open(queue.slug())))
+            .setHeader(words.text("staff.queues.open"));
         this.list.addComponentColumn(this::settle)
             .setHeader(words.text("staff.accounts.edit.short"))
             .setFlexGrow(0)
@@ -61,7 +72,12 @@ class QueueSettingsView extends VerticalLayout implements AfterNavigationObserve
     }
 
     private void load() {
+        this.caseworkers = this.settings.caseworkers();
         this.list.setItems(this.settings.all());
+    }
+
+    private long people(Queue queue) {
+        return this.caseworkers.getOrDefault(queue.slug(), 0L);
     }
 
     private String name(Queue queue) {
@@ -74,7 +90,7 @@ class QueueSettingsView extends VerticalLayout implements AfterNavigationObserve
 
     private Button settle(Queue queue) {
         Button button = new Button(this.words.text("staff.accounts.edit.short"),
-                (click) -> new QueueDialog(this.words, this.settings, queue, name(queue), this::load).open());
+                (click) -> new QueueDialog(this.words, this.settings, this.functions, queue, name(queue), this::load).open());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.setAriaLabel(this.words.text("staff.queues.settle", Map.of("name", name(queue))));
         return button;

@@ -6,12 +6,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import fi.newcomer.page.Tags;
-import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.responsibility.Reasons;
 import fi.newcomer.responsibility.Responsibility;
@@ -27,6 +24,8 @@ class CaseAnswers {
     private static final Set<String> SHOWN_ABOVE = Set.of("name", "nameLatin", "phone", "email", "bestTime");
 
     private static final List<String> REACH = List.of("email", "bestTime");
+
+    private static final List<String> RULES = List.of("channel", "ownPhone", "safeToLeaveMessage");
 
     private final StaffWords words;
 
@@ -67,6 +66,9 @@ class CaseAnswers {
         REACH.stream()
             .filter(request.words()::containsKey)
             .forEach((field) -> row(list, field, Tags.typed(request.words().get(field))));
+        RULES.stream()
+            .filter(request.choices()::containsKey)
+            .forEach((field) -> row(list, field, text(this.caseWords.answer(field, request.choices().get(field)))));
         row(list, "contactLanguage", text(this.caseWords.language(request.summary().contactLanguage())));
         row(list, "interpreter",
                 text(this.words.text(request.summary().interpreter() ? "staff.answer.yes" : "staff.answer.no")));
@@ -81,7 +83,7 @@ class CaseAnswers {
         row(list, "municipality", text(this.caseWords.municipality(request.summary())));
         row(list, "jobseeker", text(this.caseWords.answer("jobseeker", request.summary().jobseeker().value())));
         request.choices().forEach((field, value) -> {
-            if (!field.equals("interpreter")) {
+            if (!field.equals("interpreter") && !RULES.contains(field)) {
                 row(list, field, text(this.caseWords.answer(field, value)));
             }
         });
@@ -122,19 +124,6 @@ class CaseAnswers {
         section.add(list, small(this.words.text("staff.case.rule", Map.of("rule", rule.municipality() + "/"
                 + rule.topic().value() + "/" + rule.jobseeker().value(), "version", rule.version()))));
         return section;
-    }
-
-    Component history(RequestCase request) {
-        Section section = section("staff.case.history");
-        OrderedList list = new OrderedList();
-        request.history().forEach((entry) -> list.add(new ListItem(this.words.time(entry.at()) + " · "
-                + this.caseWords.state(entry.to()) + " · " + actor(entry))));
-        section.add(list);
-        return section;
-    }
-
-    private String actor(HistoryEntry entry) {
-        return entry.actor().equals("newcomer") ? this.words.text("staff.case.history.newcomer") : entry.actor();
     }
 
     private Section section(String title) {

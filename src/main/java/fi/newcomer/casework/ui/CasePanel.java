@@ -1,145 +1,207 @@
 package fi.newcomer.casework.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import fi.newcomer.casework.CasePart;
 import fi.newcomer.casework.Desk;
-import fi.newcomer.language.Transliteration;
-import fi.newcomer.page.Tags;
-import fi.newcomer.request.ChangedMeanwhile;
-import fi.newcomer.request.NoSuchCase;
+import fi.newcomer.casework.DeskSteps;
+import fi.newcomer.casework.Refusals;
+import fi.newcomer.request.GuessingPaused;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestState;
-import fi.newcomer.request.WrongTransition;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffWords;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
-/** One case: how to reach the person first, then what was answered, why it came here, and the steps to its end. */
-class CasePanel extends Section {
+/**
+ * One case: how to reach the person and what they wrote, then the notes, what features add, what was answered, why it
+ * came here, and what happened. What is read is renewed after each step; the note that is being written stays.
+ */
+@org.springframework.stereotype.Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class CasePanel extends Section implements CaseOnDesk {
+
+    /** The parts of a lower order are daily work and stand above the answers. */
+    private static final int ANSWERS = 50;
 
     private final StaffWords words;
 
     private final Desk desk;
 
-    private final CaseWords caseWords;
+    private final CaseHead head;
 
     private final CaseAnswers answers;
 
-    private final ReplyFields replies;
+    private final CaseHistory history;
 
-    private final Runnable changed;
+    private final List<CasePart> parts;
+
+    private final Refusals refusals;
+
+    private final RouterLink back;
+
+    private final Div above = new Div();
+
+    private final CaseNotes notes;
+
+    private final Div below = new Div();
+
+    private Runnable changed = () -> {
+    };
+
+    private @Nullable H2 heading;
+
+    private @Nullable RequestCase request;
 
     private String title = "";
 
-    /** @param changed what to do after a step */
-    CasePanel(StaffWords words, Desk desk, CaseWords caseWords, CaseAnswers answers, ReplyFields replies,
-            Runnable changed) {
+    CasePanel(StaffWords words, Desk desk, DeskSteps steps, CaseHead head, CaseAnswers answers, CaseHistory history,
+            Refusals refusals, ObjectProvider<CasePart> parts) {
         this.words = words;
         this.desk = desk;
-        this.caseWords = caseWords;
+        this.head = head;
         this.answers = answers;
-        this.replies = replies;
-        this.changed = changed;
+        this.history = history;
+        this.refusals = refusals;
+        this.parts = parts.stream().sorted(Comparator.comparingInt(CasePart::order)).toList();
+        this.back = new RouterLink(words.text("staff.case.back"), CasesView.class);
+        this.notes = new CaseNotes(words, history, steps, refusals, this);
+        add(this.back, this.above, this.notes, this.below);
         addClassName("staff-case");
+    }
+
+    /** @param changed what to do after a step */
+    CasePanel telling(Runnable changed) {
+        this.changed = changed;
+        return this;
+    }
+
+    /** Where the way back to the list leads. */
+    void backTo(QueryParameters address) {
+        this.back.setQueryParameters(address);
     }
 
     /** Shows the case of an id, or says that there is none. */
     void show(String id) {
-        show(id(id));
+        clear();
+        try {
+            show(id(id).flatMap(this.desk::open));
+        }
+        catch (GuessingPaused paused) {
+            show(Optional.empty());
+            this.above.add(new Paragraph(this.refusals.sentence(paused)));
+        }
+        focusHeading();
     }
 
-    private void show(Optional<UUID> id) {
-        removeAll();
-        add(new RouterLink(this.words.text("staff.case.back"), CasesView.class));
-        id.flatMap(this.desk::open).ifPresentOrElse(this::show, this::showMissing);
+    /** Forgets the case. */
+    void clear() {
+        this.request = null;
+        this.notes.begin();
+        empty();
+    }
+
+    private void empty() {
+        this.above.removeAll();
+        this.below.removeAll();
+        this.notes.forget();
+    }
+
+    private void show(Optional<RequestCase> found) {
+        empty();
+        found.ifPresentOrElse(this::show, this::showMissing);
     }
 
     private void showMissing() {
         this.title = this.words.text("staff.case.missing.title");
-        add(new H2(this.title), new Paragraph(this.words.text("staff.case.missing.text")));
+        heading(new H2(this.title));
+        this.above.add(this.heading, new Paragraph(this.words.text("staff.case.missing.text")));
     }
 
-    private void show(RequestCase request) {
-        this.title = this.words.text("staff.case.title", Map.of("code", request.summary().code()));
-        add(name(request), head(request), steps(request), this.answers.reach(request), this.replies.of(request),
-                this.answers.choices(request),
-                this.answers.words(request), this.answers.routing(request), this.answers.history(request));
+    private void show(RequestCase found) {
+        this.request = found;
+        this.title = this.words.text("staff.case.title", Map.of("code", found.summary().code()));
+        heading(this.head.heading(found));
+        this.above.add(this.heading, this.head.latin(found), this.head.facts(found), this.head.steps(this),
+                this.answers.reach(found), this.answers.words(found));
+        this.notes.show(this);
+        parts(found, (order) -> order < ANSWERS);
+        this.below.add(this.answers.choices(found));
+        parts(found, (order) -> order >= ANSWERS);
+        this.below.add(this.answers.routing(found), this.history.all(found));
     }
 
-    private Component name(RequestCase request) {
-        String name = request.words().getOrDefault("name", request.summary().name());
-        H2 heading = new H2(Tags.typed(name));
-        Div block = new Div(heading);
-        String latin = request.words().getOrDefault("nameLatin", "");
-        if (!latin.isBlank()) {
-            block.add(new Div(this.words.text("staff.case.latin", Map.of("name", latin))));
-        }
-        else {
-            Transliteration.of(name, request.summary().contactLanguage()).ifPresent((read) -> {
-                Span aid = new Span(this.words.text("staff.case.aid"));
-                aid.addClassName("staff-small");
-                block.add(new Div(Tags.typed(read)), aid);
-            });
-        }
-        return block;
-    }
-
-    private Component head(RequestCase request) {
-        Span state = new Span(this.caseWords.state(request.summary().state()));
-        state.addClassNames("staff-state", "staff-state-" + request.summary().state());
-        Span promise = new Span(this.caseWords.promise(request.summary()));
-        promise.setClassName("staff-overdue", this.caseWords.overdue(request.summary()));
-        Div head = new Div(state, Tags.leftToRight(request.summary().code()), new Span(
-                this.caseWords.age(request.summary())));
-        if (request.summary().state() == RequestState.CLOSED) {
-            head.add(new Span(this.words.text("staff.case.closed",
-                    Map.of("day", request.closedAt().map(StaffWords::dayOf).map(this.words::day).orElse(""), "outcome",
-                            request.outcome().map((it) -> this.words.text("staff.case.outcome." + it)).orElse("")))));
-        }
-        else {
-            head.add(promise);
-        }
-        head.addClassName("staff-head");
-        return head;
-    }
-
-    private Component steps(RequestCase request) {
-        Div steps = new Div();
-        steps.addClassName("staff-steps");
-        if (request.summary().state().leadsTo(RequestState.IN_HANDLING)) {
-            Button start = new Button(this.words.text("staff.case.start"), (click) -> step(request, () -> {
-                this.desk.startHandling(request.summary());
-                Notices.done(this.words.text("staff.case.started"));
+    private void parts(RequestCase found, IntPredicate orders) {
+        this.parts.stream()
+            .filter((part) -> orders.test(part.order()))
+            .forEach((part) -> part.of(found, () -> stepped("")).ifPresent((content) -> {
+                Section section = new Section(new H3(this.words.text(part.title())), content);
+                section.addClassName("staff-part");
+                this.below.add(section);
             }));
-            start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            steps.add(start);
-        }
-        if (request.summary().state().leadsTo(RequestState.CLOSED)) {
-            steps.add(new Button(this.words.text("staff.case.close"), (click) -> new CloseDialog(this.words,
-                    (outcome) -> step(request, () -> this.desk.close(request.summary(), outcome))).open()));
-        }
-        return steps;
     }
 
-    /** Does a step and shows the case as it is then, whoever changed it. */
-    private void step(RequestCase request, Runnable step) {
-        try {
-            step.run();
+    private void heading(H2 heading) {
+        heading.getElement().setAttribute("tabindex", "-1");
+        this.heading = heading;
+    }
+
+    /** Puts the focus on the heading of the case, from which one reads on. */
+    void focusHeading() {
+        if (this.heading != null) {
+            this.heading.getElement().executeJs("setTimeout(() => this.focus())");
         }
-        catch (ChangedMeanwhile | WrongTransition | NoSuchCase e) {
-            Notices.problem(this.words.text("staff.case.changed-meanwhile"));
+    }
+
+    /** Puts the focus on the field for a note. */
+    void focusNote() {
+        this.notes.focusField();
+    }
+
+    @Override
+    public RequestCase request() {
+        if (this.request == null) {
+            throw new IllegalStateException("No case is open");
         }
-        show(Optional.of(request.summary().id()));
+        return this.request;
+    }
+
+    @Override
+    public void renew() {
+        show(this.desk.open(request().summary().id()));
         this.changed.run();
+    }
+
+    @Override
+    public void stepped(String sentence) {
+        renew();
+        if (!sentence.isEmpty()) {
+            Notices.done(sentence);
+            focusHeading();
+        }
+    }
+
+    @Override
+    public void left(String sentence) {
+        empty();
+        this.title = sentence;
+        heading(new H2(sentence));
+        this.above.add(this.heading);
+        this.changed.run();
+        focusHeading();
     }
 
     private static Optional<UUID> id(String text) {

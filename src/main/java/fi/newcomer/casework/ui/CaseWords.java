@@ -1,8 +1,10 @@
 package fi.newcomer.casework.ui;
 
 import fi.newcomer.casework.Desk;
+import fi.newcomer.leave.Absence;
 import fi.newcomer.municipality.Authorities;
 import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.request.Due;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.request.RequestSummary;
 import fi.newcomer.staff.StaffWords;
@@ -65,17 +67,51 @@ class CaseWords {
                 : this.words.text("staff.cases.age.days", Map.of("days", days))));
     }
 
-    /** Whether nobody took care of it by the day that was promised. */
-    boolean overdue(RequestSummary request) {
-        return request.state() == RequestState.RECEIVED
-                && request.promisedOn().filter((day) -> day.isBefore(this.desk.today())).isPresent();
+    Due due(RequestSummary request) {
+        return Due.of(request, this.desk.today());
     }
 
+    /** By when contact is promised; what is overdue and what soon will be says so. */
     String promise(RequestSummary request) {
-        return request.promisedOn()
-            .map((day) -> this.words.text(overdue(request) ? "staff.cases.overdue" : "staff.cases.promised",
+        if (request.promisedOn().isEmpty()) {
+            return this.words.text("staff.cases.no-promise");
+        }
+        String key = switch (due(request)) {
+            case OVERDUE -> "staff.cases.overdue";
+            case SOON -> "staff.cases.soon";
+            case LATER -> "staff.cases.promised";
+            case NONE -> request.reached() ? "staff.cases.kept" : "staff.cases.promised";
+        };
+        return this.words.text(key, Map.of("day", this.words.day(request.promisedOn().get())));
+    }
+
+    /** When the owner wants to do something next; empty without such a day. */
+    String nextAction(RequestSummary request) {
+        return request.nextAction()
+            .map((day) -> this.words.text(day.isAfter(this.desk.today()) ? "staff.cases.next" : "staff.cases.next-now",
                     Map.of("day", this.words.day(day))))
-            .orElseGet(() -> this.words.text("staff.cases.no-promise"));
+            .orElse("");
+    }
+
+    String cameBy(RequestSummary request) {
+        return this.words.text("staff.cases.came." + request.cameBy());
+    }
+
+    /** Who takes care of it: the person, nobody or a colleague's function. */
+    String owner(RequestSummary request, Map<String, String> functions) {
+        return request.owner()
+            .map((name) -> name.equals(this.desk.me()) ? this.words.text("staff.cases.owner.me") : functions.get(name))
+            .orElseGet(() -> this.words.text("staff.cases.owner.nobody"));
+    }
+
+    /** That the owner is away, and whether the person stands in; empty where the owner is there. @param away by username */
+    String standIn(RequestSummary request, Map<String, Absence> away) {
+        return request.owner()
+            .filter((name) -> !name.equals(this.desk.me()))
+            .map(away::get)
+            .map((it) -> this.words.text(it.standIn().filter(this.desk.me()::equals).isPresent()
+                    ? "staff.cases.standing-in" : "staff.cases.away", Map.of("day", this.words.day(it.until()))))
+            .orElse("");
     }
 
     /** The words of a choice; the value itself where the staff has no words for it. */

@@ -2,43 +2,46 @@ package fi.newcomer.casework.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.page.Page;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.Command;
 import fi.newcomer.casework.Desk;
-import fi.newcomer.page.Tags;
-import fi.newcomer.request.CaseRequests;
+import fi.newcomer.language.Languages;
+import fi.newcomer.leave.ReassignDialogs;
+import fi.newcomer.request.GuessingPaused;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.request.RequestSummary;
 import fi.newcomer.staff.Notices;
+import fi.newcomer.staff.StaffFunctions;
+import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffWords;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What waits in the caseworker's queues; a case opens beside the list where there is room, else over it. */
+/**
+ * What waits in the caseworker's queues; a case opens beside the list where there is room, else over it. What the list
+ * shows stands in the address.
+ */
 @Route("cases")
 @Menu(title = "staff.menu.cases", order = 10)
 @RolesAllowed("CASEWORKER")
@@ -47,103 +50,119 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
     /** Pixels. */
     private static final int NARROW = 640;
 
-    private final StaffWords words;
+    /** So many rows are read anew at most when one comes back to the list. */
+    private static final int MOST_AGAIN = 200;
 
-    private final CaseWords caseWords;
+    /** Over the list the case is a dialog, which needs a name; beside it, it is none and may have none. */
+    private static final String NAMED = """
+            this.updateComplete.then(() => {
+              const detail = this.shadowRoot.getElementById('detail');
+              const name = () => this.hasAttribute('overlay')
+                ? detail.setAttribute('aria-label', this.dataset.detail ?? '') : detail.removeAttribute('aria-label');
+              new MutationObserver(name).observe(this, { attributeFilter: ['overlay', 'data-detail'] });
+              name();
+            });
+            """;
+
+    private final StaffWords words;
 
     private final Desk desk;
 
-    private final UnorderedList counts = new UnorderedList();
+    private final StaffFunctions functions;
 
-    private final Select<Optional<RequestState>> state = new Select<>();
+    private final CaseCounts counts;
 
-    private final Select<CaseRequests.Order> order = new Select<>();
+    private final CaseFilters filters;
 
-    private final Grid<RequestSummary> list = new Grid<>();
+    private final TextField code = new TextField();
 
-    private final List<Grid.Column<RequestSummary>> wide = new ArrayList<>();
+    private final CaseGrid list;
 
     private final Button more = new Button();
 
-    private final List<RequestSummary> shown = new ArrayList<>();
+    private final Span chosen = new Span();
+
+    private final Button give = new Button();
+
+    private final Button giveAll = new Button();
 
     private final CasePanel panel;
 
-    CasesView(StaffWords words, CaseWords caseWords, Desk desk, CaseAnswers answers, ReplyFields replies) {
+    private CaseQuery query = CaseQuery.first();
+
+    private boolean narrow;
+
+    private List<StaffMember> colleagues = List.of();
+
+    private @Nullable String open;
+
+    CasesView(StaffWords words, CaseWords caseWords, Desk desk, StaffFunctions functions, Languages languages,
+            CasePanel panel, ReassignDialogs reassign) {
         this.words = words;
-        this.caseWords = caseWords;
         this.desk = desk;
-        this.panel = new CasePanel(words, desk, caseWords, answers, replies, this::load);
-        filters();
-        columns();
-        this.counts.addClassName("staff-counts");
+        this.functions = functions;
+        this.panel = panel.telling(this::load);
+        this.counts = new CaseCounts(words, caseWords);
+        this.filters = new CaseFilters(words, caseWords, languages, this::go);
+        this.list = new CaseGrid(words, caseWords, this::chosen);
         this.more.setText(words.text("staff.cases.more"));
         this.more.addClickListener((click) -> loadMore());
-        Div filters = new Div(this.state, this.order, search());
-        filters.addClassName("staff-filters");
-        VerticalLayout master = new VerticalLayout(new H1(words.text("staff.cases.title")), this.counts, filters,
-                this.list, this.more);
-        master.setSizeFull();
+        this.give.setText(words.text("staff.cases.give"));
+        this.give.addClickListener((click) -> reassign.open(this.list.chosen(), this::load));
+        this.giveAll.setText(words.text("staff.cases.give-all"));
+        this.giveAll.addClickListener((click) -> owner().ifPresent((it) -> reassign.openAll(it, this::load)));
+        Div choice = new Div(this.chosen, this.give, this.giveAll);
+        choice.addClassName("staff-filters");
+        this.chosen.getElement().setAttribute("role", "status");
+        VerticalLayout master = new VerticalLayout(new H1(words.text("staff.cases.title")), this.counts, search(),
+                this.filters, choice, this.list, this.more, new KeyboardHelp(words));
+        if (desk.counts().isEmpty()) {
+            // Somebody of an authority without a queue, who only answers invitations.
+            master = new VerticalLayout(new H1(words.text("staff.cases.title")),
+                    new Paragraph(words.text("staff.cases.no-queue")));
+        }
+        master.setMinHeight("100%");
+        master.addClassName("staff-list");
         setMaster(master);
         setMasterSize("22rem", true);
         setDetailSize("26rem", true);
         setSizeFull();
+        getElement().executeJs(NAMED);
+        shortcut(Key.KEY_L, () -> this.list.focusRow(this.list.shown().isEmpty() ? "-"
+                : this.list.shown().getFirst().id().toString()));
+        shortcut(Key.KEY_F, this.filters::focusFirst);
+        shortcut(Key.KEY_K, this.code::focus);
+        shortcut(Key.KEY_H, this.panel::focusHeading);
+        shortcut(Key.KEY_N, this.panel::focusNote);
     }
 
-    private void filters() {
-        this.state.setAriaLabel(this.words.text("staff.cases.state"));
-        this.state.setItems(Stream.concat(Stream.of(RequestState.values()).map(Optional::of), Stream.of(
-                Optional.<RequestState>empty())).toList());
-        this.state.setItemLabelGenerator((it) -> it.map(this.caseWords::state)
-            .orElseGet(() -> this.words.text("staff.cases.all")));
-        this.state.setValue(Optional.of(RequestState.RECEIVED));
-        this.state.addValueChangeListener((change) -> load());
-        this.order.setAriaLabel(this.words.text("staff.cases.order"));
-        this.order.setItems(CaseRequests.Order.OLDEST_FIRST, CaseRequests.Order.NEWEST_FIRST);
-        this.order.setItemLabelGenerator((it) -> this.words.text("staff.cases.order." + it));
-        this.order.setValue(CaseRequests.Order.OLDEST_FIRST);
-        this.order.addValueChangeListener((change) -> load());
+    private void shortcut(Key key, Command command) {
+        Shortcuts.addShortcutListener(this, command, key, KeyModifier.ALT, KeyModifier.SHIFT);
     }
 
     private Component search() {
-        TextField code = new TextField();
-        code.setAriaLabel(this.words.text("staff.cases.code"));
-        code.setPlaceholder(this.words.text("staff.cases.code"));
-        Button find = new Button(this.words.text("staff.cases.find"),
-                (click) -> this.desk.find(code.getValue())
-                    .ifPresentOrElse((id) -> code.getUI().ifPresent((ui) -> ui.navigate(CasesView.class, id.toString())),
-                            () -> Notices.problem(this.words.text("staff.cases.not-found"))));
-        Div search = new Div(code, find);
+        this.code.setAriaLabel(this.words.text("staff.cases.code"));
+        this.code.setPlaceholder(this.words.text("staff.cases.code"));
+        Button find = new Button(this.words.text("staff.cases.find"), (click) -> find());
+        // Enter in the field does the same.
+        this.code.addKeyPressListener(Key.ENTER, (enter) -> find());
+        Div search = new Div(this.code, find);
         search.addClassName("staff-search");
         return search;
     }
 
-    private void columns() {
-        column("who", this::who);
-        column("due", this::time);
-        this.wide.add(column("matter", (it) -> lines(this.caseWords.shortTopic(it), this.caseWords.municipality(it))));
-        this.wide.add(column("speaks", (it) -> lines(this.caseWords.language(it.contactLanguage()),
-                it.interpreter() ? this.words.text("staff.cases.interpreter") : "")));
-        // The state says something only where all are shown.
-        Grid.Column<RequestSummary> stateColumn = column("state", this::state);
-        stateColumn.setVisible(false);
-        this.state.addValueChangeListener((change) -> stateColumn.setVisible(change.getValue().isEmpty()));
-        this.list.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
-        this.list.setEmptyStateText(this.words.text("staff.cases.none"));
-        this.list.addItemClickListener((click) -> click.getSource()
-            .getUI()
-            .ifPresent((ui) -> ui.navigate(CasesView.class, click.getItem().id().toString())));
-        this.list.setSizeFull();
+    private void find() {
+        try {
+            this.desk.find(this.code.getValue())
+                .ifPresentOrElse((id) -> go(id.toString()),
+                        () -> Notices.problem(this.words.text("staff.cases.not-found")));
+        }
+        catch (GuessingPaused paused) {
+            Notices.problem(this.words.text("staff.case.paused", Map.of("minutes", paused.pause().toMinutes() + 1)));
+        }
     }
 
-    private Grid.Column<RequestSummary> column(String key, ValueProvider<RequestSummary, Component> cell) {
-        return this.list.addComponentColumn(cell)
-            .setHeader(this.words.text("staff.cases." + key))
-            .setWidth("7.4rem")
-            .setFlexGrow(1);
-    }
-
-    /** On a phone the list shows who and by when; the rest stands in the first cell in small letters. */
+    /** On a phone, and where a case is open beside it, the list shows who and by when. */
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
@@ -153,76 +172,102 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
     }
 
     private void fit(int width) {
-        this.wide.forEach((column) -> column.setVisible(width >= NARROW));
+        this.narrow = width < NARROW;
+        fit();
     }
 
-    private Component who(RequestSummary request) {
-        RouterLink link = new RouterLink(CasesView.class, request.id().toString());
-        link.add(Tags.typed(request.name()));
-        Div rest = small(this.caseWords.shortTopic(request) + ", "
-                + this.caseWords.language(request.contactLanguage()));
-        rest.addClassName("staff-narrow");
-        Div cell = new Div(link, small(request.code()), rest);
-        if (request.minor()) {
-            cell.add(small(this.words.text("staff.cases.minor")));
-        }
-        if (request.forward()) {
-            cell.add(small(this.words.text("staff.cases.forward")));
-        }
-        return cell;
+    private void fit() {
+        this.list.narrow(this.narrow || this.open != null, this.query.shown().state().isEmpty());
     }
 
-    private Component time(RequestSummary request) {
-        Span promise = new Span(this.caseWords.promise(request));
-        promise.setClassName("staff-overdue", this.caseWords.overdue(request));
-        return new Div(promise, small(this.caseWords.age(request)));
+    /** Goes to what a person chose in the filters; a case that is open stays so. */
+    private void go(CaseQuery chosen) {
+        go(chosen, this.open);
     }
 
-    private Component state(RequestSummary request) {
-        Span state = new Span(this.caseWords.state(request.state()));
-        state.addClassNames("staff-state", "staff-state-" + request.state());
-        return state;
+    private void go(String id) {
+        go(this.query, id);
     }
 
-    private static Component lines(String first, String second) {
-        return new Div(new Span(first), small(second));
-    }
-
-    private static Div small(String text) {
-        Div small = new Div(text);
-        small.addClassName("staff-small");
-        return small;
+    private void go(CaseQuery chosen, @Nullable String id) {
+        getUI().ifPresent((ui) -> {
+            if (id == null) {
+                ui.navigate(CasesView.class, chosen.address());
+            }
+            else {
+                ui.navigate(CasesView.class, id, chosen.address());
+            }
+        });
     }
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String id) {
-        if (id == null || this.shown.isEmpty()) {
+        CaseQuery asked = CaseQuery.of(event.getLocation().getQueryParameters());
+        boolean other = !asked.equals(this.query) || this.list.shown().isEmpty();
+        String before = this.open;
+        this.query = asked;
+        this.open = id;
+        if (other || id == null) {
             load();
         }
-        if (id != null) {
-            this.panel.show(id);
+        if (id == null) {
+            this.panel.clear();
+            setDetail(null);
+            if (before != null) {
+                this.list.focusRow(before);
+            }
         }
-        setDetail(id == null ? null : this.panel);
+        else {
+            this.panel.backTo(asked.address());
+            if (!id.equals(before)) {
+                this.panel.show(id);
+            }
+            getElement().setAttribute("data-detail", this.panel.title());
+            setDetail(this.panel);
+        }
+        fit();
     }
 
-    /** Reads the list anew from its first page. */
+    /** Reads the list anew, as far as it was shown. */
     private void load() {
-        this.counts.removeAll();
-        this.desk.counts().forEach((queue, states) -> this.counts.add(new ListItem(this.words.text(
-                "staff.cases.queue-counts",
-                Map.of("queue", this.caseWords.authority(queue), "received",
-                        states.getOrDefault(RequestState.RECEIVED, 0L), "handling",
-                        states.getOrDefault(RequestState.IN_HANDLING, 0L))))));
-        this.shown.clear();
-        loadMore();
+        Map<String, Map<RequestState, Long>> states = this.desk.counts();
+        this.counts.show(states, this.desk.dues());
+        this.colleagues = this.desk.colleagues();
+        this.filters.show(this.query, states.keySet(), this.colleagues);
+        int again = Math.min(this.list.shown().size(), MOST_AGAIN);
+        this.list.clear(this.query.address());
+        this.giveAll.setVisible(owner().filter((it) -> !it.isEmpty()).isPresent());
+        do {
+            loadMore();
+        }
+        while (this.list.shown().size() < again && this.more.isVisible());
     }
 
     private void loadMore() {
-        List<RequestSummary> page = this.desk.page(this.state.getValue(), this.order.getValue(),
-                this.shown.isEmpty() ? Optional.empty() : Optional.of(this.shown.getLast()));
-        this.shown.addAll(page);
-        this.list.setItems(this.shown);
+        List<RequestSummary> before = this.list.shown();
+        List<RequestSummary> page = this.desk.page(
+                this.query.filter(this.desk.me(), colleagues(), this.desk.today()), this.query.order(),
+                before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()));
+        this.list.add(page, this.functions.of(Stream.concat(before.stream(), page.stream())
+            .map(RequestSummary::owner)
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList()), this.desk.away());
         this.more.setVisible(page.size() == Desk.PAGE);
+    }
+
+    private void chosen() {
+        int count = this.list.chosen().size();
+        this.chosen.setText(count == 0 ? "" : this.words.text("staff.cases.chosen", Map.of("count", count)));
+        this.give.setVisible(count > 0);
+    }
+
+    private Optional<String> owner() {
+        return this.query.owner(this.desk.me(), colleagues());
+    }
+
+    private List<String> colleagues() {
+        return this.colleagues.stream().map(StaffMember::username).toList();
     }
 
     @Override

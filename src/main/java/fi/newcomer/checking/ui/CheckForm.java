@@ -95,7 +95,7 @@ record CheckForm(Map<String, String> form, Map<String, String> mistakes) {
             return Optional.of("check.mistake." + switch (wrongText.mistake()) {
                 case EMPTY, TOO_LONG, RAW_CONTACT, HIDDEN, CHANGED -> wrongText.mistake().name();
                 case NOT_ONE_LINE, MARKUP -> "MARKUP";
-                case LINK, TOKEN, FACT, LANGUAGE, PAGE -> "NOTATION";
+                case LINK, TOKEN, FIELD, FACT, LANGUAGE, PAGE -> "NOTATION";
             });
         }
     }

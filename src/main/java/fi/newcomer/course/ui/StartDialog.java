@@ -17,12 +17,15 @@ import fi.newcomer.entry.LanguagePicker;
 import fi.newcomer.entry.TextFields;
 import fi.newcomer.entry.WrittenFields;
 import fi.newcomer.language.Languages;
+import fi.newcomer.staff.DayField;
 import fi.newcomer.staff.StaffWords;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A group of a course to be added or changed. What staff should only look at is said before it is stored. */
 final class StartDialog extends Dialog {
@@ -33,11 +36,11 @@ final class StartDialog extends Dialog {
 
     private final WrittenFields<CourseProblem> fields;
 
-    private final DayPicker first;
+    private final DayField first;
 
-    private final DayPicker last;
+    private final DayField last;
 
-    private final DayPicker signUp;
+    private final DayField signUp;
 
     private final LanguagePicker taughtIn;
 
@@ -60,10 +63,10 @@ final class StartDialog extends Dialog {
         this.words = words;
         this.before = draft;
         this.fields = new WrittenFields<>(CourseProblem::field, courseWords::problem);
-        this.first = this.fields.named("first", new DayPicker(words, words.text("staff.course.first"), draft.first()));
-        this.last = this.fields.named("last", new DayPicker(words, words.text("staff.course.last"), draft.last()));
-        this.signUp = this.fields.named("sign-up-through",
-                new DayPicker(words, words.text("staff.course.sign-up-through"), draft.signUpThrough()));
+        this.first = this.fields.named("first", day("staff.course.first", draft.first()));
+        this.last = this.fields.named("last", day("staff.course.last", draft.last()));
+        this.signUp = this.fields.named("sign-up-through", day("staff.course.sign-up-through",
+                draft.signUpThrough()));
         this.taughtIn = new LanguagePicker(words.text("staff.course.start.taught-in"), draft.taughtIn(), words);
         this.pace.setLabel(words.text("staff.course.pace"));
         this.pace.setItems(Stream.concat(Stream.of(Optional.<Pace>empty()), Stream.of(Pace.values()).map(Optional::of))
@@ -93,9 +96,17 @@ final class StartDialog extends Dialog {
         getFooter().add(new Button(words.text("staff.cancel"), (click) -> close()), save);
     }
 
+    private DayField day(String label, @Nullable LocalDate day) {
+        DayField field = new DayField(this.words, label);
+        field.setClearButtonVisible(true);
+        field.setWidthFull();
+        field.setValue(day);
+        return field;
+    }
+
     private void save(Function<StartDraft, List<CourseProblem>> problems, Function<StartDraft, CourseEntry> store,
             Consumer<CourseEntry> stored) {
-        if (!Stream.of(this.first, this.last, this.signUp).map(DayPicker::right).reduce(true, Boolean::logicalAnd)) {
+        if (!Stream.of(this.first, this.last, this.signUp).map(DayField::right).reduce(true, Boolean::logicalAnd)) {
             return;
         }
         StartDraft draft = read();

@@ -3,7 +3,6 @@ package fi.newcomer.editing.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import fi.newcomer.drafting.Publishing;
 import fi.newcomer.hours.Helsinki;
+import fi.newcomer.staff.DayField;
 import fi.newcomer.staff.StaffWords;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -32,7 +32,7 @@ class PublishDialog extends Dialog {
 
     private final Checkbox together = new Checkbox();
 
-    private final DatePicker day = new DatePicker();
+    private final DayField day;
 
     private final TextField time = new TextField();
 
@@ -54,8 +54,7 @@ class PublishDialog extends Dialog {
         this.way.setItems(ways);
         this.way.setItemLabelGenerator((it) -> words.text("staff.text.publish.way." + it));
         this.way.addValueChangeListener((change) -> fit());
-        this.day.setLabel(words.text("staff.text.publish.day"));
-        this.day.setLocale(words.locale());
+        this.day = new DayField(words, "staff.text.publish.day");
         this.time.setLabel(words.text("staff.text.publish.time"));
         this.time.setHelperText(words.text("staff.text.publish.time.help"));
         this.word.setLabel(words.text("staff.text.publish.word"));

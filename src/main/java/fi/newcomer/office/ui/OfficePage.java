@@ -2,14 +2,13 @@ package fi.newcomer.office.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Anchor;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
-import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.office.Office;
 import fi.newcomer.office.Office.Help;
 import fi.newcomer.office.Office.State;
+import fi.newcomer.office.OfficeMaps;
 import fi.newcomer.office.OfficeSummary;
 import fi.newcomer.page.Pictogram;
 import fi.newcomer.page.PublicPage;
@@ -17,9 +16,7 @@ import fi.newcomer.page.Reading;
 import fi.newcomer.page.Tags;
 import fi.newcomer.programme.ProgrammeNote;
 import fi.newcomer.programme.Programmes;
-import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** The page of one office: first whether one can go there at all, then where, when, how and in which language. */
 @Component
@@ -37,19 +34,19 @@ class OfficePage {
 
     private final OfficeMarkup markup;
 
-    private final Municipalities municipalities;
+    private final OfficeMaps maps;
 
     private final Texts texts;
 
     OfficePage(OfficeWhen when, OfficeVisit visit, OfficeSummary summary, Programmes programmes,
-            ProgrammeNote note, OfficeMarkup markup, Municipalities municipalities, Texts texts) {
+            ProgrammeNote note, OfficeMarkup markup, OfficeMaps maps, Texts texts) {
         this.when = when;
         this.visit = visit;
         this.summary = summary;
         this.programmes = programmes;
         this.note = note;
         this.markup = markup;
-        this.municipalities = municipalities;
+        this.maps = maps;
         this.texts = texts;
     }
 
@@ -121,18 +118,7 @@ class OfficePage {
         if (office.site().address() == null) {
             page.with(paragraph(language, "office.address-not-given"));
         }
-        else {
-            Anchor map = Tags.link(map(office), say(language, "office.map"));
-            map.getElement().setAttribute("rel", "noreferrer");
-            page.with(Tags.tag("p", map));
-        }
-    }
-
-    /** A search by address and municipality, so that no place is claimed that nobody has measured. */
-    private String map(Office office) {
-        String town = this.municipalities.get(office.municipality()).name().byLanguage().get("sv");
-        return "https://www.openstreetmap.org/search?query="
-                + UriUtils.encode(office.site().address() + ", " + town, StandardCharsets.UTF_8);
+        this.maps.link(office, language).ifPresent((link) -> page.with(Tags.tag("p", link)));
     }
 
     /** That a machine made the words, and what they rest on: the programme that holds there, or another document. */

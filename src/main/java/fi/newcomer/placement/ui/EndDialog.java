@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import fi.newcomer.hours.DayField;
+import fi.newcomer.staff.DayField;
 import fi.newcomer.placement.Placement;
 import fi.newcomer.placement.WrongPlacement;
 import fi.newcomer.staff.Notices;
@@ -32,7 +32,7 @@ final class EndDialog extends Dialog {
         setMaxWidth("100%");
         this.refusal.addClassName("staff-refusal");
         this.refusal.getElement().setAttribute("role", "alert");
-        this.end = new DayField(parts.words(), "staff.placements.end.day", () -> { });
+        this.end = new DayField(parts.words(), "staff.placements.end.day");
         this.end.setValue(parts.today());
         VerticalLayout content = new VerticalLayout(new Paragraph(parts.text("staff.placements.end.text")), this.refusal,
                 this.end);

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
-import fi.newcomer.hours.DayField;
+import fi.newcomer.staff.DayField;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.placement.PageReference;
 import fi.newcomer.placement.Placement;
@@ -60,7 +60,7 @@ final class PlacementDialog extends Dialog {
         this.target.setItems(pages.keySet());
         this.target.setItemLabelGenerator((page) -> pages.getOrDefault(page, page.path()));
         this.target.setWidthFull();
-        this.from = new DayField(parts.words(), "staff.placements.from", () -> { });
+        this.from = new DayField(parts.words(), "staff.placements.from");
         this.from.setWidthFull();
         this.note.setValue(existing.map(Placement::note).orElse(""));
         this.from.setValue(existing.map(Placement::from).orElse(parts.today()));

@@ -2,7 +2,6 @@ package fi.newcomer.renewal.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,10 +21,9 @@ import com.vaadin.flow.router.RouterLink;
 import fi.newcomer.renewal.Renewal;
 import fi.newcomer.renewal.RenewalRefused;
 import fi.newcomer.renewal.Renewals;
+import fi.newcomer.staff.DayField;
 import fi.newcomer.staff.StaffWords;
 import jakarta.annotation.security.RolesAllowed;
-import java.text.DateFormatSymbols;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -34,8 +32,6 @@ import java.util.Map;
 @Menu(title = "staff.menu.renewal", order = 24)
 @RolesAllowed("EDITOR")
 class RenewalsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
-
-    private static final int MONTHS = 12;
 
     private final StaffWords words;
 
@@ -47,9 +43,9 @@ class RenewalsView extends VerticalLayout implements AfterNavigationObserver, Ha
 
     private final TextField title = new TextField();
 
-    private final DatePicker from;
+    private final DayField from;
 
-    private final DatePicker through;
+    private final DayField through;
 
     private final Paragraph refusal = new Paragraph();
 
@@ -61,24 +57,12 @@ class RenewalsView extends VerticalLayout implements AfterNavigationObserver, Ha
         this.title.setLabel(words.text("staff.renewal.title.new"));
         this.title.setHelperText(words.text("staff.renewal.title.hint"));
         this.title.setMaxLength(300);
-        this.from = day("staff.renewal.from");
-        this.through = day("staff.renewal.through");
+        this.from = new DayField(words, "staff.renewal.from");
+        this.from.setClearButtonVisible(true);
+        this.through = new DayField(words, "staff.renewal.through");
+        this.through.setClearButtonVisible(true);
         this.refusal.addClassName("staff-refusal");
         this.refusal.getElement().setAttribute("role", "alert");
-    }
-
-    private DatePicker day(String key) {
-        DateFormatSymbols symbols = DateFormatSymbols.getInstance(this.words.locale());
-        DatePicker day = new DatePicker(this.words.text(key));
-        day.setLocale(this.words.locale());
-        day.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(1)
-            .setDateFormats("d.M.yyyy", "yyyy-MM-dd")
-            .setMonthNames(Arrays.asList(symbols.getMonths()).subList(0, MONTHS))
-            .setWeekdays(List.of(symbols.getWeekdays()).subList(1, 8))
-            .setWeekdaysShort(List.of(symbols.getShortWeekdays()).subList(1, 8))
-            .setCancel(this.words.text("staff.cancel")));
-        day.setClearButtonVisible(true);
-        return day;
     }
 
     @Override

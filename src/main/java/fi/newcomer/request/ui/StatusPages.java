@@ -7,13 +7,19 @@ import fi.newcomer.page.ChooseLanguageFilter;
 import fi.newcomer.page.PostedForm;
 import fi.newcomer.page.PublicPages;
 import fi.newcomer.page.Redirects;
+import fi.newcomer.request.OwnPage;
+import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestStatus;
+import fi.newcomer.request.StatusPart;
 import fi.newcomer.setting.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +37,8 @@ class StatusPages {
 
     private final StatusWords words;
 
+    private final StatusParts parts;
+
     private final PublicPages pages;
 
     private final Limits limits;
@@ -41,10 +49,11 @@ class StatusPages {
 
     private final boolean secure;
 
-    StatusPages(RequestStatus status, StatusWords words, PublicPages pages, Limits limits, TroublePages trouble,
+    StatusPages(RequestStatus status, StatusWords words, StatusParts parts, PublicPages pages, Limits limits, TroublePages trouble,
             Languages languages, Settings settings) {
         this.status = status;
         this.words = words;
+        this.parts = parts;
         this.pages = pages;
         this.limits = limits;
         this.trouble = trouble;
@@ -83,7 +92,8 @@ class StatusPages {
         if (wait.isPresent()) {
             return this.trouble.wait(request, wait.get(), "/status", lang, m);
         }
-        return pin.isEmpty() ? byCode(code, lang, m, request) : byCodeAndPin(code, pin, lang, m, request);
+        return pin.isEmpty() ? byCode(code, lang, m, request)
+                : byCodeAndPin(form, new OwnPage(lang, m, code, pin), request);
     }
 
     private ResponseEntity<byte[]> byCode(String code, Language lang, Municipality m, HttpServletRequest request) {
@@ -93,15 +103,42 @@ class StatusPages {
                     .orElseGet(() -> this.words.notFound(code, lang, m)));
     }
 
-    private ResponseEntity<byte[]> byCodeAndPin(String code, String pin, Language lang, Municipality m,
-            HttpServletRequest request) {
-        return switch (this.status.byCodeAndPin(code, pin)) {
-            case RequestStatus.Answer.Opened opened -> this.pages.personal(request, HttpStatus.OK,
-                    this.words.opened(opened.request(), code, pin, lang, m));
-            case RequestStatus.Answer.NotFound() ->
-                this.pages.personal(request, HttpStatus.OK, this.words.notFound(code, lang, m));
+    private ResponseEntity<byte[]> byCodeAndPin(PostedForm form, OwnPage page, HttpServletRequest request) {
+        return switch (this.status.byCodeAndPin(page.code(), page.pin())) {
+            case RequestStatus.Answer.Opened opened -> opened(opened.request(), form, page, request);
+            case RequestStatus.Answer.NotFound() -> this.pages.personal(request, HttpStatus.OK,
+                    this.words.notFound(page.code(), page.language(), page.place()));
             case RequestStatus.Answer.Paused paused ->
-                this.trouble.wait(request, paused.pause(), "/status", lang, m);
+                this.trouble.wait(request, paused.pause(), "/status", page.language(), page.place());
+        };
+    }
+
+    private ResponseEntity<byte[]> opened(RequestCase opened, PostedForm form, OwnPage page,
+            HttpServletRequest request) {
+        // A page of a part says which it is, so that it stays when another language is chosen there.
+        Optional<StatusPart.Pressed> pressed = form.get("go")
+            .or(() -> form.get(OwnPage.AT))
+            .flatMap((go) -> this.status.goesOn(opened).flatMap((there) -> this.parts.pressed(go, form, there, page)));
+        return switch (pressed.orElse(new StatusPart.Pressed.Said(List.of(), false))) {
+            // As it is after what was pressed.
+            case StatusPart.Pressed.Said said -> this.status.opened(opened.summary().id())
+                .map((now) -> this.pages.personal(request, HttpStatus.OK,
+                        this.words.opened(now, this.status.standing(now), page, said,
+                                this.status.goesOn(now)
+                                    .map((there) -> this.parts.of(there, page))
+                                    .orElse(StatusParts.Shown.NOTHING))))
+                .orElseGet(() -> this.pages.personal(request, HttpStatus.OK,
+                        this.words.notFound(page.code(), page.language(), page.place())));
+            case StatusPart.Pressed.Asked asked -> this.pages.personal(request, HttpStatus.OK,
+                    this.words.asked(asked, page));
+            case StatusPart.Pressed.File file -> ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.type()))
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file.name()).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(file.content());
+            case StatusPart.Pressed.Gone gone -> this.pages.personal(request, HttpStatus.OK,
+                    this.words.gone(gone, page.language(), page.place()));
         };
     }
 }

@@ -1,5 +1,6 @@
 package fi.newcomer.request.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import fi.newcomer.language.Language;
@@ -9,19 +10,18 @@ import fi.newcomer.municipality.Municipality;
 import fi.newcomer.page.FormTags;
 import fi.newcomer.page.PublicPage;
 import fi.newcomer.page.Tags;
+import fi.newcomer.request.OwnPage;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.request.RequestStatus;
+import fi.newcomer.request.StatusPart;
 import fi.newcomer.request.form.Answers;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** Writes the status pages. */
-@Component
+@org.springframework.stereotype.Component
 class StatusWords {
 
     private final PlainPages plain;
@@ -54,11 +54,13 @@ class StatusWords {
 
     PublicPage standing(RequestStatus.Standing standing, String code, Language language, Municipality place) {
         return page(language, place).with(heading(language))
-            .with(state(standing.state(), standing.promisedOn(), language))
+            .with(state(standing, language))
             .with(speech(language).paragraph("request.status.pin-shows-more"), fields(code, "", language, place));
     }
 
-    PublicPage opened(RequestCase request, String code, String pin, Language language, Municipality place) {
+    PublicPage opened(RequestCase request, RequestStatus.Standing standing, OwnPage own, StatusPart.Pressed.Said said,
+            StatusParts.Shown parts) {
+        Language language = own.language();
         Speech speech = speech(language);
         Map<String, String> all = new HashMap<>(request.choices());
         all.putAll(request.words());
@@ -68,14 +70,45 @@ class StatusWords {
         HtmlContainer holder = Tags.tag("p", new Text(speech.say("request.status.holder") + " "));
         holder.add(Tags.tag("strong",
                 Tags.spoken(this.authorities.get(request.summary().queue()).name(), language)));
-        return page(language, place).with(heading(language))
-            .with(state(request.summary().state(), request.summary().promisedOn(), language))
-            .with(holder, Tags.tag("h2", speech.say("request.status.stored")),
+        PublicPage page = page(language, own.place()).withErrors(said.error());
+        if (!said.words().isEmpty()) {
+            Component[] words = said.words().toArray(Component[]::new);
+            page.with(said.error() ? FormTags.alert(words) : said(words));
+        }
+        return page.with(heading(language))
+            .with(state(standing, language))
+            .with(holder)
+            .with(parts.above().toArray(Component[]::new))
+            .with(Tags.tag("h2", speech.say("request.status.stored")),
                     speech.paragraph("request.status.stored.text"),
                     this.summary.toRead(Answers.of(all), speech,
-                            this.municipalities.find(request.summary().municipality()).orElse(place)),
-                    form(speech, place, FormTags.hidden("code", code), FormTags.hidden("pin", pin),
-                            FormFrame.actions(speech, "")));
+                            this.municipalities.find(request.summary().municipality()).orElse(own.place())))
+            .with(parts.below().toArray(Component[]::new))
+            .with(form(speech, own.place(), FormTags.hidden("code", own.code()), FormTags.hidden("pin", own.pin()),
+                    FormFrame.actions(speech, "")));
+    }
+
+    /** A page of a part, which asks something. */
+    PublicPage asked(StatusPart.Pressed.Asked asked, OwnPage own) {
+        PublicPage page = PublicPage.in(own.language(), "/" + own.place().slug() + "/status", asked.title())
+            .at(own.place().place())
+            .asking(FormFrame.FORM)
+            .withErrors(asked.error());
+        return page.with(asked.content().toArray(Component[]::new));
+    }
+
+    /** The request is there no more. */
+    PublicPage gone(StatusPart.Pressed.Gone gone, Language language, Municipality place) {
+        return PublicPage.in(language, "/" + place.slug() + "/status", gone.title())
+            .at(place.place())
+            .with(Tags.tag("h1", gone.title()))
+            .with(gone.words().toArray(Component[]::new));
+    }
+
+    private static HtmlContainer said(Component... words) {
+        HtmlContainer note = Tags.styled("div", "note", words);
+        note.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1").setAttribute("autofocus", "");
+        return note;
     }
 
     private PublicPage failed(String key, String code, Language language, Municipality place) {
@@ -96,12 +129,19 @@ class StatusWords {
         return Tags.tag("h1", speech(language).say("request.status.title"));
     }
 
-    private HtmlContainer state(RequestState state, Optional<LocalDate> promisedOn, Language language) {
+    private HtmlContainer state(RequestStatus.Standing standing, Language language) {
         Speech speech = speech(language);
-        String key = "request.status." + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "request.status." + standing.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         HtmlContainer box = Tags.styled("div", "code", Tags.tag("p", Tags.tag("b", speech.say(key))),
                 speech.paragraph(key + ".text"));
-        promisedOn.filter((day) -> state != RequestState.CLOSED)
+        if (standing.joined()) {
+            box.add(speech.paragraph("request.status.joined"));
+        }
+        if (standing.apart()) {
+            box.add(speech.paragraph("request.status.joined.apart"));
+        }
+        standing.promisedOn()
+            .filter((day) -> standing.state() != RequestState.CLOSED)
             .ifPresent((day) -> box
                 .add(Tags.tag("p", speech.say("request.receipt.promised", Map.of("day", Days.of(day))))));
         return box;

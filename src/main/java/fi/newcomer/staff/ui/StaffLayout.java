@@ -23,13 +23,16 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import fi.newcomer.language.Language;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.OwnAccount;
+import fi.newcomer.staff.StaffAlert;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffWords;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What stands round every view of the staff: the menu of what this person may open, who is signed in, the language, the
@@ -45,9 +48,15 @@ class StaffLayout extends AppLayout implements BeforeEnterObserver {
 
     private final OwnAccount ownAccount;
 
+    private final CurrentStaff currentStaff;
+
+    private final ToldAlerts alerts;
+
     StaffLayout(StaffWords words, CurrentStaff currentStaff, OwnAccount ownAccount,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication, ObjectProvider<StaffAlert> alerts, Clock clock) {
         this.ownAccount = ownAccount;
+        this.currentStaff = currentStaff;
+        this.alerts = new ToldAlerts(alerts::stream, clock);
         setPrimarySection(Section.DRAWER);
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(words.text("staff.menu"));
@@ -60,13 +69,31 @@ class StaffLayout extends AppLayout implements BeforeEnterObserver {
         addToNavbar(bar);
         addToDrawer(menus(words));
         addToDrawer(new Footer(languages(words)));
+        KeptFocus.in(this);
     }
 
     /** Every view is the main part of its page, for those who jump to it. */
     @Override
     public void showRouterLayoutContent(HasElement content) {
-        content.getElement().setAttribute("role", "main");
-        super.showRouterLayoutContent(content);
+        List<StaffAlert.Said> said = this.alerts.to(this.currentStaff.get());
+        if (said.isEmpty()) {
+            content.getElement().setAttribute("role", "main");
+            super.showRouterLayoutContent(content);
+            return;
+        }
+        Div view = new Div();
+        view.addClassName("staff-alerted");
+        view.getElement().setAttribute("role", "main");
+        said.forEach((it) -> view.add(alert(it)));
+        view.getElement().appendChild(content.getElement());
+        super.showRouterLayoutContent(view);
+    }
+
+    private static Component alert(StaffAlert.Said said) {
+        Div alert = new Div();
+        alert.add(said.path().isEmpty() ? new Span(said.sentence()) : new Anchor(said.path(), said.sentence()));
+        alert.addClassName("staff-warning");
+        return alert;
     }
 
     @Override

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import fi.newcomer.administration.QueueSettings;
 import fi.newcomer.queue.Queue;
 import fi.newcomer.queue.Queues;
+import fi.newcomer.staff.StaffFunctions;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.testing.PortalTest;
 import java.util.List;
@@ -38,6 +39,9 @@ class QueueSettingsViewTests extends SpringBrowserlessTest {
     QueueSettings settings;
 
     @Autowired
+    StaffFunctions functions;
+
+    @Autowired
     StaffWords words;
 
     private Queue before;
@@ -59,22 +63,36 @@ class QueueSettingsViewTests extends SpringBrowserlessTest {
         this.queues.settle("test", new Queue(SLUG, Queue.Kind.CLOSED, null, null, null, java.util.Map.of(), null,
                 this.before.version()));
         navigate(QueueSettingsView.class);
-        new QueueDialog(this.words, this.settings, this.queues.get(SLUG), "Kommunen", () -> {
+        new QueueDialog(this.words, this.settings, this.functions, this.queues.get(SLUG), "Kommunen", () -> {
         }).open();
         kind().setValue(Queue.Kind.STAFFED);
         assertThat(refusal()).contains("personuppgiftsansvarig");
         areas().get(0).setValue("Kommunen");
         assertThat(refusal()).contains("lagringstid");
-        $(IntegerField.class).first().setValue(365);
+        number("Lagringstid").setValue(365);
         assertThat(refusal()).contains("löfte");
-        $(IntegerField.class).last().setValue(5);
+        number("Löfte").setValue(5);
         assertThat(refusal()).contains("dataskyddstext");
         areas().get(1).setValue("Så här behandlar vi dina uppgifter.");
         areas().get(2).setValue("Näin käsittelemme tietojasi.");
         assertThat(this.queues.get(SLUG).staffed()).isFalse();
+        number("Försök").setValue(0);
+        assertThat(refusal()).contains("mellan 1 och 20");
+        number("Försök").setValue(2);
+        assertThat(areas()).as("controller and six languages").hasSize(7);
+        areas().get(5).setValue("هكذا نعالج بياناتك.");
+        assertThat(areas().get(5).getElement().getAttribute("dir")).isEqualTo("rtl");
         save();
-        assertThat(this.queues.get(SLUG).staffed()).isTrue();
-        assertThat(this.queues.get(SLUG).retentionDays()).isEqualTo(365);
+        Queue settled = this.queues.get(SLUG);
+        assertThat(settled.staffed()).isTrue();
+        assertThat(settled.retentionDays()).isEqualTo(365);
+        assertThat(settled.contactTries()).isEqualTo(2);
+        assertThat(settled.privacy()).containsEntry("ar", "هكذا نعالج بياناتك.");
+        assertThat(this.settings.versions(SLUG)).first().satisfies((version) -> {
+            assertThat(version.by()).isEqualTo("admin");
+            assertThat(version.queue()).isEqualTo(settled);
+        });
+        assertThat(this.settings.versions(SLUG)).anyMatch((version) -> version.queue().kind() == Queue.Kind.CLOSED);
     }
 
     @Test
@@ -82,6 +100,14 @@ class QueueSettingsViewTests extends SpringBrowserlessTest {
     void onlyAdministratorsSettleQueues() {
         assertThatThrownBy(() -> navigate(QueueSettingsView.class)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> this.settings.settle(this.before)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private IntegerField number(String label) {
+        return $(IntegerField.class).all()
+            .stream()
+            .filter((it) -> it.getLabel().startsWith(label))
+            .findFirst()
+            .orElseThrow();
     }
 
     private String refusal() {

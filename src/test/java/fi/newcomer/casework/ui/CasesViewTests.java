@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import fi.newcomer.queue.Queue;
 import fi.newcomer.request.CaseRequests;
+import fi.newcomer.request.Ground;
 import fi.newcomer.request.Outcome;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestIntake;
@@ -19,15 +28,22 @@ import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.staff.StaffWords;
+import fi.newcomer.testing.Colleague;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The caseworker's desk, without a browser. */
@@ -49,6 +65,12 @@ class CasesViewTests extends SpringBrowserlessTest {
     CurrentStaff currentStaff;
 
     @Autowired
+    StaffMembers staff;
+
+    @Autowired
+    UserDetailsService users;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -58,12 +80,12 @@ class CasesViewTests extends SpringBrowserlessTest {
     void aCaseworkerSeesOnlyTheOwnQueues() {
         UUID own = receive("korsnas-kommun");
         UUID foreign = receive("osterbottens-sysselsattningsomrade");
-        navigate(CasesView.class);
+        list("order=newest_first");
         assertThat(listed()).contains(own).doesNotContain(foreign);
     }
 
     @Test
-    void aForeignCaseIsNotFoundAndLeavesNoTrace() {
+    void aForeignCaseIsNotFoundAndTheGuessIsRecorded() {
         UUID foreign = receive("osterbottens-sysselsattningsomrade");
         navigate("cases/" + foreign, CasesView.class);
         String shown = text();
@@ -71,7 +93,7 @@ class CasesViewTests extends SpringBrowserlessTest {
         assertThat(text()).isEqualTo(shown).contains("Ärendet finns inte");
         navigate("cases/nonsense", CasesView.class);
         assertThat(text()).isEqualTo(shown);
-        assertThat(audited(foreign)).isEmpty();
+        assertThat(audited(foreign)).containsExactly("case.not-found");
     }
 
     @Test
@@ -83,11 +105,11 @@ class CasesViewTests extends SpringBrowserlessTest {
         click("Avsluta …");
         click("Avsluta ärendet");
         assertThat(open(id).summary().state()).as("without an outcome").isEqualTo(RequestState.IN_HANDLING);
-        outcome().setValue(Outcome.CONTACTED);
+        outcome().setValue(Outcome.GUIDANCE_GIVEN);
         click("Avsluta ärendet");
-        assertThat(open(id).outcome()).contains(Outcome.CONTACTED);
+        assertThat(open(id).outcome()).contains(Outcome.GUIDANCE_GIVEN);
         assertThat(text()).contains("Avslutat").doesNotContain("Börja handlägga");
-        assertThat(audited(id)).containsSubsequence("case.opened", "case.started", "case.opened", "case.closed",
+        assertThat(audited(id)).containsSubsequence("case.opened", "case.taken", "case.opened", "case.closed",
                 "case.opened");
     }
 
@@ -96,7 +118,7 @@ class CasesViewTests extends SpringBrowserlessTest {
         UUID id = receive("korsnas-kommun");
         navigate("cases/" + id, CasesView.class);
         RequestSummary summary = open(id).summary();
-        this.requests.close(this.currentStaff.get(), id, summary.version(), Outcome.DUPLICATE);
+        this.requests.close(this.currentStaff.get(), id, summary.version(), Outcome.DUPLICATE, "");
         click("Börja handlägga");
         assertThat(open(id).outcome()).contains(Outcome.DUPLICATE);
         assertThat(text()).contains("Dubblett");
@@ -117,6 +139,117 @@ class CasesViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void theListFollowsTheAddressAndTheAddressTheFilters() {
+        UUID id = receive("korsnas-kommun");
+        list("order=newest_first&owner=nobody&language=ar");
+        assertThat(listed()).contains(id);
+        list("order=newest_first&owner=mine");
+        assertThat(listed()).doesNotContain(id);
+        this.requests.take(this.currentStaff.get(), id, 1);
+        list("order=newest_first&owner=mine&interpreter=yes");
+        assertThat(listed()).contains(id);
+        list("order=newest_first&language=uk");
+        assertThat(listed()).doesNotContain(id);
+        list("order=newest_first&due=overdue");
+        assertThat(listed()).doesNotContain(id);
+        list("order=nonsense&state=nothing");
+        Select<CaseQuery.Shown> state = field(Select.class, "Läge");
+        assertThat(state.getValue()).isEqualTo(CaseQuery.Shown.OPEN);
+        test(state).selectItem("Avslutat");
+        assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString())
+            .isEqualTo("state=closed");
+        assertThat(listed()).doesNotContain(id);
+    }
+
+    @Test
+    void aNoteIsKeptWhileAnotherStepIsTakenAndARefusedHandOverKeepsItsWords() {
+        UUID id = receive("korsnas-kommun");
+        navigate("cases/" + id, CasesView.class);
+        TextArea note = field(TextArea.class, "Ny anteckning");
+        note.setValue("Ring efter klockan 15");
+        click("Börja handlägga");
+        assertThat(this.<TextArea>field(TextArea.class, "Ny anteckning").getValue()).isEqualTo("Ring efter klockan 15");
+        click("Spara anteckningen");
+        assertThat(note.getValue()).isEmpty();
+        assertThat(text()).contains("Ring efter klockan 15");
+        click("Lämna över till en annan kö …");
+        Select<Queue> queue = field(Select.class, "Till vilken kö?");
+        queue.setValue(queue.getListDataView().getItems()
+            .filter((it) -> it.slug().equals("osterbottens-sysselsattningsomrade"))
+            .findFirst()
+            .orElseThrow());
+        click("Lämna över ärendet");
+        assertThat(open(id).summary().queue()).as("without a ground").isEqualTo("korsnas-kommun");
+        RadioButtonGroup<Ground> ground = field(RadioButtonGroup.class, "Grund");
+        assertThat(ground.isInvalid()).isTrue();
+        ground.setValue(Ground.LAW);
+        click("Lämna över ärendet");
+        assertThat(dialog()).as("without a reason").contains("Skriv varför.");
+        assertThat(queue.getValue().slug()).isEqualTo("osterbottens-sysselsattningsomrade");
+        this.<TextArea>field(TextArea.class, "Varför? Vad behöver den nya kön veta?").setValue("Arbetssökande");
+        click("Lämna över ärendet");
+        assertThat(this.requests.open(this.currentStaff.get(), id)).isEmpty();
+        assertThat(text()).contains("Ärendet är överlämnat").doesNotContain("Ring efter", "Handläggs");
+    }
+
+    @Test
+    void whoIsToldOfAChangeLosesNothingAndGoesOn() {
+        UUID id = receive("korsnas-kommun");
+        navigate("cases/" + id, CasesView.class);
+        click("Avsluta …");
+        outcome().setValue(Outcome.GUIDANCE_GIVEN);
+        TextArea what = field(TextArea.class, "Med egna ord (frivilligt)");
+        what.setValue("Fick råd om kurser");
+        try (Colleague colleague = new Colleague(this.database, "caseworker-korsnas", "t" + System.nanoTime())) {
+            this.requests.attempt(this.staff.find(colleague.username()).orElseThrow(), id, "phone", false, "");
+            click("Avsluta ärendet");
+            assertThat(dialog()).contains("Personen nåddes inte: Per telefon · " + colleague.function());
+        }
+        assertThat(text()).contains("1 försök att nå personen");
+        assertThat(what.getValue()).isEqualTo("Fick råd om kurser");
+        click("Avsluta ärendet");
+        assertThat(open(id).outcome()).contains(Outcome.GUIDANCE_GIVEN);
+        assertThat(text()).contains("Fick råd om kurser");
+    }
+
+    @Test
+    void whoHasNoDecisionPowerClosesNothingAsAssessed() {
+        UUID id = receive("korsnas-kommun");
+        try (Colleague colleague = new Colleague(this.database, "caseworker-korsnas", "t" + System.nanoTime())) {
+            UserDetails details = this.users.loadUserByUsername(colleague.username());
+            SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken
+                .authenticated(details, "", details.getAuthorities()));
+            navigate("cases/" + id, CasesView.class);
+            click("Avsluta …");
+            assertThat(outcome().getItemEnabledProvider().test(Outcome.ASSESSED)).isFalse();
+            assertThat(outcome().getItemLabelGenerator().apply(Outcome.ASSESSED)).contains("tjänsteinnehavare");
+            assertThat(outcome().getItemLabelGenerator().apply(Outcome.NOT_REACHED)).contains("0 försök", "3 behövs");
+            outcome().setValue(Outcome.NOT_REACHED);
+            click("Avsluta ärendet");
+            assertThat(dialog()).contains("För få försök");
+            outcome().setValue(Outcome.ASSESSED);
+            click("Avsluta ärendet");
+            assertThat(dialog()).contains("Bara en tjänsteinnehavare");
+        }
+        assertThat(open(id, "caseworker-korsnas").summary().state()).isEqualTo(RequestState.RECEIVED);
+    }
+
+    @Test
+    void theHistoryIsSaidInWordsAndByFunctions() {
+        UUID id = receive("korsnas-kommun");
+        try (Colleague colleague = new Colleague(this.database, "caseworker-korsnas", "t" + System.nanoTime())) {
+            this.requests.assign(this.currentStaff.get(), id, 1, colleague.username());
+            this.requests.plan(this.currentStaff.get(), id, 2, Optional.of(LocalDate.of(2099, 1, 15)));
+            this.requests.attempt(this.currentStaff.get(), id, "letter", false, "<b>Inget svar</b>");
+            navigate("cases/" + id, CasesView.class);
+            assertThat(text()).contains("Gavs till en kollega: " + colleague.function(),
+                    "Nästa steg bestämdes: 15 jan. 2099", "Personen nåddes inte: Med brev", "<b>Inget svar</b>",
+                    "Handläggare: " + colleague.function()).doesNotContain(colleague.username());
+            assertThat(panel().getElement().getOuterHTML()).doesNotContain("<b>Inget");
+        }
+    }
+
+    @Test
     @WithUserDetails("editor")
     void anEditorHasNoAccessToCases() {
         assertThatThrownBy(() -> navigate(CasesView.class)).isInstanceOf(IllegalArgumentException.class);
@@ -132,6 +265,28 @@ class CasesViewTests extends SpringBrowserlessTest {
         return this.intake.receive(SentRequest.to(queue, "Олена")
             .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
             .id();
+    }
+
+    private void list(String query) {
+        UI.getCurrent().navigate("cases", QueryParameters.fromString(query));
+        roundTrip();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <C extends Component> C field(Class<?> type, String label) {
+        return (C) $((Class<Component>) type).all()
+            .stream()
+            .filter((it) -> label.equals(((HasLabel) it).getLabel()))
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    }
+
+    private String dialog() {
+        return $(Dialog.class).last().getElement().getTextRecursively();
+    }
+
+    private RequestCase open(UUID id, String username) {
+        return this.requests.open(this.staff.find(username).orElseThrow(), id).orElseThrow();
     }
 
     private RequestCase open(UUID id) {
@@ -153,7 +308,7 @@ class CasesViewTests extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<Outcome> outcome() {
-        return $(RadioButtonGroup.class).first();
+        return $(RadioButtonGroup.class).last();
     }
 
     private void click(String text) {

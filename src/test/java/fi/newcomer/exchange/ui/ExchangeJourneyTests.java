@@ -9,12 +9,10 @@ import fi.newcomer.testing.StaffBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A translator fetches a file and a sheet, and brings a damaged and an unchanged file in, in a real browser. Nothing is taken over. */
@@ -63,7 +61,7 @@ class ExchangeJourneyTests {
     }
 
     private static void says(Browser browser, String text) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(60)).until((driver) -> driver
+        browser.waiting().until((driver) -> driver
             .findElements(By.cssSelector("[role=status]"))
             .stream()
             .anyMatch((box) -> box.getText().contains(text)));

@@ -11,14 +11,12 @@ import fi.newcomer.testing.StaffBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -88,7 +86,7 @@ class CatalogueJourneyTests {
     }
 
     private static void says(Browser browser, String text) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until((driver) -> driver
+        browser.waiting().until((driver) -> driver
             .findElements(By.cssSelector("[role=status]"))
             .stream()
             .anyMatch((box) -> box.getText().contains(text)));

@@ -22,7 +22,8 @@ class StaffMenuTests {
     void anEditorFindsTheRowsInGroups() {
         try (Browser browser = Browser.desk(this.port)) {
             StaffBrowser.signIn(browser, "editor");
-            assertThat(browser.address()).startsWith("/staff/board");
+            StaffBrowser.waitFor(browser, ".staff-menu");
+            StaffBrowser.waitForAddress(browser, "/staff/board/korsnas");
             assertThat(headings(browser)).containsSubsequence("Meny", "Skriva och översätta", "Fakta och platser",
                     "Inställningar").doesNotHaveDuplicates();
             assertThat(menus(browser)).allSatisfy((menu) -> {
@@ -45,9 +46,12 @@ class StaffMenuTests {
     void aCaseworkerHasOneShortList() {
         try (Browser browser = Browser.desk(this.port)) {
             StaffBrowser.signIn(browser, "caseworker-korsnas");
+            StaffBrowser.waitForAddress(browser, "/staff/cases");
             assertThat(headings(browser)).containsExactly("Meny");
             assertThat(browser.driver().findElements(By.tagName("vaadin-side-nav-item"))).extracting(WebElement::getText)
-                .containsExactly("Ärenden", "Byt lösenord");
+                .containsExactly("Ärenden", "Skriv in", "Dagens möten", "Inbjudningar", "Frånvaro",
+                        "Utgående meddelanden",
+                        "Byt lösenord");
         }
     }
 

@@ -1,0 +1,53 @@
+package fi.newcomer.incoming.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import fi.newcomer.casework.Refusals;
+import fi.newcomer.request.RequestSummary;
+import fi.newcomer.staff.FirstField;
+import fi.newcomer.staff.Notices;
+import fi.newcomer.staff.StaffWords;
+import java.util.Map;
+
+/** Asks once before two requests are made one, since that is not undone. */
+class MergeDialog extends Dialog {
+
+    private boolean refused;
+
+    /** @param other the code of the request that is not on the screen, whichever of the two is kept */
+    MergeDialog(StaffWords words, Refusals refusals, String other, RequestSummary kept, RequestSummary merged,
+            Runnable merge, Runnable changed) {
+        setHeaderTitle(words.text("staff.same.merge-what", Map.of("code", other)));
+        setMaxWidth("36rem");
+        Paragraph refusal = new Paragraph();
+        refusal.addClassName("staff-refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        add(refusal, new Paragraph(words.text("staff.same.merge-text",
+                Map.of("merged", merged.code(), "kept", kept.code()))));
+        Button join = new Button(words.text("staff.same.merge"), (click) -> {
+            try {
+                merge.run();
+            }
+            catch (RuntimeException e) {
+                refusal.setText(refusals.sentence(e));
+                this.refused = true;
+                return;
+            }
+            this.refused = false;
+            close();
+            Notices.done(words.text("staff.same.merged"));
+            changed.run();
+        });
+        join.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        FirstField.of(this, join);
+        getFooter().add(new Button(words.text("staff.cancel"), (click) -> close()), join);
+        // Whoever read why it was refused sees the case as it is now, and can try again.
+        addOpenedChangeListener((change) -> {
+            if (!change.isOpened() && this.refused) {
+                changed.run();
+            }
+        });
+    }
+}

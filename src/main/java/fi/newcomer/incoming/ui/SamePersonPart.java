@@ -1,0 +1,94 @@
+package fi.newcomer.incoming.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import fi.newcomer.casework.CasePart;
+import fi.newcomer.casework.Refusals;
+import fi.newcomer.request.Likeness;
+import fi.newcomer.request.RequestCase;
+import fi.newcomer.request.RequestState;
+import fi.newcomer.request.RequestSummary;
+import fi.newcomer.request.SamePerson;
+import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.StaffMember;
+import fi.newcomer.staff.StaffWords;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Other requests of what may be the same person, with the step that makes two one; and what was joined before. */
+@org.springframework.stereotype.Component
+class SamePersonPart implements CasePart {
+
+    private final SamePerson people;
+
+    private final PersonLines lines;
+
+    private final Refusals refusals;
+
+    private final CurrentStaff currentStaff;
+
+    private final StaffWords words;
+
+    SamePersonPart(SamePerson people, PersonLines lines, Refusals refusals, CurrentStaff currentStaff,
+            StaffWords words) {
+        this.people = people;
+        this.lines = lines;
+        this.refusals = refusals;
+        this.currentStaff = currentStaff;
+        this.words = words;
+    }
+
+    @Override
+    public int order() {
+        return 15;
+    }
+
+    @Override
+    public String title() {
+        return "staff.same.title";
+    }
+
+    @Override
+    public Optional<Component> of(RequestCase request, Runnable changed) {
+        StaffMember who = this.currentStaff.get();
+        if (request.mergedInto().isPresent()) {
+            Div into = new Div(new Paragraph(this.words.text("staff.same.joined-into")));
+            this.people.keptOf(who, request.summary().id()).ifPresent((kept) -> into.add(this.lines.of(kept)));
+            return Optional.of(into);
+        }
+        List<RequestSummary> joined = this.people.joined(who, request.summary().id());
+        List<Likeness> like = this.people.like(who, request.summary().id());
+        if (joined.isEmpty() && like.isEmpty()) {
+            return Optional.empty();
+        }
+        Div content = new Div();
+        if (!joined.isEmpty()) {
+            content.add(new Paragraph(this.words.text("staff.same.joined")));
+            joined.forEach((it) -> content.add(this.lines.of(it)));
+        }
+        if (!like.isEmpty()) {
+            content.add(new Paragraph(this.words.text("staff.same.text")));
+            like.forEach((it) -> content.add(suggestion(request, it, changed)));
+        }
+        return Optional.of(content);
+    }
+
+    private Component suggestion(RequestCase request, Likeness like, Runnable changed) {
+        Div line = this.lines.of(like);
+        if (request.summary().state() != RequestState.CLOSED && like.request().state() != RequestState.CLOSED) {
+            boolean swapped = SamePerson.swapped(request.summary(), like.request());
+            RequestSummary kept = swapped ? like.request() : request.summary();
+            RequestSummary merged = swapped ? request.summary() : like.request();
+            Button merge = new Button(this.words.text("staff.same.merge"),
+                    (click) -> new MergeDialog(this.words, this.refusals, like.request().code(), kept, merged,
+                            () -> this.people.merge(this.currentStaff.get(), kept, merged), changed)
+                        .open());
+            merge.setAriaLabel(this.words.text("staff.same.merge-what", Map.of("code", like.request().code())));
+            line.add(merge);
+        }
+        return line;
+    }
+}

@@ -1,0 +1,11 @@
+package fi.newcomer.page;
+
+import java.util.Collection;
+
+/** Keeps something in memory that another instance of the portal on the same database may change. */
+public interface ChangedElsewhere {
+
+    /** Another instance changed things; called before the pages that read them are made anew. @param things their stamps */
+    void changedElsewhere(Collection<String> things);
+
+}

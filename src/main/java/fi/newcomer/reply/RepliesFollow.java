@@ -1,0 +1,21 @@
+package fi.newcomer.reply;
+
+import fi.newcomer.request.RequestFollower;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The answers to a joined request are read in the kept one, with the codes of both. */
+@Component
+class RepliesFollow implements RequestFollower {
+
+    private final ReplyRows rows;
+
+    RepliesFollow(ReplyRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public void joined(UUID merged, UUID kept) {
+        this.rows.move(merged, kept);
+    }
+}

@@ -1,0 +1,19 @@
+package fi.newcomer.request;
+
+import java.util.UUID;
+
+/**
+ * What a feature keeps about a request and must not be left as it was when the newcomer withdraws, or when two requests are
+ * made one. It is done in the same transaction, in which the requests are locked.
+ */
+public interface RequestFollower {
+
+    /** The newcomer has withdrawn a request that stays stored as closed. */
+    default void withdrawn(UUID request) {
+    }
+
+    /** What stands with the joined request belongs to the kept one from now on. */
+    default void joined(UUID merged, UUID kept) {
+    }
+
+}

@@ -1,0 +1,28 @@
+-- Meetings with newcomers. Place, who takes part, what to bring and why it was cancelled are encrypted; times are moments,
+-- the day is that in Finland. Version: a change of an older one is refused. Revision grows with what the newcomer must know.
+CREATE TABLE appointment (
+    id uuid NOT NULL PRIMARY KEY,
+    request uuid NOT NULL,
+    caseworker varchar(60) NOT NULL,
+    day date NOT NULL,
+    begins timestamp(6) NOT NULL,
+    ends timestamp(6) NOT NULL,
+    was_begins timestamp(6) NULL,
+    was_ends timestamp(6) NULL,
+    office varchar(100),
+    place varbinary(9000) NOT NULL,
+    interpreter boolean NOT NULL,
+    language varchar(35) NOT NULL,
+    participants varbinary(9000) NOT NULL,
+    bring varbinary(9000) NOT NULL,
+    reason varbinary(9000),
+    state varchar(15) NOT NULL,
+    cannot_at timestamp(6) NULL,
+    changed_at timestamp(6) NOT NULL,
+    revision int NOT NULL,
+    version bigint NOT NULL,
+    KEY appointment_of_request (request, begins),
+    KEY appointment_day (day),
+    KEY appointment_caseworker (caseworker, day),
+    CONSTRAINT appointment_request FOREIGN KEY (request) REFERENCES request (id) ON DELETE CASCADE
+);

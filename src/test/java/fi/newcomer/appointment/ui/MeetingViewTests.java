@@ -1,0 +1,264 @@
+package fi.newcomer.appointment.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import fi.newcomer.appointment.Appointment;
+import fi.newcomer.appointment.AppointmentDraft;
+import fi.newcomer.appointment.Appointments;
+import fi.newcomer.appointment.MeetingInterpreter;
+import fi.newcomer.hours.Helsinki;
+import fi.newcomer.jointassessment.Shared;
+import fi.newcomer.request.CaseRequests;
+import fi.newcomer.request.Outcome;
+import fi.newcomer.request.RequestIntake;
+import fi.newcomer.responsibility.Jobseeker;
+import fi.newcomer.responsibility.Responsibilities;
+import fi.newcomer.responsibility.Topic;
+import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.DayField;
+import fi.newcomer.staff.StaffWords;
+import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.SentRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithUserDetails;
+
+/** Meetings and interpreters in a case, and the day's list, without a browser. */
+@PortalTest
+@ViewPackages(packages = "fi.newcomer")
+@WithUserDetails("caseworker-korsnas")
+class MeetingViewTests extends SpringBrowserlessTest {
+
+    private static final LocalDate DAY = LocalDate.now().plusDays(410);
+
+    @Autowired
+    RequestIntake intake;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
+    CaseRequests cases;
+
+    @Autowired
+    CurrentStaff currentStaff;
+
+    @Autowired
+    StaffWords words;
+
+    @Test
+    void aMeetingIsMadeWhenNothingIsMissingAndWhatWasTypedStays() {
+        UUID request = receive("korsnas-kommun");
+        navigate("cases/" + request, Component.class);
+        click("Boka möte");
+        click("Spara mötet");
+        assertThat(refusal()).contains("Skriv dag");
+        $(DayField.class).last().setValue(LocalDate.now().minusDays(1));
+        field("Börjar").setValue("9.30");
+        field("Slutar").setValue("10");
+        office().setValue(Optional.empty());
+        field("Var? Adress och rum").setValue("Rum <b>3</b>");
+        click("Spara mötet");
+        assertThat(refusal()).isEqualTo("Dagen eller tiden har redan varit. Välj en senare.");
+        assertThat(field("Var? Adress och rum").getValue()).isEqualTo("Rum <b>3</b>");
+        $(DayField.class).last().setValue(DAY);
+        click("Spara mötet");
+        assertThat($(Dialog.class).all()).noneMatch(Dialog::isOpened);
+        Appointment made = this.appointments.of(this.currentStaff.get(), request).getFirst();
+        assertThat(made.day()).isEqualTo(DAY);
+        assertThat(made.from()).isEqualTo(LocalTime.of(9, 30));
+        assertThat(made.interpreter()).as("as the newcomer asked for").isTrue();
+        assertThat(text()).contains("Rum <b>3</b>", "Tolk behövs – inte beställd än");
+        click("Boka möte");
+        $(DayField.class).last().setValue(DAY);
+        field("Börjar").setValue("9.45");
+        field("Slutar").setValue("10.30");
+        click("Spara mötet");
+        assertThat(refusal()).contains("Du har redan ett annat möte då");
+        click("Spara mötet");
+        assertThat(this.appointments.of(this.currentStaff.get(), request)).hasSize(2);
+    }
+
+    @Test
+    void aCancelledMeetingNeedsAReasonAndALateStepIsTold() {
+        UUID request = receive("korsnas-kommun");
+        UUID id = make(request, DAY.plusDays(1));
+        navigate("cases/" + request, Component.class);
+        click("Ställ in");
+        click("Ställ in mötet");
+        assertThat(refusal()).isEqualTo("Skriv varför.");
+        $(TextArea.class).withLabel("Varför").last().setValue("Sjuk");
+        this.appointments.change(this.currentStaff.get(), request, id, 1, draft(DAY.plusDays(1), "15:00"));
+        click("Ställ in mötet");
+        assertThat(refusal()).contains("Någon annan ändrade ärendet", "Mötet ändrades");
+        assertThat($(TextArea.class).withLabel("Varför").last().getValue()).isEqualTo("Sjuk");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoClosesTheCaseOrInvitesOthersIsToldOfTheMeetingAhead() {
+        UUID request = receive("korsnas-kommun");
+        navigate("cases/" + request, Component.class);
+        click("Avsluta …");
+        assertThat(text(lastDialog())).doesNotContain("Möten är fortfarande planerade");
+        click("Avbryt");
+        UUID id = make(request, DAY.plusDays(3));
+        navigate("cases", Component.class);
+        navigate("cases/" + request, Component.class);
+        click("Avsluta …");
+        assertThat(text(lastDialog())).contains("Möten är fortfarande planerade", this.words.day(DAY.plusDays(3)));
+        click("Avbryt");
+        click("Bjud in en annan myndighet …");
+        $(CheckboxGroup.class).last().select(Shared.MEETING);
+        assertThat($(TextArea.class).withLabel("Mötet: dag, tid och plats").last().getValue())
+            .startsWith(this.words.day(DAY.plusDays(3))).contains("–");
+        click("Avbryt");
+        this.appointments.cancel(this.currentStaff.get(), request, id, 1, "Sjuk");
+        assertThat(this.appointments.ahead(request)).isEmpty();
+    }
+
+    @Test
+    void anInterpreterIsOrderedForTheMeeting() {
+        UUID request = receive("korsnas-kommun");
+        make(request, DAY.plusDays(2));
+        navigate("cases/" + request, Component.class);
+        click("Beställ tolk");
+        assertThat(text(lastDialog())).contains("Låt aldrig en anhörig eller bekant tolka.");
+        field("Dialekt").setValue("sydirakisk");
+        $(Checkbox.class).withLabel("Tolken får inte vara från personens ort").last().setValue(true);
+        click("Spara beställningen");
+        assertThat(text()).contains("Tolk beställd", "T-0", "arabiska");
+        Appointment meeting = this.appointments.of(this.currentStaff.get(), request).getFirst();
+        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.ORDERED);
+        click("Förmedlingen har bekräftat");
+        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.CONFIRMED);
+        this.appointments.cannot(request, meeting.id(), 0);
+        navigate("cases", Component.class);
+        navigate("cases/" + request, Component.class);
+        assertThat(text()).contains("Personen har meddelat att hen inte kan komma",
+                "Personen kan inte komma. Avbeställ tolken i tid.");
+        click("Tolken är avbeställd");
+        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
+    }
+
+    @Test
+    void aMeetingThatOutlivesItsCaseIsWarnedOfEverywhere() {
+        UUID request = receive("korsnas-kommun");
+        make(request, DAY.plusDays(20));
+        navigate("cases/" + request, Component.class);
+        click("Beställ tolk");
+        click("Spara beställningen");
+        assertThat(text()).doesNotContain("Ärendet är avslutat.");
+        this.cases.close(this.currentStaff.get(), request,
+                this.cases.open(this.currentStaff.get(), request).orElseThrow().summary().version(), Outcome.GUIDANCE_GIVEN, "");
+        day(DAY.plusDays(20).toString());
+        assertThat(text($(DayView.class).first())).contains("Ärendet är avslutat. Ställ in mötet och avbeställ tolken.");
+        navigate("cases/" + request, Component.class);
+        assertThat(text()).contains("Ärendet är avslutat. Ställ in mötet och avbeställ tolken.",
+                "Ärendet är avslutat. Ställ in mötet och avbeställ tolken i tid.");
+    }
+
+    @Test
+    void theDayListShowsTheMeetingsOfTheOwnQueuesOnly() {
+        UUID own = receive("korsnas-kommun");
+        make(own, DAY.plusDays(3));
+        day(DAY.plusDays(3).toString());
+        assertThat(text($(DayView.class).first())).contains("Test <b>Testsson</b>", "Rum 3", "arabiska", "Bokat")
+            .containsPattern("10[.:]00–11[.:]00");
+        assertThat($(DayView.class).first().getElement().getOuterHTML()).contains("cases/" + own).doesNotContain("<b>Test");
+        test($(Button.class).withText("Nästa dag").first()).click();
+        assertThat(text($(DayView.class).first())).contains("Inga möten den här dagen.");
+        day("nonsense");
+        assertThat($(DayField.class).first().getValue()).isEqualTo(Helsinki.today(Clock.systemUTC()));
+    }
+
+    @Test
+    @WithUserDetails("caseworker-oso")
+    void anotherQueuesDayIsEmpty() {
+        day(DAY.plusDays(3).toString());
+        assertThat(text($(DayView.class).first())).doesNotContain("Testsson");
+    }
+
+    @Test
+    @WithUserDetails("editor")
+    void anEditorHasNoDay() {
+        assertThatThrownBy(() -> navigate(DayView.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private UUID make(UUID request, LocalDate day) {
+        UUID id = UUID.randomUUID();
+        this.appointments.make(this.currentStaff.get(), request, id, draft(day, "10:00"));
+        return id;
+    }
+
+    private static AppointmentDraft draft(LocalDate day, String from) {
+        LocalTime time = LocalTime.parse(from);
+        return new AppointmentDraft(day, time, time.plusHours(1), null, "Rum 3", true, "", "");
+    }
+
+    private UUID receive(String queue) {
+        return this.intake.receive(SentRequest.to(queue, "Test <b>Testsson</b>")
+            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
+            .id();
+    }
+
+    private TextField field(String label) {
+        return $(TextField.class).withLabel(label).last();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Optional<?>> office() {
+        return $(Select.class).withLabel("Plats").last();
+    }
+
+    private void click(String text) {
+        List<Button> buttons = $(Button.class).withText(text).all();
+        test(buttons.getLast()).click();
+    }
+
+    private Dialog lastDialog() {
+        return $(Dialog.class).last();
+    }
+
+    private String refusal() {
+        return lastDialog().getElement().getTextRecursively().isEmpty() ? "" : $(Paragraph.class)
+            .all().stream().filter((it) -> it.hasClassName("staff-refusal")).reduce((a, b) -> b).orElseThrow().getText();
+    }
+
+    private static String text(Component of) {
+        return of.getElement().getTextRecursively();
+    }
+
+    private String text() {
+        return $(Section.class).all().stream().map(MeetingViewTests::text).collect(Collectors.joining(" "));
+    }
+
+    private void day(String day) {
+        UI.getCurrent().navigate(DayView.class, QueryParameters.of("day", day));
+    }
+}

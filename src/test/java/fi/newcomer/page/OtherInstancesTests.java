@@ -1,0 +1,58 @@
+package fi.newcomer.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.newcomer.testing.PortalTest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What changes in one instance of the portal is heard in another on the same database, and not told back. */
+@PortalTest
+class OtherInstancesTests {
+
+    @Autowired
+    JdbcClient sql;
+
+    @Test
+    void aChangeIsHeardOnceByTheOtherInstance() {
+        List<String> kept = new ArrayList<>();
+        Stamps here = new Stamps();
+        here.changed(List.of("test:early"));
+        Stamps there = new Stamps();
+        OtherInstances listening = instance(there, (things) -> {
+            // Whoever keeps something reads it anew before any page looks at the stamps.
+            assertThat(there.of(things.iterator().next())).isZero();
+            kept.addAll(things);
+        });
+        OtherInstances telling = instance(here, (things) -> {
+        });
+        here.changed(List.of("test:one", "test:two"));
+        assertThat(there.of("test:one")).isZero();
+        telling.hear();
+        listening.hear();
+        listening.hear();
+        assertThat(there.of("test:early")).as("what changed while it was being started").isEqualTo(1);
+        assertThat(there.of("test:one")).isEqualTo(1);
+        assertThat(there.of("test:two")).isEqualTo(1);
+        assertThat(kept).contains("test:early", "test:one", "test:two").doesNotHaveDuplicates();
+        telling.hear();
+        assertThat(here.of("test:one")).as("in the instance that changed it").isEqualTo(1);
+    }
+
+    private OtherInstances instance(Stamps stamps, ChangedElsewhere keeper) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("keeper", (ChangedElsewhere) (Collection<String> things) -> {
+            if (things.stream().allMatch((thing) -> thing.startsWith("test:"))) {
+                keeper.changedElsewhere(things);
+            }
+        });
+        OtherInstances instance = new OtherInstances(stamps, beans.getBeanProvider(ChangedElsewhere.class), this.sql);
+        instance.afterSingletonsInstantiated();
+        return instance;
+    }
+}

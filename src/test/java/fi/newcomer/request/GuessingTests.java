@@ -1,0 +1,170 @@
+package fi.newcomer.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fi.newcomer.responsibility.Responsibilities;
+import fi.newcomer.staff.StaffMember;
+import fi.newcomer.testing.PortalTest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Staff that guesses ids and codes of other queues sees nothing, is recorded and slowed down. */
+@PortalTest
+class GuessingTests {
+
+    @Autowired
+    CaseRequests cases;
+
+    @Autowired
+    CaseFile file;
+
+    @Autowired
+    Guesses guesses;
+
+    @Autowired
+    RequestIntake intake;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient sql;
+
+    final StaffMember own = DeskFixture.caseworker("tester-guessed", DeskFixture.KORSNAS, true);
+
+    /** One of their own for each test, so that the audit tells them apart. */
+    final StaffMember guesser = DeskFixture.caseworker("guesser-" + UUID.randomUUID().toString().substring(0, 8),
+            DeskFixture.JAKOBSTAD, true);
+
+    Received request;
+
+    DeskFixture desk;
+
+    @BeforeEach
+    void receive() {
+        this.desk = new DeskFixture(this.intake, this.responsibilities, this.sql);
+        this.request = this.desk.receive(DeskFixture.KORSNAS, LocalDate.now().plusDays(5));
+    }
+
+    /** Everything that takes an id. */
+    Map<String, Consumer<UUID>> doors() {
+        Map<String, Consumer<UUID>> doors = new LinkedHashMap<>();
+        doors.put("take", (id) -> this.cases.take(this.guesser, id, 1));
+        doors.put("assign", (id) -> this.cases.assign(this.guesser, id, 1, "caseworker-korsnas"));
+        doors.put("handOver", (id) -> this.cases.handOver(this.guesser, id, 1, DeskFixture.JAKOBSTAD, Ground.LAW, "Hit"));
+        doors.put("sendBack", (id) -> this.cases.sendBack(this.guesser, id, 1, "Hit"));
+        doors.put("close", (id) -> this.cases.close(this.guesser, id, 1, Outcome.DUPLICATE, ""));
+        doors.put("plan", (id) -> this.cases.plan(this.guesser, id, 1, Optional.empty()));
+        doors.put("note", (id) -> this.cases.note(this.guesser, id, "Hej"));
+        doors.put("attempt", (id) -> this.cases.attempt(this.guesser, id, "phone", true, ""));
+        doors.put("colleagues", (id) -> this.cases.colleagues(this.guesser, id));
+        doors.put("file of", (id) -> this.transaction.execute((status) -> this.file.of(this.guesser, id)));
+        doors.put("file add", (id) -> this.transaction.executeWithoutResult((status) -> this.file.add(this.guesser, id,
+                "case.note", "", "Hej")));
+        return doors;
+    }
+
+    @Test
+    void anotherQueuesCaseIsLikeNoneAtEveryDoorAndEachGuessIsRecorded() {
+        doors().forEach((name, door) -> {
+            this.guesses.forget();
+            UUID nowhere = UUID.randomUUID();
+            List<Map<String, Object>> before = without(this.request.id());
+            Throwable foreign = catchThrowable(() -> door.accept(this.request.id()));
+            Throwable none = catchThrowable(() -> door.accept(nowhere));
+            assertThat(foreign).as(name).isExactlyInstanceOf(NoSuchCase.class).hasMessage(none.getMessage());
+            assertThat(none).as(name).isExactlyInstanceOf(NoSuchCase.class);
+            assertThat(without(this.request.id())).as(name).isEqualTo(before);
+            assertThat(this.desk.audited(nowhere)).as(name).containsExactly(this.guesser.username() + " case.not-found");
+        });
+        assertThat(this.desk.audited(this.request.id())).hasSize(doors().size())
+            .containsOnly(this.guesser.username() + " case.not-found");
+        this.guesses.forget();
+        assertThat(this.cases.open(this.guesser, this.request.id())).isEmpty();
+        assertThat(this.desk.audited(this.request.id())).hasSize(doors().size() + 1);
+    }
+
+    private List<Map<String, Object>> without(UUID id) {
+        List<Map<String, Object>> everything = this.desk.everything(id);
+        everything.forEach((row) -> row.remove("audit_lines"));
+        return everything;
+    }
+
+    @Test
+    void aCodeThatWasGuessedIsRecordedWithoutIt() {
+        assertThat(this.cases.find(this.guesser, this.request.code())).isEmpty();
+        assertThat(this.cases.find(this.guesser, "K7QF-2M9-XTA")).isEmpty();
+        assertThat(recorded()).containsExactly("case.not-found ", "case.not-found ");
+        // What can't be a code is a slip of the pen.
+        assertThat(this.cases.find(this.guesser, "K7QF-2M9")).isEmpty();
+        assertThat(this.cases.find(this.guesser, "Testperson")).isEmpty();
+        assertThat(recorded()).hasSize(2);
+    }
+
+    private List<String> recorded() {
+        return this.sql.sql("SELECT concat(action, ' ', subject) FROM audit WHERE who = :who ORDER BY id")
+            .param("who", this.guesser.username())
+            .query(String.class)
+            .list();
+    }
+
+    @Test
+    void aGuessIsRecordedAlsoWhereEverythingElseIsUndone() {
+        UUID nowhere = UUID.randomUUID();
+        this.transaction.executeWithoutResult((status) -> {
+            assertThatThrownBy(() -> this.file.of(this.guesser, nowhere)).isInstanceOf(NoSuchCase.class);
+            status.setRollbackOnly();
+        });
+        assertThat(this.desk.audited(nowhere)).containsExactly(this.guesser.username() + " case.not-found");
+    }
+
+    @Test
+    void tenMissesCostNothing() {
+        Received mine = this.desk.receive(DeskFixture.JAKOBSTAD, LocalDate.now().plusDays(5));
+        for (int i = 0; i < 10; i++) {
+            assertThat(this.cases.open(this.guesser, UUID.randomUUID())).isEmpty();
+        }
+        assertThat(this.cases.open(this.guesser, mine.id())).isPresent();
+        assertThat(this.cases.find(this.guesser, mine.code())).contains(mine.id());
+    }
+
+    @Test
+    void whoGoesOnGuessingWaitsEvenForTheOwnCases() {
+        Received mine = this.desk.receive(DeskFixture.JAKOBSTAD, LocalDate.now().plusDays(5));
+        for (int i = 0; i < 20; i++) {
+            this.guesses.count(this.guesser);
+        }
+        GuessingPaused paused = catchThrowableOfType(GuessingPaused.class,
+                () -> this.cases.open(this.guesser, mine.id()));
+        assertThat(paused.pause()).isBetween(Duration.ofMinutes(1), Duration.ofMinutes(15));
+        assertThatThrownBy(() -> this.cases.find(this.guesser, mine.code())).isInstanceOf(GuessingPaused.class);
+        assertThatThrownBy(() -> this.cases.find(this.guesser, "nonsense")).isInstanceOf(GuessingPaused.class);
+        doors().forEach((name, door) -> {
+            for (UUID id : List.of(mine.id(), this.request.id(), UUID.randomUUID())) {
+                assertThatThrownBy(() -> door.accept(id)).as(name).isInstanceOf(GuessingPaused.class);
+            }
+        });
+        assertThat(recorded()).isEmpty();
+        // The list shows only what is the person's, and others go on.
+        assertThat(this.cases.inQueues(this.guesser, CaseFilter.open(), CaseRequests.Order.NEWEST_FIRST,
+                Optional.empty(), 50)).isNotEmpty();
+        assertThat(this.cases.open(this.own, this.request.id())).isPresent();
+    }
+}
