@@ -237,9 +237,6 @@ class DeskBarrierTests {
         if (!until(browser, key + " has the focus", () -> browser.driver().executeScript(WITHIN))) {
             return;
         }
-        // While it fades in, its letters have less contrast.
-        until(browser, key + " stands still", () -> browser.driver()
-            .executeScript("return document.getAnimations().every((it) => it.playState !== 'running')"));
         barriers(browser, key);
         keys(browser, Keys.ESCAPE);
         until(browser, key + " gives the focus back", () -> !browser.has("vaadin-dialog[opened]") && "vaadin-button"

@@ -22,6 +22,24 @@ final class Axe {
 
     private static final String SCRIPT = read();
 
+    /** What is still fading in is paler than it will be: the look waits for every movement that ends. */
+    private static final String STILL = """
+            const done = arguments[arguments.length - 1];
+            const moving = (root) => [...root.getAnimations(), ...[...root.querySelectorAll('*')]
+              .filter((element) => element.shadowRoot).flatMap((element) => moving(element.shadowRoot))];
+            const frame = () => new Promise((next) => requestAnimationFrame(next));
+            const still = async () => {
+              await frame();
+              const ending = moving(document).filter((one) => one.playState === 'running'
+                && one.effect.getComputedTiming().endTime !== Infinity);
+              if (ending.length > 0) {
+                await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
+                await still();
+              }
+            };
+            still().then(() => done(null), (error) => done(String(error)));
+            """;
+
     private static final String RUN = """
             const done = arguments[arguments.length - 1];
             axe.run({ exclude: [[arguments[0]]] },
@@ -37,6 +55,7 @@ final class Axe {
     /** The violations of a page without frames, as sentences; axe is given to a page once and may look often. */
     @SuppressWarnings("unchecked")
     static List<String> violations(ChromeDriver driver) {
+        waitUntilStill(driver);
         if (!(Boolean) driver.executeScript("return typeof axe === 'object'")) {
             driver.executeScript(SCRIPT);
         }
@@ -50,6 +69,7 @@ final class Axe {
 
     /** The violations of a page and of every frame in it, as sentences. */
     static List<String> violationsWithFrames(ChromeDriver driver) {
+        waitUntilStill(driver);
         return new AxeBuilder().withTags(TAGS)
             .exclude(OUTSIDE)
             .analyze(driver)
@@ -57,6 +77,13 @@ final class Axe {
             .stream()
             .map(Axe::sentence)
             .toList();
+    }
+
+    private static void waitUntilStill(ChromeDriver driver) {
+        Object error = driver.executeAsyncScript(STILL);
+        if (error != null) {
+            throw new IllegalStateException("The page could not be waited for: " + error);
+        }
     }
 
     private static String sentence(Rule rule) {
