@@ -48,7 +48,12 @@ public final class HoursFormat {
 
     /** From one time to another, to be shown left to right. */
     public static String times(Span span, Language language) {
-        return time(span.opens(), language) + "–" + closing(span.closes(), language);
+        return times(span.opens(), span.closes(), language);
+    }
+
+    /** From one time to another, to be shown left to right: {@code 9.00–10.30}. */
+    public static String times(LocalTime from, LocalTime to, Language language) {
+        return time(from, language) + "–" + closing(to, language);
     }
 
     private static String format(String skeleton, LocalDateTime moment, Language language) {

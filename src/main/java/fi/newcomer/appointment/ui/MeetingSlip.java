@@ -87,7 +87,7 @@ class MeetingSlip {
         LocalTime from = LocalTime.ofInstant(begins, Helsinki.ZONE);
         LocalTime to = LocalTime.ofInstant(ends, Helsinki.ZONE);
         return Tags.tag("span", new Text(HoursFormat.day(day, Helsinki.today(this.clock), language) + language.comma()),
-                Tags.leftToRight(HoursFormat.time(from, language) + "–" + HoursFormat.time(to, language)));
+                Tags.leftToRight(HoursFormat.times(from, to, language)));
     }
 
     private Component where(Appointment meeting, Municipality municipality, Language language, boolean linked) {

@@ -36,8 +36,7 @@ class MeetingWords {
     }
 
     String times(Appointment meeting) {
-        return HoursFormat.time(meeting.from(), this.words.language()) + "–"
-                + HoursFormat.time(meeting.to(), this.words.language());
+        return HoursFormat.times(meeting.from(), meeting.to(), this.words.language());
     }
 
     String state(Appointment meeting) {

@@ -90,7 +90,7 @@ class OrderPaper {
     private static Component when(Appointment meeting, Language language) {
         return Tags.tag("span", new Text(HoursFormat.weekday(meeting.day().getDayOfWeek(), language) + " "
                 + Days.day(meeting.day(), language) + language.comma()), Tags.leftToRight(
-                        HoursFormat.time(meeting.from(), language) + "–" + HoursFormat.time(meeting.to(), language)));
+                        HoursFormat.times(meeting.from(), meeting.to(), language)));
     }
 
     private static Component typed(String text) {

@@ -64,8 +64,8 @@ class OrderWords {
     }
 
     String meeting(Appointment meeting) {
-        return this.words.day(meeting.day()) + " " + HoursFormat.time(meeting.from(), this.words.language()) + "–"
-                + HoursFormat.time(meeting.to(), this.words.language());
+        return this.words.day(meeting.day()) + " "
+                + HoursFormat.times(meeting.from(), meeting.to(), this.words.language());
     }
 
     String text(String key) {

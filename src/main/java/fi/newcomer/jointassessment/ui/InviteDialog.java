@@ -120,8 +120,8 @@ class InviteDialog {
 
     /** The next meeting, to be corrected where the other authority should read something else. */
     private String said(Appointment next) {
-        return this.words.day(next.day()) + " " + HoursFormat.time(next.from(), this.words.language()) + "–"
-                + HoursFormat.time(next.to(), this.words.language()) + ", " + next.place();
+        return this.words.day(next.day()) + " " + HoursFormat.times(next.from(), next.to(), this.words.language()) + ", "
+                + next.place();
     }
 
     /** Shows the values of the case as it was read last, so that what is ticked is what was seen. */
