@@ -46,7 +46,9 @@ class EntryNews implements ChangedElsewhere {
 
     @Override
     public void changedElsewhere(Collection<String> things) {
-        if (things.stream().anyMatch((thing) -> thing.startsWith("entry:") || thing.startsWith("entries:"))) {
+        if (things.stream()
+            .anyMatch((thing) -> thing.startsWith("entry:") || thing.startsWith("entries:")
+                    || thing.equals(Stamps.EVERYTHING))) {
             readAnew();
         }
     }

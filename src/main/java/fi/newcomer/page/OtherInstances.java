@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DataAccessException;
@@ -25,17 +26,20 @@ import org.springframework.transaction.TransactionException;
  * changed here is said within two seconds as well, so that no change waits for it, nor for a second connection while it
  * still holds its own.
  * <p>
- * It is not said in the transaction of the change, although an instance that is killed within those two seconds tells
- * nobody, so that others show what was there before until it changes again or they are started again: a change may take
- * long, an import of the content above all, and a notice whose number and time were given long before its commit would be
- * passed over by those who read on from the last number. They look back at few numbers and few seconds only.
+ * It is not said in the transaction of the change: a change may take long, an import of the content above all, and a
+ * notice whose number and time were given long before its commit would be passed over by those who read on from the last
+ * number. They look back at few numbers and few seconds only. So an instance that is killed may have changed what it did
+ * not tell; one that was not seen for a minute is taken for killed, and all that others keep is made anew.
  */
 @Component
-class OtherInstances implements SmartInitializingSingleton {
+class OtherInstances implements SmartInitializingSingleton, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(OtherInstances.class);
 
     private static final Duration KEPT = Duration.ofDays(1);
+
+    /** In seconds. */
+    private static final int SILENT = 60;
 
     /** Numbers are given before the commit: what was still being written when we read comes in a later reading. */
     private static final int OVERLAP = 50;
@@ -65,6 +69,11 @@ class OtherInstances implements SmartInitializingSingleton {
         // What is kept was read after this; older changes are in it already.
         this.last = this.sql.sql("SELECT COALESCE(max(id), 0) FROM changed_thing").query(Long.class).single();
         this.stamps.tellOthersBy(this::tell);
+    }
+
+    /** What this instance is called on the database. */
+    String id() {
+        return this.instance;
     }
 
     private void tell(Collection<String> things) {
@@ -111,16 +120,60 @@ class OtherInstances implements SmartInitializingSingleton {
             return;
         }
         try {
-            this.sql.sql("INSERT INTO changed_thing (instance, things, at) VALUES (:instance, :things, :now)")
-                .param("instance", this.instance)
-                .param("things", String.join("\n", things))
-                .param("now", Instant.now())
-                .update();
+            say(this.instance, things);
         }
         catch (DataAccessException e) {
             this.waiting.addAll(things);
             throw e;
         }
+    }
+
+    private void say(String instance, Set<String> things) {
+        this.sql.sql("INSERT INTO changed_thing (instance, things, at) VALUES (:instance, :things, :now)")
+            .param("instance", instance)
+            .param("things", String.join("\n", things))
+            .param("now", Instant.now())
+            .update();
+    }
+
+    /** Shows that this instance lives, and says that everything may have changed where another one fell silent. */
+    @Scheduled(fixedDelay = 10_000)
+    void live() {
+        try {
+            this.sql.sql("""
+                    INSERT INTO portal_instance (id, seen) VALUES (:id, now(6)) ON DUPLICATE KEY UPDATE seen = now(6)
+                    """)
+                .param("id", this.instance)
+                .update();
+            List<String> silent = this.sql.sql("SELECT id FROM portal_instance WHERE seen < now(6) - INTERVAL :silent SECOND")
+                .param("silent", SILENT)
+                .query(String.class)
+                .list();
+            for (String id : silent) {
+                // Said before it is forgotten: whoever is killed between the two leaves it to be said again.
+                say(id, Set.of(Stamps.EVERYTHING));
+                forget(id);
+            }
+        }
+        catch (DataAccessException | TransactionException e) {
+            log.warn("Whether other instances live can't be read now: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Leaves nothing unsaid when it ends. */
+    @Override
+    public synchronized void destroy() {
+        try {
+            say();
+            forget(this.instance);
+        }
+        catch (DataAccessException | TransactionException e) {
+            log.warn("What changed here can't be told to other instances: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void forget(String id) {
+        this.sql.sql("DELETE FROM portal_instance WHERE id = :id").param("id", id).update();
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)

@@ -17,7 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Stamps {
 
+    /** Stands for all things at once, where nobody knows which of them changed. */
+    public static final String EVERYTHING = "*";
+
     private final Map<String, Long> stamps = new ConcurrentHashMap<>();
+
+    /** How often everything may have changed. */
+    private final AtomicLong everything = new AtomicLong();
 
     private final AtomicLong changes = new AtomicLong();
 
@@ -43,7 +49,10 @@ public class Stamps {
 
     /** Things changed, here or in another instance. */
     void heard(Collection<String> things) {
-        things.forEach((thing) -> this.stamps.merge(thing, 1L, Long::sum));
+        things.stream().filter((thing) -> !thing.equals(EVERYTHING)).forEach((thing) -> this.stamps.merge(thing, 1L, Long::sum));
+        if (things.contains(EVERYTHING)) {
+            this.everything.incrementAndGet();
+        }
         this.changes.incrementAndGet();
     }
 
@@ -61,7 +70,7 @@ public class Stamps {
     }
 
     long of(String thing) {
-        return this.stamps.getOrDefault(thing, 0L);
+        return this.stamps.getOrDefault(thing, 0L) + this.everything.get();
     }
 
     /** Grows with every change of anything, so that nothing needs to be compared while nothing changes. */
