@@ -82,6 +82,14 @@ class TranslationTests {
                 .doesNotThrowAnyException());
     }
 
+    /** ICU takes the space before an own pattern of a day into the day, which gives two spaces in the sentence. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void patternsOfDaysBeginWithoutASpace(TranslationFile file) {
+        assertThat(file.messages()).allSatisfy((key, message) -> assertThat(message).as(key)
+            .doesNotContainPattern(", (date|time), (?!(short|medium|long|full)})"));
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void everyMessageSaysSomething(TranslationFile file) {
