@@ -101,7 +101,7 @@ class DeskByKeyboardTests {
         desk.open("Boka möte").write("Dag", TYPED.format(MEETING)).write("Börjar", "9.00").write("Slutar", "10.00");
         desk.end("Spara mötet").at("Boka möte");
         desk.open("Beställ tolk").write("Dialekt", "irakisk").choose("Inget önskemål", "Kvinna").end("Spara beställningen");
-        desk.shortcut("h").open("Ställ in").write("Varför", "Flyttas").end("Ställ in mötet").at("Möten");
+        desk.shortcut("h").open("Ställ in mötet").write("Varför", "Flyttas").end("Ställ in mötet").at("Möten");
     }
 
     private static void answer(Keyboard desk) {
@@ -123,7 +123,7 @@ class DeskByKeyboardTests {
         desk.press("Kopiera: Namn").until("It says what became of the copy", () -> browser.find("#sheet-status")
             .getText().startsWith("Namn: "));
         desk.press("Till ärendet").at("Prov Tangent").open("Märk som överfört …").choose("A-TMT, för den som är anmäld som arbetssökande", "Koto-AJ, för andra");
-        desk.choose("Bedömningen är bokad och gjord", "Personen har fått råd och vägledning");
+        desk.choose("Bedömningen är bokad och gjord", "Personen har fått vägledning och rådgivning");
         desk.end("Märk som överfört").said("Överfört till Koto-AJ");
     }
 
@@ -154,7 +154,7 @@ class DeskByKeyboardTests {
             open(desk, same, "Prov Samma");
             desk.open("Slå ihop med " + grouped(twice)).end("Slå ihop …").said("De här hör ihop med ärendet");
             desk.shortcut("h").open("Avsluta …");
-            desk.choose("Personen har fått råd och vägledning", "Dubblett eller misstag");
+            desk.choose("Personen har fått vägledning och rådgivning", "Dubblett eller misstag");
             desk.send().ended().at("Prov Samma").said("Avslutat");
         }
         assertThat(history(given)).contains("case.assigned", "case.handed-over.CONSENT");
@@ -177,7 +177,7 @@ class DeskByKeyboardTests {
             // Out of the link to the box of its row.
             desk.shortcut("l").at("Prov Först").keys(Keys.ESCAPE, Keys.ARROW_LEFT, Keys.ENTER, Keys.SPACE).said("1 ärende valt");
             desk.keys(Keys.ESCAPE).backTo("Ge valda ärenden till …").open("Ge valda ärenden till …").tick(other.function());
-            desk.end("Ge vidare").said("1 ärende har fått en ny handläggare");
+            desk.end("Fördela").said("1 ärende har fått en ny handläggare");
             open(desk, own, "Prov Egen");
             desk.press("Börja handlägga").said("Ärendet handläggs nu");
             browser.open("/staff/incoming");
@@ -199,10 +199,10 @@ class DeskByKeyboardTests {
     private static void enter(Browser browser, Keyboard desk, String by) {
         StaffBrowser.waitFor(browser, "vaadin-radio-group");
         desk.choose("Besök", by);
-        desk.write("Namn", "Prov Inskriven").write("Telefon", "0406667778").press("Skriv in");
+        desk.write("Namn", "Prov Inskriven").write("Telefon", "0406667778").press("Skriv in ärendet");
         desk.until("It is entered or refused", () -> browser.text().matches("(?s).*(rättas|Det är inskrivet).*"));
         if (browser.text().contains("rättas")) {
-            desk.at("Ja").choose("Ja", "Nej").find("Kontaktspråk", "svenska").press("Skriv in").said("Det är inskrivet");
+            desk.at("Ja").choose("Ja", "Nej").find("Kontaktspråk", "svenska").press("Skriv in ärendet").said("Det är inskrivet");
         }
         desk.press("Skriv in ett till").at("Namn");
         browser.open("/staff/incoming");
@@ -213,8 +213,8 @@ class DeskByKeyboardTests {
         StaffBrowser.waitFor(browser, "vaadin-app-layout vaadin-button[theme~=primary]");
         desk.open("Anteckna frånvaro").write("Första dagen", TYPED.format(LocalDate.now()));
         desk.write("Sista dagen", TYPED.format(LocalDate.now().plusDays(3))).end("Spara").at("Anteckna frånvaro");
-        desk.open("Fördela öppna ärenden …").tick(other.function()).end("Ge vidare").said("fått en ny handläggare");
-        desk.press("Frånvaron är slut").said("Frånvaron är borttagen").ended();
+        desk.open("Fördela öppna ärenden …").tick(other.function()).end("Fördela").said("fått en ny handläggare");
+        desk.press("Avsluta frånvaron").said("Frånvaron är borttagen").ended();
     }
 
     @Test

@@ -123,7 +123,7 @@ class OwnRequestJourneyTests {
     void withdrawnBeforeAnybodyBeganItIsAsIfItHadNeverBeen() {
         Received received = send();
         Newcomer newcomer = open("sv", received).send("go", "withdraw");
-        assertThat(newcomer.text()).contains("raderar vi allt", "Ja, dra tillbaka");
+        assertThat(newcomer.text()).contains("raderar vi allt", "Ja, dra tillbaka begäran");
         assertThat(read(received.id()).summary().state()).as("asked first").isEqualTo(RequestState.RECEIVED);
         newcomer.send("go", "withdraw-yes");
         assertThat(newcomer.text()).contains("Din begäran är raderad");
@@ -168,7 +168,7 @@ class OwnRequestJourneyTests {
         Newcomer newcomer = open("sv", received).send("go", "withdraw");
         this.cases.take(OWN, received.id(), 1);
         newcomer.send("go", "withdraw-yes");
-        assertThat(newcomer.text()).contains("Någon har just börjat arbeta med din begäran", "Ja, dra tillbaka");
+        assertThat(newcomer.text()).contains("Någon har just börjat arbeta med din begäran", "Ja, dra tillbaka begäran");
         assertThat(read(received.id()).summary().state()).isEqualTo(RequestState.IN_HANDLING);
         newcomer.send("go", "withdraw-yes");
         assertThat(read(received.id()).outcome()).contains(Outcome.WITHDRAWN);

@@ -109,7 +109,7 @@ class MeetingViewTests extends SpringBrowserlessTest {
         UUID request = receive("korsnas-kommun");
         UUID id = make(request, DAY.plusDays(1));
         navigate("cases/" + request, Component.class);
-        click("Ställ in");
+        click("Ställ in mötet");
         click("Ställ in mötet");
         assertThat(refusal()).isEqualTo("Skriv varför.");
         $(TextArea.class).withLabel("Varför").last().setValue("Sjuk");
@@ -155,14 +155,14 @@ class MeetingViewTests extends SpringBrowserlessTest {
         assertThat(text()).contains("Tolk beställd", "T-0", "arabiska");
         Appointment meeting = this.appointments.of(this.currentStaff.get(), request).getFirst();
         assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.ORDERED);
-        click("Förmedlingen har bekräftat");
+        click("Märk tolken som bekräftad");
         assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.CONFIRMED);
         this.appointments.cannot(request, meeting.id(), 0);
         navigate("cases", Component.class);
         navigate("cases/" + request, Component.class);
         assertThat(text()).contains("Personen har meddelat att hen inte kan komma",
                 "Personen kan inte komma. Avbeställ tolken i tid.");
-        click("Tolken är avbeställd");
+        click("Märk tolken som avbeställd");
         assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
     }
 

@@ -80,12 +80,12 @@ class IncomingViewTests extends SpringBrowserlessTest {
     @Test
     void aVisitIsWrittenDownAndTheReceiptIsShownOnce() {
         navigate(IncomingView.class);
-        click("Skriv in");
+        click("Skriv in ärendet");
         assertThat(text()).contains("fält behöver rättas");
         assertThat(field("Namn").isInvalid()).isTrue();
         String phone = number();
         fill("no", "<b>Prov\u202EBesök</b>", phone);
-        click("Skriv in");
+        click("Skriv in ärendet");
         assertThat(text()).contains("Det är inskrivet", "Kod", "PIN-kod", "PIN-koden visas bara nu");
         assertThat($(Anchor.class).all()).anyMatch((it) -> it.getElement().hasAttribute("href")
                 && it.getText().startsWith("Kvitto att skriva ut"));
@@ -104,7 +104,7 @@ class IncomingViewTests extends SpringBrowserlessTest {
         navigate(IncomingView.class);
         String name = "Prov Regel " + number();
         fill("yes", name, number());
-        click("Skriv in");
+        click("Skriv in ärendet");
         assertThat(newest().name()).isNotEqualTo(name);
         assertThat(text()).contains("Enligt regeln tas det här emot av Österbottens sysselsättningsområde");
         click("Behåll hos oss");
@@ -129,7 +129,7 @@ class IncomingViewTests extends SpringBrowserlessTest {
         navigate(IncomingView.class);
         $(DatePicker.class).single().setValue(LocalDate.of(2025, 4, 16));
         fill("yes", "Prov Anmäld", number());
-        click("Skriv in");
+        click("Skriv in ärendet");
         RequestCase entered = open(newest());
         String said = said(RegisteredPart.class, entered);
         assertThat(said).contains("16 apr. 2025", "5 arbetsdagar", "Personen läser: kontakt senast ",

@@ -62,7 +62,7 @@ class ReplyViewTests extends SpringBrowserlessTest {
         open(receive("phone"));
         click("Skriv ett svar …");
         choose("meeting");
-        assertThat(dialog()).contains("textmeddelande att skicka", "Klockslag", "نودّ أن نلتقي بك", "Vi vill träffa dig");
+        assertThat(dialog()).contains("sms att skicka", "Klockslag", "نودّ أن نلتقي بك", "Vi vill träffa dig");
         click("Skicka svaret");
         assertThat(dialog()).contains("Fyll i fältet ”Dag”. Svaret är inte skickat.");
         $(DayField.class).first().setValue(LocalDate.of(2026, 11, 24));

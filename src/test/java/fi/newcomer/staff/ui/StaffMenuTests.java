@@ -49,7 +49,7 @@ class StaffMenuTests {
             StaffBrowser.waitForAddress(browser, "/staff/cases");
             assertThat(headings(browser)).containsExactly("Meny");
             assertThat(browser.driver().findElements(By.tagName("vaadin-side-nav-item"))).extracting(WebElement::getText)
-                .containsExactly("Ärenden", "Skriv in", "Dagens möten", "Inbjudningar", "Frånvaro",
+                .containsExactly("Ärenden", "Skriv in ett ärende", "Dagens möten", "Inbjudningar", "Frånvaro",
                         "Utgående meddelanden",
                         "Byt lösenord");
         }

@@ -104,7 +104,7 @@ class TransferViewTests extends SpringBrowserlessTest {
         area().setValue("Klart");
         this.requests.take(this.currentStaff.get(), id, 1);
         click("Märk som överfört");
-        assertThat(dialog()).contains("Någon annan ändrade ärendet under tiden").contains("Togs om hand");
+        assertThat(dialog()).contains("Någon annan ändrade ärendet under tiden").contains("En handläggare tog ärendet");
         assertThat(area().getValue()).isEqualTo("Klart");
         click("Märk som överfört");
         assertThat($(Dialog.class).all()).noneMatch(Dialog::isOpened);
@@ -125,7 +125,7 @@ class TransferViewTests extends SpringBrowserlessTest {
     private TextArea area() {
         return $(TextArea.class).all()
             .stream()
-            .filter((it) -> "Vill du skriva något till avslutet?".equals(it.getLabel()))
+            .filter((it) -> "Med egna ord (frivilligt)".equals(it.getLabel()))
             .findFirst()
             .orElseThrow();
     }
