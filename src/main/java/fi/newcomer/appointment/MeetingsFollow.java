@@ -34,7 +34,7 @@ class MeetingsFollow implements RequestFollower {
     }
 
     @Override
-    public void joined(UUID merged, UUID kept) {
+    public void opensBoth(UUID merged, UUID kept) {
         this.rows.move(merged, kept);
     }
 }

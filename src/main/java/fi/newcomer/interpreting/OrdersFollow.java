@@ -15,7 +15,7 @@ class OrdersFollow implements RequestFollower {
     }
 
     @Override
-    public void joined(UUID merged, UUID kept) {
+    public void opensBoth(UUID merged, UUID kept) {
         this.rows.move(merged, kept);
     }
 }

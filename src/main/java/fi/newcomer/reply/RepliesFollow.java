@@ -4,7 +4,7 @@ import fi.newcomer.request.RequestFollower;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The answers to a joined request are read in the kept one, with the codes of both. */
+/** The answers to a joined request are read in the kept one, where the codes of both open it. */
 @Component
 class RepliesFollow implements RequestFollower {
 
@@ -15,7 +15,7 @@ class RepliesFollow implements RequestFollower {
     }
 
     @Override
-    public void joined(UUID merged, UUID kept) {
+    public void opensBoth(UUID merged, UUID kept) {
         this.rows.move(merged, kept);
     }
 }

@@ -19,6 +19,7 @@ class JoinedRequests implements RequestTraces {
 
     @Override
     public void remove(UUID request) {
-        this.people.joined(request).forEach((it) -> this.removal.getObject().remove(it.id()));
+        // By their ids alone: what can no longer be decrypted is deleted all the same.
+        this.people.joinedIds(request).forEach((it) -> this.removal.getObject().remove(it));
     }
 }

@@ -71,6 +71,14 @@ class PersonRows {
             .list();
     }
 
+    /** The ids of the requests that were joined with one. */
+    List<UUID> joinedIds(UUID kept) {
+        return this.sql.sql("SELECT id FROM request WHERE merged_into = :id")
+            .param("id", kept.toString())
+            .query((row, number) -> UUID.fromString(row.getString(1)))
+            .list();
+    }
+
     /** What was joined with a request goes where it goes. */
     void moveJoined(UUID kept, String queue) {
         this.sql.sql("UPDATE request SET queue = :queue WHERE merged_into = :id")
@@ -81,19 +89,21 @@ class PersonRows {
 
     /**
      * Closes a request as the same as another, and takes what was joined with it along. Its code opens the other one, too,
-     * where name and number are the same: a caseworker who joins the requests of two people by mistake must not let one of
-     * them read the other's.
+     * where the person has confirmed it and name and number are the same: a caseworker who joins the requests of two people
+     * by mistake must not let one of them read the other's.
+     * @return whether its code opens the other one
      */
-    void close(UUID merged, UUID kept, String queue, Instant now) {
+    boolean close(UUID merged, UUID kept, String queue, Instant now, boolean confirmed) {
         this.sql.sql("""
                 UPDATE request JOIN request AS kept ON kept.id = :kept
-                SET request.opens_kept = COALESCE(request.phone_digest = kept.phone_digest
+                SET request.opens_kept = :confirmed AND COALESCE(request.phone_digest = kept.phone_digest
                         AND (request.name_digest = kept.name_digest OR request.latin_digest = kept.latin_digest), FALSE),
                     request.state = 'CLOSED', request.outcome = 'DUPLICATE', request.closed_at = :now,
                     request.merged_into = :kept, request.queue = :queue, request.next_action = NULL,
                     request.version = request.version + 1
                 WHERE request.id = :merged
                 """)
+            .param("confirmed", confirmed)
             .param("now", now)
             .param("kept", kept.toString())
             .param("queue", queue)
@@ -109,11 +119,15 @@ class PersonRows {
             .param("queue", queue)
             .param("merged", merged.toString())
             .update();
+        return this.sql.sql("SELECT opens_kept FROM request WHERE id = :merged")
+            .param("merged", merged.toString())
+            .query(Boolean.class)
+            .single();
     }
 
     /**
-     * Gives a request what the one joined with it had: the earlier promise, the day of registration, the tries, and that no
-     * message may be left.
+     * Gives a request what the one joined with it had: the earlier promise and whether it was kept, the day of registration,
+     * the tries, and that no message may be left.
      */
     void keep(HandledRequest kept, UUID merged) {
         this.sql.sql("""
@@ -122,7 +136,7 @@ class PersonRows {
                     kept.promised_on = LEAST(COALESCE(kept.promised_on, merged.promised_on),
                         COALESCE(merged.promised_on, kept.promised_on)),
                     kept.registered_on = COALESCE(kept.registered_on, merged.registered_on),
-                    kept.tries = kept.tries + merged.tries,
+                    kept.tries = kept.tries + merged.tries, kept.reached = kept.reached OR merged.reached,
                     kept.safe_to_leave_message = CASE WHEN merged.safe_to_leave_message = FALSE
                         OR (merged.own_phone = 'shared' AND merged.safe_to_leave_message IS NULL)
                         THEN FALSE ELSE kept.safe_to_leave_message END

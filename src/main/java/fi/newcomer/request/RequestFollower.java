@@ -12,8 +12,11 @@ public interface RequestFollower {
     default void withdrawn(UUID request) {
     }
 
-    /** What stands with the joined request belongs to the kept one from now on. */
-    default void joined(UUID merged, UUID kept) {
+    /**
+     * Two requests were joined, and whoever has the code of one may read both: what is read by the newcomer belongs to the
+     * kept one from now on. Where each code opens its own only, it stays where it is.
+     */
+    default void opensBoth(UUID merged, UUID kept) {
     }
 
 }

@@ -21,7 +21,7 @@ class RequestMessages implements RequestTraces {
     /** Whoever handles a queue sees the messages of a request that is in it now, and of those joined with it. */
     void moved(UUID request, String queue) {
         this.outbox.moved(request, queue);
-        this.people.joined(request).forEach((it) -> this.outbox.moved(it.id(), queue));
+        this.people.joinedIds(request).forEach((it) -> this.outbox.moved(it, queue));
     }
 
     /**
@@ -30,7 +30,7 @@ class RequestMessages implements RequestTraces {
      */
     void takeBack(UUID request) {
         this.outbox.removeUndelivered(request);
-        this.people.joined(request).forEach((it) -> this.outbox.removeUndelivered(it.id()));
+        this.people.joinedIds(request).forEach(this.outbox::removeUndelivered);
     }
 
     @Override

@@ -110,19 +110,20 @@ public class RequestStatus {
     }
 
     /**
-     * The request in which an opened one goes on: the one that it was joined with, else itself. What is answered, agreed and
-     * corrected stands there. Empty where name and number are not the same in both: then only its own code opens it.
+     * The request in which an opened one goes on, where what is answered, agreed and corrected stands: the one that it was
+     * joined with, where its code opens that one, else itself.
      */
     @Transactional(readOnly = true)
-    public Optional<RequestCase> goesOn(RequestCase own) {
+    public RequestCase goesOn(RequestCase own) {
         if (own.mergedInto().isEmpty()) {
-            return Optional.of(own);
+            return own;
         }
         return this.sql.sql("SELECT merged_into FROM request WHERE id = :id AND opens_kept")
             .param("id", own.summary().id().toString())
             .query(String.class)
             .optional()
-            .flatMap((kept) -> this.requests.find(UUID.fromString(kept)));
+            .flatMap((kept) -> this.requests.find(UUID.fromString(kept)))
+            .orElse(own);
     }
 
     /**

@@ -100,19 +100,21 @@ public class SamePerson {
     }
 
     /**
-     * Makes two open requests one: the second is closed as a duplicate and goes wherever the first goes; both histories stay,
-     * and meetings, orders and answers go along. A notice goes into the other one, whichever is named first.
+     * Makes two open requests one: the second is closed as a duplicate and goes wherever the first goes; both histories stay.
+     * A notice goes into the other one, whichever is named first. Anybody may send a request with another's name and number:
+     * only where the person has said that both are theirs do both codes open it, and meetings, orders and answers go along.
+     * @param confirmed whether the person has said so to a caseworker
      * @throws NoSuchCase when one of them is not in a queue of the person
      * @throws ChangedMeanwhile when one was changed since it was shown
      * @throws CaseRefused when they are the same, or one of them is closed, be it joined already
      */
     @Transactional
-    public void merge(StaffMember who, RequestSummary first, RequestSummary second) {
+    public void merge(StaffMember who, RequestSummary first, RequestSummary second, boolean confirmed) {
         boolean swapped = swapped(first, second);
-        join(who, swapped ? second : first, swapped ? first : second);
+        join(who, swapped ? second : first, swapped ? first : second, confirmed);
     }
 
-    private void join(StaffMember who, RequestSummary kept, RequestSummary merged) {
+    private void join(StaffMember who, RequestSummary kept, RequestSummary merged, boolean confirmed) {
         // Always locked in the same order, so that two who do the same at once wait and do not give way.
         boolean inOrder = kept.id().compareTo(merged.id()) < 0;
         HandledRequest first = locked(who, inOrder ? kept : merged);
@@ -132,7 +134,7 @@ public class SamePerson {
         this.people.keep(after, goes.id());
         // Before it is joined: its number and address count no more, and the kept one's only if neither forbids messages.
         this.messages.takeBack(goes.id());
-        this.people.close(goes.id(), stays.id(), stays.queue(), now);
+        boolean opensBoth = this.people.close(goes.id(), stays.id(), stays.queue(), now, confirmed);
         this.messages.moved(stays.id(), stays.queue());
         if (!this.requests.find(stays.id()).orElseThrow(NoSuchCase::new).messagesAllowed()) {
             this.messages.takeBack(stays.id());
@@ -141,8 +143,10 @@ public class SamePerson {
                 after.state(), "", Optional.empty(), after.version()));
         this.history.add(goes.id(), new HistoryEntry(now, who.username(), "case.merged-into", Optional.of(goes.state()),
                 RequestState.CLOSED, "", Optional.empty(), goes.version() + 1));
-        this.followers.forEach((it) -> it.joined(goes.id(), stays.id()));
-        this.audit.record(who, "case.merged", stays.id().toString());
+        if (opensBoth) {
+            this.followers.forEach((it) -> it.opensBoth(goes.id(), stays.id()));
+        }
+        this.audit.record(who, confirmed ? "case.merged.confirmed" : "case.merged", stays.id().toString());
         this.audit.record(who, "case.merged-into", goes.id().toString());
     }
 

@@ -231,7 +231,7 @@ class AppointmentsTests {
         UUID merged = receive();
         UUID id = make(merged, draft(DAY, "10:00", "11:00"));
         this.people.merge(OWN, this.cases.open(OWN, kept).orElseThrow().summary(),
-                this.cases.open(OWN, merged).orElseThrow().summary());
+                this.cases.open(OWN, merged).orElseThrow().summary(), true);
         assertThat(only(kept).place()).isEqualTo("Rum 3");
         assertThat(only(kept).id()).isEqualTo(id);
         assertThat(this.appointments.of(OWN, merged)).isEmpty();

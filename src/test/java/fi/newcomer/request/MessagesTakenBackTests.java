@@ -120,11 +120,11 @@ class MessagesTakenBackTests {
     void joinedOnlyTheKeptOnesGoAndOnlyWhereBothAllowThem() {
         UUID kept = receive(KORSNAS);
         UUID allowing = receive(KORSNAS);
-        this.people.merge(BOTH, row(kept), row(allowing));
+        this.people.merge(BOTH, row(kept), row(allowing), true);
         assertThat(messages(allowing)).containsExactly("SENT");
         assertThat(messages(kept)).containsExactly("FAILED", "SENT", "WAITING");
         UUID forbidding = receive(KORSNAS, "safeToLeaveMessage", "no");
-        this.people.merge(BOTH, row(kept), row(forbidding));
+        this.people.merge(BOTH, row(kept), row(forbidding), true);
         assertThat(messages(forbidding)).containsExactly("SENT");
         assertThat(messages(kept)).containsExactly("SENT");
     }
@@ -133,7 +133,7 @@ class MessagesTakenBackTests {
     void theMessagesOfJoinedOnesAreSeenWhereTheKeptOneIs() {
         UUID joined = receive(KORSNAS);
         UUID kept = receive(AREA);
-        this.people.merge(BOTH, row(kept), row(joined));
+        this.people.merge(BOTH, row(kept), row(joined), true);
         assertThat(queuesOfMessages(joined)).containsExactly(AREA);
         this.cases.handOver(BOTH, kept, row(kept).version(), KORSNAS, Ground.LAW, "Hör hit.");
         assertThat(queuesOfMessages(joined)).containsExactly(KORSNAS);

@@ -3,6 +3,8 @@ package fi.newcomer.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.newcomer.appointment.AppointmentDraft;
+import fi.newcomer.appointment.Appointments;
 import fi.newcomer.request.CaseRefused.Reason;
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibilities;
@@ -15,6 +17,7 @@ import fi.newcomer.testing.Newcomer;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,9 @@ class SamePersonTests {
 
     private static final StaffMember BOTH = caseworker("tester-both", KORSNAS, AREA);
 
+    /** So that no two meetings of one caseworker meet. */
+    private int days = 500;
+
     @LocalServerPort
     int port;
 
@@ -55,6 +61,9 @@ class SamePersonTests {
 
     @Autowired
     SamePerson people;
+
+    @Autowired
+    Appointments appointments;
 
     @Autowired
     RequestRemoval removal;
@@ -148,8 +157,8 @@ class SamePersonTests {
         assertThat(this.people.like(OWN, "korsnas", "ar", Map.of("phone", number))).hasSize(1);
         assertThatThrownBy(() -> this.people.like(OWN, foreign.id())).isInstanceOf(NoSuchCase.class);
         assertThatThrownBy(() -> this.people.joined(OWN, foreign.id())).isInstanceOf(NoSuchCase.class);
-        assertThatThrownBy(() -> this.people.merge(OWN, row(mine), row(foreign))).isInstanceOf(NoSuchCase.class);
-        assertThatThrownBy(() -> this.people.merge(OWN, row(foreign), row(mine))).isInstanceOf(NoSuchCase.class);
+        assertThatThrownBy(() -> this.people.merge(OWN, row(mine), row(foreign), true)).isInstanceOf(NoSuchCase.class);
+        assertThatThrownBy(() -> this.people.merge(OWN, row(foreign), row(mine), true)).isInstanceOf(NoSuchCase.class);
         assertThat(row(mine).state()).isEqualTo(RequestState.RECEIVED);
     }
 
@@ -164,7 +173,7 @@ class SamePersonTests {
                 LocalDate.of(2026, 12, 10));
         this.cases.note(OWN, merged.id(), "En anteckning.");
         this.cases.take(OWN, merged.id(), 1);
-        this.people.merge(OWN, row(kept), row(merged));
+        this.people.merge(OWN, row(kept), row(merged), true);
         RequestCase after = read(kept.id());
         assertThat(after.summary().promisedOn()).as("the earlier promise").contains(LocalDate.of(2026, 12, 10));
         assertThat(after.summary().state()).isEqualTo(RequestState.IN_HANDLING);
@@ -206,7 +215,7 @@ class SamePersonTests {
         Received notice = this.intake.receive(SentRequest.to(KORSNAS, name()).writing("phone", number())
             .under(this.responsibilities.today("korsnas", Topic.PLAN, Jobseeker.NO), LocalDate.now().plusDays(5)),
                 new CameIn(OWN, CameBy.NOTICE, Optional.empty(), ""));
-        this.people.merge(OWN, row(notice), row(web));
+        this.people.merge(OWN, row(notice), row(web), true);
         assertThat(read(notice.id()).mergedInto()).contains(web.id());
         assertThat(row(web).state()).isEqualTo(RequestState.RECEIVED);
         Newcomer newcomer = new Newcomer(this.port).open("/sv/korsnas/status").send("code", web.code(), "pin", web.pin())
@@ -221,7 +230,7 @@ class SamePersonTests {
         String number = number();
         Received kept = send(KORSNAS, name, number);
         Received merged = send(KORSNAS, name, number);
-        this.people.merge(OWN, row(kept), row(merged));
+        this.people.merge(OWN, row(kept), row(merged), true);
         Newcomer newcomer = new Newcomer(this.port).open("/sv/korsnas/status").send("code", merged.code(), "pin", merged.pin())
             .send("go", "withdraw").send("go", "withdraw-yes");
         assertThat(newcomer.text()).contains("Du har dragit tillbaka", "Begäran raderas från webbplatsen den");
@@ -239,9 +248,9 @@ class SamePersonTests {
         Received otherName = send(KORSNAS, name(), number);
         Received otherNumber = send(KORSNAS, name, number());
         Received same = send(KORSNAS, name, number);
-        this.people.merge(OWN, row(otherName), row(same));
+        this.people.merge(OWN, row(otherName), row(same), true);
         for (Received merged : List.of(otherName, otherNumber)) {
-            this.people.merge(OWN, row(kept), row(merged));
+            this.people.merge(OWN, row(kept), row(merged), true);
         }
         for (Received merged : List.of(otherName, otherNumber, same)) {
             assertThat(read(merged.id()).mergedInto()).contains(kept.id());
@@ -258,21 +267,52 @@ class SamePersonTests {
         assertThat(own.text()).contains("hemligt-behållet", "Rätta dina uppgifter").doesNotContain("Öppna den med dess kod");
     }
 
+    /** Whoever knows a person's name and number may send a request of their own with them. */
+    @Test
+    void withoutAWordOfThePersonEachCodeReadsItsOwnOnly() {
+        LocalDate day = LocalDate.now().plusDays(3);
+        for (boolean confirmed : List.of(false, true)) {
+            String name = name();
+            String number = number();
+            Received kept = send(KORSNAS, name, number);
+            Received merged = send(KORSNAS, name, number);
+            meet(kept, day, "Rum ett");
+            meet(merged, day.plusDays(1), "Rum två");
+            this.people.merge(OWN, row(kept), row(merged), confirmed);
+            String withKept = opened(kept);
+            String withMerged = opened(merged);
+            assertThat(withKept).contains("Rum ett");
+            assertThat(withMerged).contains("Rum två");
+            assertThat(withKept.contains("Rum två")).isEqualTo(confirmed);
+            assertThat(withMerged.contains("Rum ett")).isEqualTo(confirmed);
+            assertThat(withMerged.contains("Öppna den med dess kod")).isNotEqualTo(confirmed);
+        }
+    }
+
+    private void meet(Received with, LocalDate day, String place) {
+        this.appointments.make(OWN, with.id(), UUID.randomUUID(), new AppointmentDraft(day.plusDays(this.days++),
+                LocalTime.of(9, 0), LocalTime.of(10, 0), null, place, false, "", ""));
+    }
+
+    private String opened(Received received) {
+        return new Newcomer(this.port).open("/sv/korsnas/status").send("code", received.code(), "pin", received.pin()).text();
+    }
+
     @Test
     void whatCannotBeJoinedIsRefused() {
         Received one = send(KORSNAS, name(), number());
         Received two = send(KORSNAS, name(), number());
         Received three = send(KORSNAS, name(), number());
-        assertThatThrownBy(() -> this.people.merge(OWN, row(one), row(one)))
+        assertThatThrownBy(() -> this.people.merge(OWN, row(one), row(one), true))
             .isInstanceOfSatisfying(CaseRefused.class, (it) -> assertThat(it.reason()).isEqualTo(Reason.SAME_REQUEST));
         RequestSummary old = row(two);
         this.cases.take(OWN, two.id(), 1);
-        assertThatThrownBy(() -> this.people.merge(OWN, row(one), old)).isInstanceOf(ChangedMeanwhile.class);
-        assertThatThrownBy(() -> this.people.merge(OWN, old, row(one))).isInstanceOf(ChangedMeanwhile.class);
-        this.people.merge(OWN, row(one), row(two));
-        assertThatThrownBy(() -> this.people.merge(OWN, row(one), row(two))).as("twice")
+        assertThatThrownBy(() -> this.people.merge(OWN, row(one), old, true)).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> this.people.merge(OWN, old, row(one), true)).isInstanceOf(ChangedMeanwhile.class);
+        this.people.merge(OWN, row(one), row(two), true);
+        assertThatThrownBy(() -> this.people.merge(OWN, row(one), row(two), true)).as("twice")
             .isInstanceOfSatisfying(CaseRefused.class, (it) -> assertThat(it.reason()).isEqualTo(Reason.CLOSED));
-        assertThatThrownBy(() -> this.people.merge(OWN, row(two), row(three))).as("into a closed one")
+        assertThatThrownBy(() -> this.people.merge(OWN, row(two), row(three), true)).as("into a closed one")
             .isInstanceOfSatisfying(CaseRefused.class, (it) -> assertThat(it.reason()).isEqualTo(Reason.CLOSED));
         assertThat(read(one.id()).history()).hasSize(2);
         assertThat(row(three).state()).isEqualTo(RequestState.RECEIVED);
@@ -296,7 +336,7 @@ class SamePersonTests {
 
     private void merge(RequestSummary kept, RequestSummary merged, AtomicInteger refused) {
         try {
-            this.people.merge(OWN, kept, merged);
+            this.people.merge(OWN, kept, merged, true);
         }
         catch (CaseRefused | ChangedMeanwhile late) {
             refused.incrementAndGet();
@@ -308,8 +348,8 @@ class SamePersonTests {
         Received first = send(KORSNAS, name(), number());
         Received second = send(KORSNAS, name(), number());
         Received kept = send(AREA, name(), number());
-        this.people.merge(OWN, row(second), row(first));
-        this.people.merge(BOTH, row(kept), row(second));
+        this.people.merge(OWN, row(second), row(first), true);
+        this.people.merge(BOTH, row(kept), row(second), true);
         assertThat(this.people.joined(BOTH, kept.id())).extracting(RequestSummary::id)
             .containsExactlyInAnyOrder(first.id(), second.id());
         assertThat(this.cases.open(OWN, first.id())).as("it left the queue").isEmpty();

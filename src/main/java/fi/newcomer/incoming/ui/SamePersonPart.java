@@ -84,7 +84,7 @@ class SamePersonPart implements CasePart {
             RequestSummary merged = swapped ? request.summary() : like.request();
             Button merge = new Button(this.words.text("staff.same.merge"),
                     (click) -> new MergeDialog(this.words, this.refusals, like.request().code(), kept, merged,
-                            () -> this.people.merge(this.currentStaff.get(), kept, merged), changed)
+                            (confirmed) -> this.people.merge(this.currentStaff.get(), kept, merged, confirmed), changed)
                         .open());
             merge.setAriaLabel(this.words.text("staff.same.merge-what", Map.of("code", like.request().code())));
             line.add(merge);

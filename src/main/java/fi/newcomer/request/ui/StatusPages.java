@@ -118,15 +118,13 @@ class StatusPages {
         // A page of a part says which it is, so that it stays when another language is chosen there.
         Optional<StatusPart.Pressed> pressed = form.get("go")
             .or(() -> form.get(OwnPage.AT))
-            .flatMap((go) -> this.status.goesOn(opened).flatMap((there) -> this.parts.pressed(go, form, there, page)));
+            .flatMap((go) -> this.parts.pressed(go, form, this.status.goesOn(opened), page));
         return switch (pressed.orElse(new StatusPart.Pressed.Said(List.of(), false))) {
             // As it is after what was pressed.
             case StatusPart.Pressed.Said said -> this.status.opened(opened.summary().id())
                 .map((now) -> this.pages.personal(request, HttpStatus.OK,
                         this.words.opened(now, this.status.standing(now), page, said,
-                                this.status.goesOn(now)
-                                    .map((there) -> this.parts.of(there, page))
-                                    .orElse(StatusParts.Shown.NOTHING))))
+                                this.parts.of(this.status.goesOn(now), page))))
                 .orElseGet(() -> this.pages.personal(request, HttpStatus.OK,
                         this.words.notFound(page.code(), page.language(), page.place())));
             case StatusPart.Pressed.Asked asked -> this.pages.personal(request, HttpStatus.OK,

@@ -25,9 +25,6 @@ class StatusParts {
 
     /** What stands above the stored answers, and what below them. */
     record Shown(List<Component> above, List<Component> below) {
-
-        static final Shown NOTHING = new Shown(List.of(), List.of());
-
     }
 
     Shown of(RequestCase request, OwnPage page) {
