@@ -82,9 +82,9 @@ public class AccountDesk {
         this.unattended.look();
     }
 
-    /** Replaces what an account may do. */
-    public void grant(String username, Set<Grant> grants) {
-        this.accounts.grant(username, grants);
+    /** Replaces what an account may do. @param seen the revision of the account as it was shown */
+    public void grant(String username, Set<Grant> grants, int seen) {
+        this.accounts.grant(username, grants, seen);
         this.unattended.look();
     }
 

@@ -80,11 +80,16 @@ class Accounts {
             .optional();
     }
 
-    /** How many accounts that may sign in administer this installation; the rows stay locked to the caller. */
+    /**
+     * How many accounts that may sign in administer this installation, without those that were invited and have not come
+     * yet; the rows stay locked to the caller.
+     */
     int administrators() {
         return this.database.sql("""
                 SELECT account.id FROM account JOIN staff_grant ON staff_grant.account = account.id
-                WHERE enabled AND role = 'ADMIN' FOR UPDATE
+                WHERE enabled AND role = 'ADMIN'
+                    AND NOT EXISTS (SELECT 1 FROM staff_invitation WHERE staff_invitation.account = account.id)
+                FOR UPDATE
                 """)
             .query(Long.class)
             .list()
@@ -117,10 +122,17 @@ class Accounts {
         return invited;
     }
 
-    void replaceGrants(long id, Collection<Grant> grants) {
+    /** Nothing is replaced when the account is not as it was seen. @return whether it was */
+    boolean replaceGrants(long id, Collection<Grant> grants, int seen) {
+        if (this.database.sql("UPDATE account SET revision = revision + 1 WHERE id = :id AND revision = :seen")
+            .param("id", id)
+            .param("seen", seen)
+            .update() == 0) {
+            return false;
+        }
         this.database.sql("DELETE FROM staff_grant WHERE account = :id").param("id", id).update();
         addGrants(id, grants);
-        this.database.sql("UPDATE account SET revision = revision + 1 WHERE id = :id").param("id", id).update();
+        return true;
     }
 
     void setEnabled(long id, boolean enabled) {

@@ -4,6 +4,7 @@ import fi.newcomer.staff.StaffRefusal.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class StaffAccounts {
+
+    /** Whom histories and the audit call so is no member of the staff. */
+    private static final Set<String> NOBODYS = Set.of("newcomer", "portal");
 
     private final Accounts accounts;
 
@@ -40,9 +44,10 @@ public class StaffAccounts {
      * @param invitedUntil until when the person may come who was invited and has not come yet; may have passed
      * @param lastSignIn the day of the last sign-in
      * @param lockedOn the day on which it was locked
+     * @param revision to be given back with a change, so that two changes at once are noticed
      */
     public record Line(StaffMember member, boolean enabled, Optional<Instant> invitedUntil,
-            Optional<LocalDate> lastSignIn, Optional<LocalDate> lockedOn) {
+            Optional<LocalDate> lastSignIn, Optional<LocalDate> lockedOn, int revision) {
     }
 
     /** All accounts by name. */
@@ -53,18 +58,24 @@ public class StaffAccounts {
             .stream()
             .map((account) -> new Line(account.member(), account.enabled(),
                     Optional.ofNullable(invited.get(account.id())), Optional.ofNullable(account.lastSignIn()),
-                    Optional.ofNullable(account.lockedOn())))
+                    Optional.ofNullable(account.lockedOn()), account.revision()))
             .toList();
     }
 
-    /** Replaces what an account may do. @throws StaffRefusal when no administrator would be left */
-    public void grant(String username, Set<Grant> grants) {
+    /**
+     * Replaces what an account may do.
+     * @param seen the revision of the account as it was shown
+     * @throws StaffRefusal when no administrator would be left, or when somebody else changed the account meanwhile
+     */
+    public void grant(String username, Set<Grant> grants, int seen) {
         StaffMember administrator = this.currentStaff.as(Role.ADMIN);
         Account account = get(username);
         if (account.member().has(Role.ADMIN) && grants.stream().noneMatch((it) -> it.role() == Role.ADMIN)) {
             refuseIfLast(account);
         }
-        this.accounts.replaceGrants(account.id(), grants);
+        if (!this.accounts.replaceGrants(account.id(), grants, seen)) {
+            throw new StaffRefusal(Reason.CHANGED_MEANWHILE);
+        }
         this.audit.record(administrator, "account.grants-changed", username);
     }
 
@@ -90,7 +101,8 @@ public class StaffAccounts {
 
     /** Stores an account that was checked. */
     void add(StaffMember member, String passwordHash, boolean temporary, String language) {
-        if (!member.username().matches("[A-Za-z0-9][A-Za-z0-9._-]{1,58}[A-Za-z0-9]")) {
+        if (!member.username().matches("[A-Za-z0-9][A-Za-z0-9._-]{1,58}[A-Za-z0-9]")
+                || NOBODYS.contains(member.username().toLowerCase(Locale.ROOT))) {
             throw new StaffRefusal(Reason.NAME_UNFIT);
         }
         if (member.function().isEmpty() || member.function().length() > 120) {
@@ -105,7 +117,8 @@ public class StaffAccounts {
     }
 
     private void refuseIfLast(Account account) {
-        if (account.enabled() && this.accounts.administrators() <= 1) {
+        boolean counted = account.enabled() && !this.accounts.invited().containsKey(account.id());
+        if (counted && this.accounts.administrators() <= 1) {
             throw new StaffRefusal(Reason.LAST_ADMINISTRATOR);
         }
     }

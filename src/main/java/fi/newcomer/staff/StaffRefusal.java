@@ -9,7 +9,7 @@ public class StaffRefusal extends RuntimeException {
     public enum Reason {
 
         NAME_TAKEN, NAME_UNFIT, FUNCTION_MISSING, PASSWORD_SHORT, PASSWORD_LONG, PASSWORD_WRONG, LAST_ADMINISTRATOR,
-        LINK_USED, INVITATION_USED
+        LINK_USED, INVITATION_USED, CHANGED_MEANWHILE
 
     }
 

@@ -69,10 +69,18 @@ class UnattendedQueuesTests {
 
     @Test
     void losingTheGrantCountsLikeBeingLocked() {
-        this.accounts.grant(CASEWORKER, Set.of(grant("korsnas-kommun")));
+        this.accounts.grant(CASEWORKER, Set.of(grant("korsnas-kommun")), revision(CASEWORKER));
         assertThat(this.unattended.known()).extracting(Unattended::queue).contains(QUEUE);
-        this.accounts.grant("caseworker-korsnas", Set.of(grant("korsnas-kommun"), grant(QUEUE)));
+        this.accounts.grant("caseworker-korsnas", Set.of(grant("korsnas-kommun"), grant(QUEUE)),
+                revision("caseworker-korsnas"));
         assertThat(this.unattended.known()).extracting(Unattended::queue).doesNotContain(QUEUE);
+    }
+
+    private int revision(String username) {
+        return this.sql.sql("SELECT revision FROM account WHERE username = :name")
+            .param("name", username)
+            .query(Integer.class)
+            .single();
     }
 
     @Test

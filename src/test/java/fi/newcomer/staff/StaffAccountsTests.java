@@ -81,14 +81,33 @@ class StaffAccountsTests {
         assertRefused(Reason.NAME_TAKEN, () -> this.invitations.invite("EDITOR", "Redaktör", Set.of(), "sv"));
         assertRefused(Reason.NAME_UNFIT, () -> this.invitations.invite("a b", "Redaktör", Set.of(), "sv"));
         assertRefused(Reason.NAME_UNFIT, () -> this.invitations.invite("<b>", "Redaktör", Set.of(), "sv"));
+        assertRefused(Reason.NAME_UNFIT, () -> this.invitations.invite("Newcomer", "Redaktör", Set.of(), "sv"));
+        assertRefused(Reason.NAME_UNFIT, () -> this.invitations.invite("portal", "Redaktör", Set.of(), "sv"));
         assertRefused(Reason.FUNCTION_MISSING, () -> this.invitations.invite("berit", "  ", Set.of(), "sv"));
+    }
+
+    @Test
+    void whatAnotherAdministratorChangedMeanwhileIsNotUndone() {
+        int seen = revision("editor");
+        this.staffAccounts.grant("editor", Set.of(), seen);
+        assertRefused(Reason.CHANGED_MEANWHILE,
+                () -> this.staffAccounts.grant("editor", Set.of(Grant.everywhere(Role.EDITOR)), seen));
+        assertThat(this.accounts.find("editor").orElseThrow().member().grants()).isEmpty();
+    }
+
+    private int revision(String username) {
+        return this.accounts.find(username).orElseThrow().revision();
     }
 
     @Test
     void theLastAdministratorStays() {
         assertRefused(Reason.LAST_ADMINISTRATOR, () -> this.staffAccounts.setEnabled("admin", false));
-        assertRefused(Reason.LAST_ADMINISTRATOR, () -> this.staffAccounts.grant("admin", Set.of()));
-        this.invitations.invite("deputy", "Administratör", Set.of(Grant.everywhere(Role.ADMIN)), "sv");
+        assertRefused(Reason.LAST_ADMINISTRATOR, () -> this.staffAccounts.grant("admin", Set.of(), revision("admin")));
+        String invited = this.invitations.invite("deputy", "Administratör", Set.of(Grant.everywhere(Role.ADMIN)), "sv");
+        assertRefused(Reason.LAST_ADMINISTRATOR, () -> this.staffAccounts.setEnabled("admin", false));
+        this.staffAccounts.grant("deputy", Set.of(), revision("deputy"));
+        this.staffAccounts.grant("deputy", Set.of(Grant.everywhere(Role.ADMIN)), revision("deputy"));
+        this.invitations.accept(invited, "a long new one");
         this.staffAccounts.setEnabled("admin", false);
         assertThat(this.accounts.find("admin").orElseThrow().enabled()).isFalse();
     }
@@ -98,7 +117,7 @@ class StaffAccountsTests {
     void onlyAdministratorsTouchAccounts() {
         assertDenied(this.staffAccounts::all);
         assertDenied(() -> this.invitations.invite("anna", "x", Set.of(), "sv"));
-        assertDenied(() -> this.staffAccounts.grant("editor", Set.of(Grant.everywhere(Role.ADMIN))));
+        assertDenied(() -> this.staffAccounts.grant("editor", Set.of(Grant.everywhere(Role.ADMIN)), 1));
         assertDenied(() -> this.staffAccounts.setEnabled("admin", false));
         assertDenied(() -> this.staffAccounts.newPassword("admin"));
         assertDenied(() -> this.invitations.renew("admin"));

@@ -106,7 +106,7 @@ class AccountDialog extends Dialog {
                                     () -> this.accounts.setEnabled(member.username(), !line.enabled()))));
         }
         buttons(this.words.text("staff.save"), () -> unlessLeftAlone(member, grants.grants(),
-                () -> this.accounts.grant(member.username(), grants.grants())));
+                () -> this.accounts.grant(member.username(), grants.grants(), line.revision())));
         return this;
     }
 
@@ -143,6 +143,10 @@ class AccountDialog extends Dialog {
         }
         catch (StaffRefusal refusal) {
             Notices.problem(this.words.text(refusal.key()));
+            if (refusal.reason() == StaffRefusal.Reason.CHANGED_MEANWHILE) {
+                close();
+                this.changed.run();
+            }
         }
     }
 
