@@ -5,6 +5,7 @@ import fi.newcomer.setting.WrongSetting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,9 @@ public class ClientAddress {
 
     private String single(HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !isTrusted(address)) {
+        // Some proxies add a line of their own after those that the client sent.
+        String forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+        if (forwarded.isBlank() || !isTrusted(address)) {
             return address;
         }
         String[] hops = forwarded.split(",");

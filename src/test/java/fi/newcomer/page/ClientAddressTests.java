@@ -3,6 +3,7 @@ package fi.newcomer.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.newcomer.setting.Settings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -28,5 +29,14 @@ class ClientAddressTests {
             request.addHeader("X-Forwarded-For", forwarded);
         }
         assertThat(this.addresses.of(request)).isEqualTo(expected);
+    }
+
+    @Test
+    void aLineThatTheClientSentBeforeThatOfTheProxyDoesNotCount() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr("10.1.2.3");
+        request.addHeader("X-Forwarded-For", "203.0.113.9");
+        request.addHeader("X-Forwarded-For", "198.51.100.7");
+        assertThat(this.addresses.of(request)).isEqualTo("198.51.100.7");
     }
 }
