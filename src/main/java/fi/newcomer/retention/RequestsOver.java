@@ -110,6 +110,27 @@ class RequestsOver implements SmartInitializingSingleton {
     }
 
     private int remove(String action, Supplier<List<UUID>> which) {
+        try {
+            return together(action, which);
+        }
+        catch (RuntimeException e) {
+            // One that can't be deleted must not keep the others.
+            List<UUID> some = this.transaction.execute((status) -> which.get());
+            return some.stream().mapToInt((id) -> alone(action, id)).sum();
+        }
+    }
+
+    private int alone(String action, UUID id) {
+        try {
+            return together(action, () -> this.requests.lock(List.of(id)));
+        }
+        catch (RuntimeException e) {
+            log.warn("A request whose time is over could not be deleted: {}", e.getClass().getSimpleName());
+            return 0;
+        }
+    }
+
+    private int together(String action, Supplier<List<UUID>> which) {
         return OnceMore.afterDeadlock(() -> this.transaction.execute((status) -> {
             List<UUID> some = which.get();
             some.forEach((id) -> {

@@ -226,6 +226,25 @@ class RetentionTests {
     }
 
     @Test
+    void whatCannotBeDeletedKeepsNothingElse() throws IOException {
+        UUID stuck = closed();
+        UUID sent = delivered(stuck.toString(), "Fast");
+        UUID other = closed();
+        // A folder with something in it in place of the message's file.
+        Path inTheWay = MAIL.resolve(sent + ".eml");
+        Files.delete(inTheWay);
+        Files.createDirectories(inTheWay.resolve("full"));
+        this.clock.goAhead(Duration.ofDays(this.asItWas.retentionDays()).plusHours(1));
+        this.over.removeOver();
+        assertThat(there(other)).isFalse();
+        assertThat(there(stuck)).isTrue();
+        assertThat(this.ledger.deleted()).contains(other).doesNotContain(stuck);
+        Files.delete(inTheWay.resolve("full"));
+        this.over.removeOver();
+        assertThat(there(stuck)).isFalse();
+    }
+
+    @Test
     void anOpenRequestStays() {
         UUID id = receive("Öppen").id();
         this.clock.goAhead(Duration.ofDays(4000));
