@@ -4,9 +4,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 
 /** Writes messages as {@code .eml} files, where no mail server is set. */
@@ -23,8 +26,11 @@ class FileCarrier implements Carrier {
 
     @Override
     public void deliver(Message message) throws IOException {
-        Files.createDirectories(this.folder);
+        Files.createDirectories(this.folder, forOwner("rwx------"));
         Path unfinished = this.folder.resolve(message.id() + ".part");
+        Files.deleteIfExists(unfinished);
+        // Addresses of newcomers stand in it, and links that open an account.
+        Files.createFile(unfinished, forOwner("rw-------"));
         try (OutputStream out = Files.newOutputStream(unfinished)) {
             Letter letter = Letter.of(message, Session.getInstance(new Properties()), this.from);
             letter.saveChanges();
@@ -35,5 +41,12 @@ class FileCarrier implements Carrier {
         }
         Files.move(unfinished, this.folder.resolve(message.id() + ".eml"), StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What nobody else may read, on systems that know such a thing. */
+    private static FileAttribute<?>[] forOwner(String permissions) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
+                : new FileAttribute<?>[0];
     }
 }

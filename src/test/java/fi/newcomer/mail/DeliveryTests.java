@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -195,6 +196,8 @@ class DeliveryTests {
         new FileCarrier(folder, "noreply@example.fi").deliver(message);
         assertThat(read(folder.resolve(message.id() + ".eml"))).contains("Message-ID: " + message.messageId(),
                 "To: queue@example.fi");
+        assertThat(Files.getPosixFilePermissions(folder.resolve(message.id() + ".eml")))
+            .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test
