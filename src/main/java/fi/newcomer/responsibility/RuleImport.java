@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,12 +65,22 @@ class RuleImport implements InitializingBean {
                         + "; keep one.");
             }
         }
+        try {
+            bring(byMunicipality);
+        }
+        catch (DuplicateKeyException another) {
+            // Another instance that starts at the same time was first; what it brought is not brought again.
+            bring(byMunicipality);
+        }
+        LocalDate today = Helsinki.today(this.clock);
+        this.municipalities.all().forEach((municipality) -> checkDay(today, this.table.of(municipality.slug())));
+    }
+
+    private void bring(Map<String, List<Responsibility>> byMunicipality) {
         this.transaction.executeWithoutResult((status) -> this.municipalities.all()
             .stream()
             .map((municipality) -> rulesOf(municipality, byMunicipality))
             .forEach(this::bring));
-        LocalDate today = Helsinki.today(this.clock);
-        this.municipalities.all().forEach((municipality) -> checkDay(today, this.table.of(municipality.slug())));
     }
 
     /** Before the oldest version of a row the municipality could tell nobody who is responsible. */
