@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,9 @@ class Delivery implements DisposableBean {
     static final Duration LONGEST_WAIT = Duration.ofHours(48);
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+    /** So long one attempt may take, whatever the server does: well below {@link OutboxRows#CLAIM}. */
+    static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(2);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -45,9 +49,14 @@ class Delivery implements DisposableBean {
 
     private final Clock clock;
 
+    @Autowired
     Delivery(OutboxRows outbox, Carrier carrier, Clock clock) {
+        this(outbox, carrier, clock, LONGEST_ATTEMPT);
+    }
+
+    Delivery(OutboxRows outbox, Carrier carrier, Clock clock, Duration longestAttempt) {
         this.outbox = outbox;
-        this.carrier = carrier;
+        this.carrier = new LimitedCarrier(carrier, longestAttempt);
         this.clock = clock;
     }
 

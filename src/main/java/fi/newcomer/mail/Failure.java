@@ -8,7 +8,7 @@ public enum Failure {
     /** Nothing answers where the server should be. */
     UNREACHABLE,
 
-    /** The server took the connection and then said nothing more in time. */
+    /** The server took the connection and then said nothing more in time, or talked on without an end. */
     SILENT,
 
     /** What the server said can't be understood, or it broke off. */

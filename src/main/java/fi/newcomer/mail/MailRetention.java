@@ -1,15 +1,13 @@
 package fi.newcomer.mail;
 
-import fi.newcomer.setting.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,17 +27,19 @@ class MailRetention {
 
     private static final Logger log = LoggerFactory.getLogger(MailRetention.class);
 
+    private static final Duration JUST_WRITTEN = Duration.ofHours(1);
+
     private static final int AT_ONCE = 200;
 
     private final JdbcClient sql;
 
-    private final Path folder;
+    private final MessageFiles files;
 
     private final Clock clock;
 
-    MailRetention(JdbcClient sql, Settings settings, Clock clock) {
+    MailRetention(JdbcClient sql, MessageFiles files, Clock clock) {
         this.sql = sql;
-        this.folder = settings.data().resolve("mail");
+        this.files = files;
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ class MailRetention {
         try {
             removeOver();
         }
-        catch (DataAccessException | TransactionException | IOException e) {
+        catch (DataAccessException | TransactionException | IOException | UncheckedIOException e) {
             log.warn("Old messages could not be deleted: {}", e.getClass().getSimpleName());
         }
     }
@@ -70,28 +70,30 @@ class MailRetention {
                 .query((row, number) -> UUID.fromString(row.getString(1)))
                 .list();
             for (UUID id : some) {
-                // The file first: without its row nobody would find it by the row's time any more.
-                Files.deleteIfExists(this.folder.resolve(id + ".eml"));
-                Files.deleteIfExists(this.folder.resolve(id + ".part"));
+                // The file first: without its row it would stay until the next time.
+                this.files.remove(id);
                 this.sql.sql("DELETE FROM outbox WHERE id = :id").param("id", id.toString()).update();
             }
         }
         while (some.size() == AT_ONCE);
-        removeForgottenFiles();
+        removeFilesWithoutRow();
     }
 
-    /** Files without a row, such as those of an earlier database: by real time, which is the time of files. */
-    private void removeForgottenFiles() throws IOException {
-        if (!Files.isDirectory(this.folder)) {
-            return;
-        }
-        Instant limit = Instant.now().minus(KEPT);
-        try (Stream<Path> files = Files.list(this.folder)) {
-            for (Path file : files.filter((it) -> it.toString().matches(".*\\.(eml|part)")).toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
-                    Files.deleteIfExists(file);
-                }
-            }
+    /**
+     * Files whose row is gone: another instance deleted it, which has no hand on this folder, or it belonged to an earlier
+     * database. One that was just written is left for a moment, by real time, which is the time of files.
+     */
+    private void removeFilesWithoutRow() throws IOException {
+        Instant limit = Instant.now().minus(JUST_WRITTEN);
+        // The files first: each has its row before it is written.
+        List<UUID> written = this.files.writtenBefore(limit);
+        for (int from = 0; from < written.size(); from += AT_ONCE) {
+            List<UUID> some = written.subList(from, Math.min(from + AT_ONCE, written.size()));
+            Set<UUID> kept = Set.copyOf(this.sql.sql("SELECT id FROM outbox WHERE id IN (:ids)")
+                .param("ids", some.stream().map(UUID::toString).toList())
+                .query((row, number) -> UUID.fromString(row.getString(1)))
+                .list());
+            some.stream().filter((id) -> !kept.contains(id)).forEach(this.files::remove);
         }
     }
 }

@@ -17,7 +17,7 @@ class NotAccepted extends IOException {
     }
 
     /** The kind of what a carrier threw. */
-    static Failure of(Exception thrown) {
+    static Failure of(Throwable thrown) {
         return thrown instanceof NotAccepted it ? it.failure() : Failure.BROKEN_OFF;
     }
 }

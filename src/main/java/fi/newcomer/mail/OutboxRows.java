@@ -24,7 +24,7 @@ class OutboxRows {
     private static final Logger log = LoggerFactory.getLogger(OutboxRows.class);
 
     /** After this time without a word about the outcome, a claimed message is tried again; longer than an attempt lasts. */
-    private static final Duration CLAIM = Duration.ofMinutes(5);
+    static final Duration CLAIM = Duration.ofMinutes(5);
 
     private static final String LINE = """
             SELECT id, channel, request, queue, created_at, attempts, next_attempt, state, failure FROM outbox

@@ -4,8 +4,11 @@ import fi.newcomer.database.OnceMore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +54,18 @@ public class KeyRotation {
     /** With one key alone it is enough to look once. */
     private boolean looked;
 
+    private volatile Left lastLeft = new Left(0, Set.of(), Set.of());
+
+    /**
+     * What other keys than the newest have encrypted.
+     *
+     * @param values how many values
+     * @param readable the numbers of the keys that are in the key file
+     * @param missing the numbers of those that are not: what they encrypted can't be read
+     */
+    public record Left(long values, Set<Integer> readable, Set<Integer> missing) {
+    }
+
     /** Soon after the start and every hour: another instance may have begun with the newest key only later. */
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 20_000)
     void scheduled() {
@@ -59,13 +74,13 @@ public class KeyRotation {
                 return;
             }
             this.looked = true;
+            look();
             long changed = this.cipher.older().isEmpty() ? 0 : rotate();
-            SortedMap<Integer, Long> left = left();
-            boolean done = changed > 0 && left.isEmpty();
-            left.keySet().removeAll(this.cipher.older());
-            if (!left.isEmpty()) {
+            Left left = look();
+            boolean done = changed > 0 && left.values() == 0;
+            if (!left.missing().isEmpty()) {
                 log.error("Some personal data can't be read: encrypted with keys {} that are not in the key file. Put their "
-                        + "lines back.", left.keySet());
+                        + "lines back.", left.missing());
             }
             else if (changed > 0) {
                 log.info("Encrypted {} values anew with key {}{}", changed, this.cipher.current(), done
@@ -77,11 +92,26 @@ public class KeyRotation {
         }
     }
 
+    /** What was left when it was last looked, before and after each time that something may be encrypted anew. */
+    public Left lastLeft() {
+        return this.lastLeft;
+    }
+
+    Left look() {
+        SortedMap<Integer, Long> left = left();
+        SortedSet<Integer> readable = new TreeSet<>(left.keySet());
+        readable.retainAll(this.cipher.older());
+        SortedSet<Integer> missing = new TreeSet<>(left.keySet());
+        missing.removeAll(readable);
+        this.lastLeft = new Left(left.values().stream().mapToLong(Long::longValue).sum(), readable, missing);
+        return this.lastLeft;
+    }
+
     /**
      * How many values other keys than the newest have encrypted, by the number of the key. Empty once everything is
      * encrypted with the newest, so that the lines of the others can be taken out of the key file.
      */
-    public SortedMap<Integer, Long> left() {
+    SortedMap<Integer, Long> left() {
         SortedMap<Integer, Long> left = new TreeMap<>();
         for (SealedFields table : this.fields) {
             for (String column : table.columns()) {

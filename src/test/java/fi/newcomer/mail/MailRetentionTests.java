@@ -2,7 +2,8 @@ package fi.newcomer.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.MovedClock;
+import fi.newcomer.testing.PortalOfItsOwnTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,17 +11,17 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Messages are forgotten thirty days after they ended, also their files. */
-@PortalTest
+@PortalOfItsOwnTest
 class MailRetentionTests {
 
     private static final Path FOLDER = Path.of("target/test-data/mail");
-
-    private static final Duration OVER = MailRetention.KEPT.plusHours(1);
 
     @Autowired
     MailRetention retention;
@@ -28,43 +29,71 @@ class MailRetentionTests {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    MovedClock clock;
+
+    @AfterEach
+    void asBefore() {
+        this.clock.goAhead(Duration.ZERO);
+        this.jdbc.update("DELETE FROM outbox");
+    }
+
     @Test
     void whatEndedThirtyDaysAgoIsForgottenWithItsFile() throws IOException {
-        UUID old = message("SENT", OVER, null);
-        UUID young = message("SENT", MailRetention.KEPT.minusHours(1), null);
-        UUID failed = message("BROKEN", OVER, null);
-        UUID waiting = message("HELD", OVER, UUID.randomUUID());
-        Path forgotten = Files.writeString(FOLDER.resolve(UUID.randomUUID() + ".eml"), "Subject: old");
-        Files.setLastModifiedTime(forgotten, FileTime.from(Instant.now().minus(OVER)));
-        Path recent = Files.writeString(FOLDER.resolve(UUID.randomUUID() + ".eml"), "Subject: new");
+        UUID sent = message("SENT", null);
+        UUID sentAboutARequest = message("SENT", UUID.randomUUID());
+        UUID failed = message("FAILED", null);
+        UUID failedAboutARequest = message("FAILED", UUID.randomUUID());
+        this.clock.goAhead(MailRetention.KEPT.minusHours(1));
+        this.retention.removeOver();
+        for (UUID id : new UUID[] { sent, sentAboutARequest, failed, failedAboutARequest }) {
+            assertThat(there(id)).isTrue();
+            assertThat(file(id)).exists();
+        }
+        this.clock.goAhead(MailRetention.KEPT.plusHours(1));
+        this.retention.removeOver();
+        for (UUID id : new UUID[] { sent, sentAboutARequest, failed }) {
+            assertThat(there(id)).isFalse();
+            assertThat(file(id)).doesNotExist();
+        }
+        assertThat(there(failedAboutARequest)).as("about a request: it goes with the request").isTrue();
+        assertThat(file(failedAboutARequest)).exists();
+        Files.delete(file(failedAboutARequest));
+    }
+
+    @Test
+    void aFileWhoseRowAnotherInstanceDeletedGoes() throws IOException {
+        UUID kept = message("SENT", null);
+        UUID elsewhere = UUID.randomUUID();
+        UUID broken = UUID.randomUUID();
+        UUID justWritten = UUID.randomUUID();
+        Files.writeString(file(elsewhere), "Subject: deleted elsewhere");
+        Files.writeString(FOLDER.resolve(broken + ".part"), "Subject: broken o");
+        Files.writeString(file(justWritten), "Subject: new");
+        for (Path file : new Path[] { file(kept), file(elsewhere), FOLDER.resolve(broken + ".part") }) {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        }
         try {
             this.retention.removeOver();
-            assertThat(there(old)).isFalse();
-            assertThat(file(old)).doesNotExist();
-            assertThat(there(failed)).isFalse();
-            assertThat(forgotten).doesNotExist();
-            assertThat(there(young)).isTrue();
-            assertThat(file(young)).exists();
-            assertThat(there(waiting)).as("about a request: it goes with the request").isTrue();
-            assertThat(recent).exists();
+            assertThat(file(elsewhere)).doesNotExist();
+            assertThat(FOLDER.resolve(broken + ".part")).doesNotExist();
+            assertThat(file(kept)).as("its row is there").exists();
+            assertThat(file(justWritten)).exists();
         }
         finally {
-            for (UUID id : new UUID[] { young, waiting }) {
-                this.jdbc.update("DELETE FROM outbox WHERE id = ?", id.toString());
-                Files.deleteIfExists(file(id));
-            }
-            Files.deleteIfExists(recent);
+            Files.deleteIfExists(file(kept));
+            Files.deleteIfExists(file(justWritten));
         }
     }
 
-    private UUID message(String state, Duration ago, UUID request) throws IOException {
+    private UUID message(String state, @Nullable UUID request) throws IOException {
         UUID id = UUID.randomUUID();
-        Instant ended = Instant.now().minus(ago);
+        Instant now = Instant.now();
         this.jdbc.update("""
                 INSERT INTO outbox (id, message_id, state, next_attempt, created_at, sent_at, failed_at, request)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """, id.toString(), "<" + id + "@test>", state, ended, ended, state.equals("SENT") ? ended : null,
-                state.equals("SENT") ? null : ended, request == null ? null : request.toString());
+                """, id.toString(), "<" + id + "@test>", state, now, now, state.equals("SENT") ? now : null,
+                state.equals("SENT") ? null : now, request == null ? null : request.toString());
         Files.createDirectories(FOLDER);
         Files.writeString(file(id), "Subject: x");
         return id;

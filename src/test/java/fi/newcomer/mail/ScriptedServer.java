@@ -11,18 +11,28 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
 /**
  * A mail server that answers what a test wants: to each line of the client, to {@code GREETING} at the beginning and to
- * {@code .} at the end of a message. An empty answer breaks the connection off; {@link #SILENCE} says nothing at all.
+ * {@code .} at the end of a message. An empty answer breaks the connection off; {@link #SILENCE} says nothing at all,
+ * and {@link #DRIBBLE} begins answer after answer without ending one.
  */
 class ScriptedServer implements AutoCloseable {
 
     static final String SILENCE = "silence";
 
+    static final String DRIBBLE = "dribble";
+
+    /** Half a minute of dribbling, so that a client that waits for the end gets one. */
+    private static final int DROPS = 600;
+
     /** What came in between DATA and its end. */
     final List<String> messages = new CopyOnWriteArrayList<>();
+
+    /** The first connection is over. */
+    final CountDownLatch over = new CountDownLatch(1);
 
     private final ServerSocket socket;
 
@@ -76,18 +86,35 @@ class ScriptedServer implements AutoCloseable {
         catch (IOException e) {
             // the client went away
         }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        finally {
+            this.over.countDown();
+        }
     }
 
-    private boolean say(String line, OutputStream out) throws IOException {
+    private boolean say(String line, OutputStream out) throws IOException, InterruptedException {
         String answer = this.script.apply(line);
+        for (int drop = 0; answer.equals(DRIBBLE) && drop < DROPS; drop++) {
+            write("250-go on waiting", out);
+            Thread.sleep(50);
+        }
+        if (answer.equals(DRIBBLE)) {
+            answer = "250 ok";
+        }
         if (answer.equals(SILENCE)) {
             return true;
         }
         if (!answer.isEmpty()) {
-            out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
-            out.flush();
+            write(answer, out);
         }
         return !answer.isEmpty();
+    }
+
+    private static void write(String line, OutputStream out) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     private String message(BufferedReader in) throws IOException {

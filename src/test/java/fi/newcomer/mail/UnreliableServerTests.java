@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -96,6 +98,44 @@ class UnreliableServerTests {
             }
             assertThat(states()).containsOnly("SENT");
             assertThat(failures()).isEmpty();
+        });
+    }
+
+    @Test
+    void aServerThatNeverComesToAnEndIsLeftAndTheMessageWaits() {
+        undone(() -> {
+            String id = put("a@example.fi");
+            try (ScriptedServer dribbling = ScriptedServer
+                .but((line) -> line.startsWith("EHLO") ? ScriptedServer.DRIBBLE : null)) {
+                this.clock.wait(Duration.ofMinutes(10));
+                new Delivery(this.rows, smtp(dribbling.port()), this.clock, PATIENCE).deliverDue();
+                assertThat(row(id)).isEqualTo("WAITING SILENT 1");
+                assertThat(dribbling.over.await(20, TimeUnit.SECONDS)).as("the connection is closed").isTrue();
+                assertThat(dribbling.messages).isEmpty();
+            }
+            try (ScriptedServer back = ScriptedServer.but((line) -> null)) {
+                serve(back.port());
+                assertThat(back.messages).hasSize(1).allSatisfy((text) -> assertThat(text).contains(id));
+            }
+        });
+        assertThat(Delivery.LONGEST_ATTEMPT).as("over before another instance may try")
+            .isLessThan(OutboxRows.CLAIM.dividedBy(2));
+    }
+
+    @Test
+    void whatIsAcceptedWhenTheTimeIsOverIsNotSentAgain() {
+        undone(() -> {
+            put("a@example.fi");
+            this.clock.wait(Duration.ofMinutes(10));
+            new Delivery(this.rows, (message) -> {
+                try {
+                    new CountDownLatch(1).await();
+                }
+                catch (InterruptedException e) {
+                    // as after a long goodbye: the message is accepted
+                }
+            }, this.clock, PATIENCE).deliverDue();
+            assertThat(states()).containsExactly("SENT");
         });
     }
 

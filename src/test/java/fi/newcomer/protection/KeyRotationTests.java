@@ -12,7 +12,10 @@ import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.setting.Settings;
+import fi.newcomer.staff.StaffAlert;
+import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffMembers;
+import fi.newcomer.testing.MadeUpRows;
 import fi.newcomer.testing.PortalOfItsOwnTest;
 import fi.newcomer.testing.SentRequest;
 import java.io.IOException;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,8 +73,23 @@ class KeyRotationTests {
     @Autowired
     FillingIn filling;
 
+    @Autowired
+    KeyRotation rotation;
+
+    @Autowired
+    List<StaffAlert> alerts;
+
     @TempDir
     Path folder;
+
+    private MadeUpRows rows;
+
+    @AfterEach
+    void removeRows() {
+        if (this.rows != null) {
+            this.rows.remove();
+        }
+    }
 
     @Test
     void everySealedValueIsSealedAnewAndSaysTheSame() throws IOException {
@@ -82,10 +101,13 @@ class KeyRotationTests {
         FieldCipher both = KeyFile.read(file);
         Map<String, byte[]> before = raw();
         Map<String, String> said = opened(before, this.first);
-        assertThat(before.keySet()).anyMatch((it) -> it.startsWith("request.name:"))
-            .anyMatch((it) -> it.startsWith("request_history.words:"))
-            .anyMatch((it) -> it.startsWith("draft.answers:"));
-        assertThat(before.values()).allMatch((bytes) -> key(bytes) == 1);
+        assertThat(before.keySet().stream().map((it) -> it.substring(0, it.indexOf(':'))).distinct())
+            .as("encrypted columns with something in them")
+            .containsExactlyInAnyOrderElementsOf(this.fields.stream()
+                .flatMap((table) -> table.columns().stream().map((column) -> table.table() + "." + column))
+                .toList());
+        assertThat(before).as("raw rows before")
+            .allSatisfy((place, bytes) -> assertThat(key(bytes)).as(place).isEqualTo(1));
         KeyRotation rotation = new KeyRotation(this.sql, both, this.fields, this.transactions);
         assertThat(rotation.left()).isEqualTo(Map.of(1, (long) before.size()));
         rotation.rotate();
@@ -97,6 +119,10 @@ class KeyRotationTests {
         });
         assertThat(rotation.left()).isEmpty();
         assertThat(opened(after, both)).isEqualTo(said);
+        // The portal itself has not got the new key: an administrator is told, and nobody else.
+        this.rotation.look();
+        assertThat(told("admin")).singleElement().asString().contains("nyckelfilen", "(2)");
+        assertThat(told("caseworker-korsnas")).isEmpty();
         // The first key can go now: its line is not needed any more, neither for values nor for digests.
         Files.write(file, Files.readAllLines(file).stream().filter((line) -> !line.startsWith("1:")).toList());
         FieldCipher second = KeyFile.read(file);
@@ -107,6 +133,8 @@ class KeyRotationTests {
         Files.setPosixFilePermissions(this.folder.resolve("back"), PosixFilePermissions.fromString("rw-------"));
         new KeyRotation(this.sql, KeyFile.read(this.folder.resolve("back")), this.fields, this.transactions).rotate();
         assertThat(opened(raw(), this.first)).isEqualTo(said);
+        this.rotation.look();
+        assertThat(told("admin")).isEmpty();
         // What only a removed key can open is said, not hidden.
         String place = after.keySet().iterator().next();
         assertThatThrownBy(() -> second.open(before.get(place), place)).isInstanceOf(IllegalStateException.class)
@@ -165,6 +193,17 @@ class KeyRotationTests {
             .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(3)));
         this.cases.note(this.staff.find("caseworker-korsnas").orElseThrow(), received.id(), "En anteckning");
         this.filling.begin("korsnas", "sv", Questions.find("filled-by").orElseThrow(), Map.of("filledBy", "self"), true);
+        this.rows = new MadeUpRows(this.jdbc, this.first, this.fields);
+        this.rows.inEveryEncryptedColumn(received.id().toString(), "Hemlig");
+    }
+
+    private List<String> told(String username) {
+        StaffMember member = this.staff.find(username).orElseThrow();
+        return this.alerts.stream()
+            .filter((it) -> it.getClass().getSimpleName().equals("KeyAlert"))
+            .flatMap((it) -> it.to(member).stream())
+            .map(StaffAlert.Said::sentence)
+            .toList();
     }
 
     private Map<String, byte[]> raw() {

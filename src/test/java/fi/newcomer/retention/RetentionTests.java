@@ -23,6 +23,7 @@ import fi.newcomer.staff.StaffAlert;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.testing.Dump;
+import fi.newcomer.testing.MadeUpRows;
 import fi.newcomer.testing.MovedClock;
 import fi.newcomer.testing.PortalOfItsOwnTest;
 import fi.newcomer.testing.SentRequest;
@@ -136,7 +137,7 @@ class RetentionTests {
         this.cases.take(this.caseworker, received.id(), request.summary().version());
         this.cases.note(this.caseworker, received.id(), mark + " note");
         this.cases.attempt(this.caseworker, received.id(), "phone", false, mark + " attempt");
-        everyTableHasARow(id, mark);
+        assertThat(rows().about(id, mark)).contains("request_history", "outbox");
         UUID sent = delivered(id, mark);
         close(received.id());
         Dump dump = new Dump(this.jdbc, this.cipher, this.sealed);
@@ -405,52 +406,6 @@ class RetentionTests {
                 now.mailbox(), now.contactTries(), now.version()));
     }
 
-    /** Whatever a module keeps about a request, also one that is added later: a row with something encrypted in it. */
-    private void everyTableHasARow(String request, String mark) {
-        List<String> tables = this.jdbc.queryForList("""
-                SELECT DISTINCT c.table_name FROM information_schema.columns c
-                LEFT JOIN information_schema.key_column_usage k ON k.table_schema = c.table_schema
-                    AND k.table_name = c.table_name AND k.column_name = 'request' AND k.referenced_table_name IS NOT NULL
-                WHERE c.table_schema = DATABASE() AND c.column_name = 'request' AND c.data_type = 'uuid'
-                    AND COALESCE(k.referenced_table_name, 'request') = 'request'
-                """, String.class);
-        assertThat(tables).contains("request_history", "outbox");
-        Map<String, Long> already = new Dump(this.jdbc, this.cipher, this.sealed).rowsOf(request);
-        for (String table : tables.stream().filter((it) -> already.get(it) == 0).toList()) {
-            SealedFields fields = this.sealed.stream().filter((it) -> it.table().equals(table)).findFirst().orElse(null);
-            String key = UUID.randomUUID().toString();
-            Map<String, Object> row = new LinkedHashMap<>();
-            for (Map<String, Object> column : this.jdbc.queryForList("""
-                    SELECT column_name AS name, data_type AS type, extra, is_nullable AS empty FROM information_schema.columns
-                    WHERE table_schema = DATABASE() AND table_name = ?
-                    """, table)) {
-                String name = column.get("name").toString();
-                boolean encrypted = fields != null && fields.columns().contains(name);
-                boolean left = column.get("extra").toString().matches("(?i).*(auto_increment|generated).*")
-                        || (column.get("empty").equals("YES") && !encrypted && !name.equals("request")
-                                && !(fields != null && name.equals(fields.key())));
-                if (!left) {
-                    row.put(name, name.equals("request") ? request
-                            : encrypted ? this.cipher.seal(mark + " " + name, table + "." + name + ":" + key)
-                                    : fields != null && name.equals(fields.key()) ? key
-                                            : any(column.get("type").toString()));
-                }
-            }
-            insert(table, row);
-        }
-    }
-
-    private static Object any(String type) {
-        return switch (type) {
-            case "uuid" -> UUID.randomUUID().toString();
-            case "timestamp", "datetime" -> Instant.now();
-            case "date" -> LocalDate.now();
-            case "varchar", "char", "text", "mediumtext", "longtext" -> "X";
-            case "varbinary", "binary", "blob", "mediumblob" -> new byte[] { 1 };
-            default -> 1;
-        };
-    }
-
     private void putBack(String table, Map<String, Object> row) {
         List<String> generated = this.jdbc.queryForList("""
                 SELECT column_name FROM information_schema.columns
@@ -459,12 +414,11 @@ class RetentionTests {
         Map<String, Object> stored = new LinkedHashMap<>(row);
         stored.keySet().removeAll(generated);
         stored.replaceAll((column, value) -> value instanceof UUID ? value.toString() : value);
-        insert(table, stored);
+        rows().insert(table, stored);
     }
 
-    private void insert(String table, Map<String, Object> row) {
-        this.jdbc.update("INSERT INTO " + table + " (" + String.join(", ", row.keySet()) + ") VALUES ("
-                + String.join(", ", row.keySet().stream().map((it) -> "?").toList()) + ")", row.values().toArray());
+    private MadeUpRows rows() {
+        return new MadeUpRows(this.jdbc, this.cipher, this.sealed);
     }
 
     /** A message about a request that became a file. */
