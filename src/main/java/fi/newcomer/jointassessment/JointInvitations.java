@@ -60,7 +60,7 @@ public class JointInvitations {
             .toList();
     }
 
-    /** Whether anybody who may sign in reads the box of an authority. */
+    /** Whether anybody with an active account reads the box of an authority. */
     public boolean read(String authority) {
         return !this.staff.handling(authority).isEmpty();
     }

@@ -60,7 +60,7 @@ public interface CaseRequests {
 
     /**
      * A colleague takes care of it from now on.
-     * @param username of one who handles the same queue and may sign in
+     * @param username of one with an active account who handles the same queue
      */
     void assign(StaffMember who, UUID id, long version, String username);
 
@@ -93,6 +93,6 @@ public interface CaseRequests {
      */
     void attempt(StaffMember who, UUID id, String how, boolean reached, String words);
 
-    /** Who else handles the queue of a request and may sign in: usernames, in their order. */
+    /** Who else handles the queue of a request and has an active account: usernames, in their order. */
     List<String> colleagues(StaffMember who, UUID id);
 }

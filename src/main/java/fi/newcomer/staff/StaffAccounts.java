@@ -105,7 +105,7 @@ public class StaffAccounts {
     }
 
     private void refuseIfLast(Account account) {
-        if (account.enabled() && this.accounts.administrators() <= 1) {
+        if (this.accounts.administrators().equals(Set.of(account.id()))) {
             throw new StaffRefusal(Reason.LAST_ADMINISTRATOR);
         }
     }

@@ -88,7 +88,9 @@ class StaffAccountsTests {
     void theLastAdministratorStays() {
         assertRefused(Reason.LAST_ADMINISTRATOR, () -> this.staffAccounts.setEnabled("admin", false));
         assertRefused(Reason.LAST_ADMINISTRATOR, () -> this.staffAccounts.grant("admin", Set.of()));
-        this.invitations.invite("deputy", "Administratör", Set.of(Grant.everywhere(Role.ADMIN)), "sv");
+        String key = this.invitations.invite("deputy", "Administratör", Set.of(Grant.everywhere(Role.ADMIN)), "sv");
+        assertRefused(Reason.LAST_ADMINISTRATOR, () -> this.staffAccounts.setEnabled("admin", false));
+        this.invitations.accept(key, "a long new one");
         this.staffAccounts.setEnabled("admin", false);
         assertThat(this.accounts.find("admin").orElseThrow().enabled()).isFalse();
     }
