@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -48,6 +49,9 @@ public interface CaseRequests {
 
     /** How many requests of each queue of the person are overdue and soon due; as far as {@link #counts}. */
     Map<String, Map<Due, Long>> dues(StaffMember who);
+
+    /** Who owns open requests in the queues of the person: usernames, each once, whether the account is still active or not. */
+    Set<String> owners(StaffMember who);
 
     /** The request with everything in it, and a line in the audit that this person looked at it. */
     Optional<RequestCase> open(StaffMember who, UUID id);
