@@ -3,7 +3,10 @@ package fi.newcomer.administration;
 import fi.newcomer.language.StaffTexts;
 import fi.newcomer.mail.EmailAddress;
 import fi.newcomer.mail.Outbox;
+import fi.newcomer.queue.Queues;
+import fi.newcomer.request.OpenRequests;
 import fi.newcomer.setting.Settings;
+import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Invitations;
 import fi.newcomer.staff.Role;
@@ -30,17 +33,26 @@ public class AccountDesk {
 
     private final UnattendedQueues unattended;
 
+    private final Queues queues;
+
+    private final OpenRequests openRequests;
+
+    private final CurrentStaff currentStaff;
+
     private final Outbox outbox;
 
     private final StaffTexts texts;
 
     private final Settings settings;
 
-    AccountDesk(StaffAccounts accounts, Invitations invitations, UnattendedQueues unattended, Outbox outbox,
-            StaffTexts texts, Settings settings) {
+    AccountDesk(StaffAccounts accounts, Invitations invitations, UnattendedQueues unattended, Queues queues,
+            OpenRequests openRequests, CurrentStaff currentStaff, Outbox outbox, StaffTexts texts, Settings settings) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.unattended = unattended;
+        this.queues = queues;
+        this.openRequests = openRequests;
+        this.currentStaff = currentStaff;
         this.outbox = outbox;
         this.texts = texts;
         this.settings = settings;
@@ -111,6 +123,18 @@ public class AccountDesk {
             .stream()
             .filter((queue) -> !already.contains(queue) && !then.handles(queue))
             .toList();
+    }
+
+    /**
+     * How many open cases would be left in the care of an account that does not handle their queue any more.
+     * @param grants what the account would have; nothing when it is locked
+     */
+    @Transactional(readOnly = true)
+    public long leftBehind(StaffMember member, Set<Grant> grants) {
+        this.currentStaff.as(Role.ADMIN);
+        StaffMember then = new StaffMember(member.username(), "", grants);
+        return this.openRequests.ownedBy(member.username(),
+                this.queues.of(member).stream().filter((queue) -> !then.handles(queue)).toList());
     }
 
     /** The roles that an account can be given. */

@@ -85,7 +85,7 @@ public class QueueSettings {
         return this.openRequests.in(queue);
     }
 
-    /** How many accounts that may sign in handle each queue. */
+    /** How many active accounts handle each queue. */
     public Map<String, Long> caseworkers() {
         this.currentStaff.as(Role.ADMIN);
         List<StaffMember> active = this.staff.active();

@@ -6,6 +6,7 @@ import fi.newcomer.queue.Queue;
 import fi.newcomer.queue.Queues;
 import fi.newcomer.request.OpenRequests;
 import fi.newcomer.staff.Audit;
+import fi.newcomer.staff.InvitationAccepted;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffMembers;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,9 +25,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds queues that receive requests while nobody works on them: no account that may sign in handles the queue, or all
- * who do are away. The audit knows when it began and ended, and the queue's mailbox hears of it. Looked for after every
- * change of accounts and queues, and hourly.
+ * Finds queues that receive requests while nobody works on them: no active account handles the queue, or all who do are
+ * away. The audit knows when it began and ended, and the queue's mailbox hears of it. Looked for after every change of
+ * accounts and queues, and hourly.
  */
 @Service
 public class UnattendedQueues {
@@ -97,6 +99,11 @@ public class UnattendedQueues {
         catch (DataAccessException | TransactionException e) {
             log.warn("Whether every queue is attended could not be found out: {}", e.getClass().getSimpleName());
         }
+    }
+
+    @EventListener
+    void came(InvitationAccepted accepted) {
+        look();
     }
 
     /** Notes what has changed, together with the change that is being made. */

@@ -12,6 +12,7 @@ import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.request.RequestSummary;
 import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.StaffFunctions;
 import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -36,12 +38,16 @@ public class Desk {
 
     private final Absences absences;
 
+    private final StaffFunctions functions;
+
     private final Clock clock;
 
-    Desk(CaseRequests requests, CurrentStaff currentStaff, Absences absences, Clock clock) {
+    Desk(CaseRequests requests, CurrentStaff currentStaff, Absences absences, StaffFunctions functions,
+            Clock clock) {
         this.requests = requests;
         this.currentStaff = currentStaff;
         this.absences = absences;
+        this.functions = functions;
         this.clock = clock;
     }
 
@@ -92,6 +98,18 @@ public class Desk {
     /** Who else handles one of the person's queues. */
     public List<StaffMember> colleagues() {
         return this.absences.colleagues(this.currentStaff.get());
+    }
+
+    /**
+     * Who owns open cases in the person's queues without working there any more, because the account was locked or handles
+     * other queues: their functions, by username.
+     */
+    public Map<String, String> gone() {
+        StaffMember who = this.currentStaff.get();
+        Set<String> gone = this.requests.owners(who);
+        gone.remove(who.username());
+        this.absences.colleagues(who).forEach((it) -> gone.remove(it.username()));
+        return this.functions.of(gone);
     }
 
     /** Who of the staff is away today, by username. */

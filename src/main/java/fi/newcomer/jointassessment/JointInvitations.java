@@ -60,7 +60,7 @@ public class JointInvitations {
             .toList();
     }
 
-    /** Whether anybody who may sign in reads the box of an authority. */
+    /** Whether anybody with an active account reads the box of an authority. */
     public boolean read(String authority) {
         return !this.staff.handling(authority).isEmpty();
     }
@@ -121,8 +121,8 @@ public class JointInvitations {
      */
     @Transactional
     public void withdraw(StaffMember who, UUID id, long version) {
-        Invitation invitation = this.rows.find(id)
-            .filter((it) -> this.cases.find(it.request()).filter((one) -> who.handles(one.summary().queue())).isPresent())
+        Invitation invitation = this.cases.entering(who, id, () -> this.rows.find(id)
+            .filter((it) -> this.cases.find(it.request()).filter((one) -> who.handles(one.summary().queue())).isPresent()))
             .orElseThrow(() -> new InvitationRefused(Reason.NONE));
         this.rows.hold(invitation.request());
         if (!this.rows.withdraw(id, version)) {

@@ -83,7 +83,7 @@ public class Absences {
         return people(who, false);
     }
 
-    /** Who handles one of a person's queues and may sign in, without that person. */
+    /** Who handles one of a person's queues and has an active account, without that person. */
     public List<StaffMember> colleagues(StaffMember of) {
         return handling(of.queues()).stream().filter((it) -> !it.username().equals(of.username())).toList();
     }

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +75,14 @@ class CaseDesk implements CaseRequests {
             dues.put(queue, this.list.dues(queue, today));
         }
         return dues;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> owners(StaffMember who) {
+        Set<String> owners = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        ListLane.of(this.queues.of(who), CaseFilter.open()).forEach((lane) -> owners.addAll(this.list.owners(lane)));
+        return owners;
     }
 
     @Override

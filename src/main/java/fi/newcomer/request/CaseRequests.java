@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -49,6 +50,9 @@ public interface CaseRequests {
     /** How many requests of each queue of the person are overdue and soon due; as far as {@link #counts}. */
     Map<String, Map<Due, Long>> dues(StaffMember who);
 
+    /** Who owns open requests in the queues of the person: usernames, each once, whether the account is still active or not. */
+    Set<String> owners(StaffMember who);
+
     /** The request with everything in it, and a line in the audit that this person looked at it. */
     Optional<RequestCase> open(StaffMember who, UUID id);
 
@@ -60,7 +64,7 @@ public interface CaseRequests {
 
     /**
      * A colleague takes care of it from now on.
-     * @param username of one who handles the same queue and may sign in
+     * @param username of one with an active account who handles the same queue
      */
     void assign(StaffMember who, UUID id, long version, String username);
 
@@ -93,6 +97,6 @@ public interface CaseRequests {
      */
     void attempt(StaffMember who, UUID id, String how, boolean reached, String words);
 
-    /** Who else handles the queue of a request and may sign in: usernames, in their order. */
+    /** Who else handles the queue of a request and has an active account: usernames, in their order. */
     List<String> colleagues(StaffMember who, UUID id);
 }

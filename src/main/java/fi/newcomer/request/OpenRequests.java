@@ -2,6 +2,7 @@ package fi.newcomer.request;
 
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Topic;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,14 @@ public class OpenRequests {
             .param("queue", queue)
             .query(Long.class)
             .single();
+    }
+
+    /** How many are open in some queues of which somebody takes care. @param owner a username */
+    public long ownedBy(String owner, Collection<String> queues) {
+        return queues.isEmpty() ? 0 : this.sql.sql("""
+                SELECT count(*) FROM request
+                WHERE queue IN (:queues) AND state IN ('RECEIVED', 'IN_HANDLING') AND owner = :owner
+                """).param("queues", queues).param("owner", owner).query(Long.class).single();
     }
 
     /**

@@ -98,6 +98,29 @@ class RequestList {
         }
     }
 
+    /** The owners in a lane: from each to the next along the index, so that one row is read for each of them. */
+    List<String> owners(ListLane lane) {
+        List<String> owners = new ArrayList<>();
+        Optional<String> next = ownerAfter(lane, "");
+        while (next.isPresent()) {
+            owners.add(next.get());
+            next = ownerAfter(lane, next.get());
+        }
+        return owners;
+    }
+
+    private Optional<String> ownerAfter(ListLane lane, String owner) {
+        return this.sql.sql("""
+                SELECT owner FROM request FORCE INDEX (list_owner_received)
+                WHERE queue = :queue AND state = :state AND owner > :owner ORDER BY owner LIMIT 1
+                """)
+            .param("queue", lane.queue())
+            .param("state", lane.state().name())
+            .param("owner", owner)
+            .query(String.class)
+            .optional();
+    }
+
     /** How many requests a queue holds in each state; counting reads the index and ends when it is enough. */
     Map<RequestState, Long> counts(String queue) {
         Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);

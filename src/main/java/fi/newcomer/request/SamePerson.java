@@ -16,10 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The requests of one person: found by name and phone number in the queues that a caseworker handles, and made one. What was
- * joined stays joined: a mistake is answered with a new request, entered from the old one's answers.
+ * joined stays joined: a mistake is answered with a new request, entered from the old one's answers. Who asks too often for
+ * what is not there gets {@link GuessingPaused} from everything that takes an id.
  */
 @Service
 public class SamePerson {
+
+    private final CaseDoor door;
 
     private final RequestRows requests;
 
@@ -37,8 +40,9 @@ public class SamePerson {
 
     private final Clock clock;
 
-    SamePerson(RequestRows requests, PersonRows people, HistoryRows history, RequestMessages messages, Queues queues,
-            Audit audit, ObjectProvider<RequestFollower> followers, Clock clock) {
+    SamePerson(CaseDoor door, RequestRows requests, PersonRows people, HistoryRows history, RequestMessages messages,
+            Queues queues, Audit audit, ObjectProvider<RequestFollower> followers, Clock clock) {
+        this.door = door;
         this.requests = requests;
         this.people = people;
         this.history = history;
@@ -166,10 +170,10 @@ public class SamePerson {
     }
 
     private HandledRequest locked(StaffMember who, RequestSummary shown) {
-        return this.requests.locked(shown.id()).filter((it) -> who.handles(it.queue())).orElseThrow(NoSuchCase::new);
+        return this.door.enterToChange(who, shown.id());
     }
 
     private RequestCase mine(StaffMember who, UUID id) {
-        return this.requests.find(id).filter((it) -> who.handles(it.summary().queue())).orElseThrow(NoSuchCase::new);
+        return this.requests.find(this.door.enter(who, id).id()).orElseThrow(NoSuchCase::new);
     }
 }

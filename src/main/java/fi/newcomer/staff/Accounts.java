@@ -22,7 +22,9 @@ class Accounts {
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private static final String COLUMNS = """
-            SELECT id, username, shown_function, password, temporary, enabled, language, revision, last_sign_in, locked_on
+            SELECT id, username, shown_function, password, temporary, enabled,
+                EXISTS (SELECT 1 FROM staff_invitation WHERE staff_invitation.account = account.id) AS invited,
+                language, revision, last_sign_in, locked_on
             FROM account""";
 
     private static final String GRANTS = "SELECT account, role, scope, scope_value, decides FROM staff_grant";
@@ -46,13 +48,13 @@ class Accounts {
         return with(this.database.sql(COLUMNS + " ORDER BY username").query(Row.class).list(), this.database.sql(GRANTS));
     }
 
-    /** The accounts that may sign in and handle one of some queues, by name. */
+    /** The active accounts that handle one of some queues, by name. */
     List<Account> handling(Collection<String> queues) {
         if (queues.isEmpty()) {
             return List.of();
         }
         List<Row> rows = this.database.sql(COLUMNS + """
-                 WHERE enabled AND id IN (SELECT account FROM staff_grant
+                 WHERE enabled AND id NOT IN (SELECT account FROM staff_invitation) AND id IN (SELECT account FROM staff_grant
                     WHERE role = 'CASEWORKER' AND scope = 'QUEUE' AND scope_value IN (:queues))
                 ORDER BY username
                 """)
@@ -80,20 +82,15 @@ class Accounts {
             .optional();
     }
 
-    /**
-     * How many accounts that may sign in administer this installation, without those that were invited and have not come
-     * yet; the rows stay locked to the caller.
-     */
-    int administrators() {
+    /** The active accounts that administer this installation; the rows stay locked to the caller. */
+    Set<Long> administrators() {
         return this.database.sql("""
                 SELECT account.id FROM account JOIN staff_grant ON staff_grant.account = account.id
-                WHERE enabled AND role = 'ADMIN'
-                    AND NOT EXISTS (SELECT 1 FROM staff_invitation WHERE staff_invitation.account = account.id)
+                WHERE enabled AND role = 'ADMIN' AND account.id NOT IN (SELECT account FROM staff_invitation)
                 FOR UPDATE
                 """)
             .query(Long.class)
-            .list()
-            .size();
+            .set();
     }
 
     /** Stores a new account. @throws org.springframework.dao.DuplicateKeyException when the name is taken */
@@ -196,11 +193,11 @@ class Accounts {
     }
 
     record Row(long id, String username, String shownFunction, String password, boolean temporary, boolean enabled,
-            String language, int revision, @Nullable LocalDate lastSignIn, @Nullable LocalDate lockedOn) {
+            boolean invited, String language, int revision, @Nullable LocalDate lastSignIn, @Nullable LocalDate lockedOn) {
 
         Account account(Set<Grant> grants) {
             return new Account(this.id, new StaffMember(this.username, this.shownFunction, grants), this.password,
-                    this.temporary, this.enabled, this.language, this.revision, this.lastSignIn, this.lockedOn);
+                    this.temporary, this.enabled, this.invited, this.language, this.revision, this.lastSignIn, this.lockedOn);
         }
     }
 

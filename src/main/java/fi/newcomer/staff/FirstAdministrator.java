@@ -58,7 +58,7 @@ public class FirstAdministrator {
     /** Whether nobody administers this installation yet. */
     @Transactional
     public boolean missing() {
-        return this.accounts.administrators() == 0;
+        return this.accounts.administrators().isEmpty();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +38,13 @@ public class Invitations {
 
     private final Audit audit;
 
+    private final ApplicationEventPublisher events;
+
     /** Real time, whatever the clock of the portal says. */
     private final InstantSource time = InstantSource.system();
 
     Invitations(JdbcClient database, LinkKeys keys, StaffAccounts staffAccounts, Accounts accounts,
-            Passwords passwords, CurrentStaff currentStaff, Audit audit) {
+            Passwords passwords, CurrentStaff currentStaff, Audit audit, ApplicationEventPublisher events) {
         this.database = database;
         this.keys = keys;
         this.staffAccounts = staffAccounts;
@@ -49,6 +52,7 @@ public class Invitations {
         this.passwords = passwords;
         this.currentStaff = currentStaff;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -102,6 +106,7 @@ public class Invitations {
         }
         this.accounts.setPassword(account.id(), hash, false);
         this.audit.record(account.member(), "account.invitation-accepted", account.member().username());
+        this.events.publishEvent(new InvitationAccepted(account.member()));
     }
 
     /** Until when somebody who has not come yet may; empty for everybody else. */

@@ -117,8 +117,7 @@ public class StaffAccounts {
     }
 
     private void refuseIfLast(Account account) {
-        boolean counted = account.enabled() && !this.accounts.invited().containsKey(account.id());
-        if (counted && this.accounts.administrators() <= 1) {
+        if (this.accounts.administrators().equals(Set.of(account.id()))) {
             throw new StaffRefusal(Reason.LAST_ADMINISTRATOR);
         }
     }

@@ -15,23 +15,26 @@ public class StaffMembers {
         this.accounts = accounts;
     }
 
-    /** The person of an account that may sign in, with today's grants; empty when there is none. */
+    /**
+     * The person of an active account, with today's grants; empty when there is none, it is locked, or the invited person
+     * has not come yet.
+     */
     public Optional<StaffMember> find(String username) {
-        return this.accounts.find(username).filter(Account::enabled).map(Account::member);
+        return this.accounts.find(username).filter(Account::active).map(Account::member);
     }
 
-    /** Who may sign in and handles a queue, by name. */
+    /** Whose account is active and who handles a queue, by name. */
     public List<StaffMember> handling(String queue) {
         return handling(List.of(queue));
     }
 
-    /** Who may sign in and handles one of some queues, by name. */
+    /** Whose account is active and who handles one of some queues, by name. */
     public List<StaffMember> handling(Collection<String> queues) {
         return this.accounts.handling(queues).stream().map(Account::member).toList();
     }
 
-    /** Who may sign in, by name. */
+    /** Whose account is active, by name. */
     public List<StaffMember> active() {
-        return this.accounts.all().stream().filter(Account::enabled).map(Account::member).toList();
+        return this.accounts.all().stream().filter(Account::active).map(Account::member).toList();
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.newcomer.administration.UnattendedQueues.Unattended;
+import fi.newcomer.leave.Absences;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Grant;
+import fi.newcomer.staff.Invitations;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
 import fi.newcomer.staff.StaffMember;
+import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.testing.PortalTest;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +42,18 @@ class UnattendedQueuesTests {
     AccountDesk accounts;
 
     @Autowired
+    QueueSettings settings;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    StaffMembers staff;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
     CurrentStaff currentStaff;
 
     @Autowired
@@ -65,6 +80,26 @@ class UnattendedQueuesTests {
         this.accounts.setEnabled(CASEWORKER, true);
         assertThat(this.alert.to(administrator)).isEmpty();
         assertThat(actions()).endsWith("queue.attended");
+    }
+
+    @Test
+    void whoWasInvitedAndHasNotComeYetWorksOnNothing() {
+        String link = this.accounts.invite("berit", "B", Set.of(grant(QUEUE)), "sv", "");
+        assertThat(this.staff.find("berit")).isEmpty();
+        assertThat(this.staff.active()).extracting(StaffMember::username).contains(CASEWORKER).doesNotContain("berit");
+        assertThat(this.staff.handling(QUEUE)).extracting(StaffMember::username).containsExactly(CASEWORKER);
+        assertThat(this.absences.people(this.currentStaff.get())).extracting(StaffMember::username)
+            .contains(CASEWORKER)
+            .doesNotContain("berit");
+        assertThat(this.absences.colleagues(this.staff.find(CASEWORKER).orElseThrow())).isEmpty();
+        assertThat(this.settings.caseworkers()).containsEntry(QUEUE, 1L);
+        assertThat(this.accounts.leftAlone(CASEWORKER, Set.of())).containsExactly(QUEUE);
+        this.accounts.setEnabled(CASEWORKER, false);
+        assertThat(this.unattended.known()).extracting(Unattended::queue).contains(QUEUE);
+        assertThat(this.settings.caseworkers()).containsEntry(QUEUE, 0L);
+        this.invitations.accept(link.substring(link.indexOf("key=") + 4), "a long new one");
+        assertThat(this.unattended.known()).extracting(Unattended::queue).doesNotContain(QUEUE);
+        assertThat(this.staff.handling(QUEUE)).extracting(StaffMember::username).containsExactly("berit");
     }
 
     @Test

@@ -211,6 +211,16 @@ class QueueListTests {
     }
 
     @Test
+    void whoOwnsCasesIsReadWithoutTheCases() {
+        List<Set<String>> owners = new ArrayList<>();
+        long read = read(() -> owners.add(this.cases.owners(caseworker(List.of(QUEUE)))));
+        assertThat(owners.getFirst()).contains(ManyRequests.OWNER);
+        assertThat(read).isLessThan(MOST_READ);
+        assertThat(this.cases.owners(caseworker(List.of("raseborg-integrationshandledare")))).doesNotContain(
+                ManyRequests.OWNER);
+    }
+
+    @Test
     void smallCountsAreExact() {
         String small = "jakobstadsregionens-integrationsenhet";
         new ManyRequests(this.jdbc, this.cipher).add(small, 100, this.today);

@@ -23,6 +23,7 @@ import fi.newcomer.staff.StaffAccounts;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffRefusal;
 import fi.newcomer.staff.StaffWords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,18 +111,25 @@ class AccountDialog extends Dialog {
         return this;
     }
 
-    /** Asks first when nobody would be left for a queue that receives requests. */
+    /** Asks first when nobody would be left for a queue that receives requests, or cases would be left with the account. */
     private void unlessLeftAlone(StaffMember member, Set<Grant> then, Runnable change) {
         List<String> alone = this.accounts.leftAlone(member.username(), then);
-        if (alone.isEmpty()) {
+        long cases = this.accounts.leftBehind(member, then);
+        List<String> says = new ArrayList<>();
+        if (!alone.isEmpty()) {
+            says.add(this.words.text("staff.accounts.alone.text", Map.of("queues", alone.stream()
+                .map((queue) -> this.choices.label(new Grant(Role.CASEWORKER, Scope.QUEUE, queue), this.words))
+                .collect(Collectors.joining(", ")))));
+        }
+        if (cases > 0) {
+            says.add(this.words.text("staff.accounts.owns.text", Map.of("count", cases)));
+        }
+        if (says.isEmpty()) {
             trying(change);
             return;
         }
-        String queues = alone.stream()
-            .map((queue) -> this.choices.label(new Grant(Role.CASEWORKER, Scope.QUEUE, queue), this.words))
-            .collect(Collectors.joining(", "));
-        ConfirmDialog confirm = new ConfirmDialog(this.words.text("staff.accounts.alone"),
-                this.words.text("staff.accounts.alone.text", Map.of("queues", queues)),
+        ConfirmDialog confirm = new ConfirmDialog(
+                this.words.text(alone.isEmpty() ? "staff.accounts.owns" : "staff.accounts.alone"), String.join(" ", says),
                 this.words.text("staff.accounts.alone.go-on"), (go) -> trying(change));
         confirm.setCancelable(true);
         confirm.setCancelText(this.words.text("staff.cancel"));

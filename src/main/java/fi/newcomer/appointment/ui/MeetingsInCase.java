@@ -16,8 +16,9 @@ import fi.newcomer.casework.CasePart;
 import fi.newcomer.office.Offices;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.page.Tags;
-import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.ChangedMeanwhile;
+import fi.newcomer.request.GuessingPaused;
+import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.staff.CurrentStaff;
@@ -168,7 +169,7 @@ class MeetingsInCase implements CasePart {
                 byte[] pdf = pdf(request.summary().id(), meeting.id(), request);
                 return new DownloadResponse(new ByteArrayInputStream(pdf), "meeting.pdf", "application/pdf", pdf.length);
             }
-            catch (AccessDeniedException | NoSuchCase e) {
+            catch (AccessDeniedException | NoSuchCase | GuessingPaused e) {
                 return DownloadResponse.error(404);
             }
         }), this.words.text("staff.appointment.slip", Map.of("language", this.paper.language(request).endonym())));

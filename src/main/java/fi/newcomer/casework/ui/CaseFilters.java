@@ -85,14 +85,16 @@ class CaseFilters extends Div {
                 }));
     }
 
-    /** Shows in the fields what the list shows. */
-    void show(CaseQuery query, Collection<String> queues, Collection<StaffMember> colleagues) {
+    /** Shows in the fields what the list shows. @param gone the functions of owners who are no longer there, by username */
+    void show(CaseQuery query, Collection<String> queues, Collection<StaffMember> colleagues, Map<String, String> gone) {
         choices(this.queue, queues, this.caseWords::authority, query.queue());
         this.queue.setVisible(queues.size() > 1);
         Map<String, String> owners = new LinkedHashMap<>();
         owners.put(CaseQuery.MINE, this.words.text("staff.cases.owner.mine"));
         owners.put(CaseQuery.NOBODY, this.words.text("staff.cases.owner.nobody"));
         colleagues.forEach((it) -> owners.put(CaseQuery.number(it.username()), it.function()));
+        gone.forEach((username, function) -> owners.put(CaseQuery.number(username),
+                this.words.text("staff.cases.owner.gone", Map.of("function", function))));
         choices(this.owner, owners.keySet(), owners::get, query.owner());
         this.state.setValue(query.shown());
         this.language.setValue(query.language());

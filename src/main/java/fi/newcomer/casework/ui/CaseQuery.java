@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queue the slug of a queue; null for all
  * @param shown which states
- * @param owner {@code mine}, {@code nobody} or a colleague's number; null for everybody
+ * @param owner {@code mine}, {@code nobody} or the number of a colleague or former one; null for everybody
  * @param language BCP 47; null for all
  * @param interpreter only those that need an interpreter
  * @param due how near the promised day is
@@ -94,21 +94,21 @@ record CaseQuery(@Nullable String queue, Shown shown, @Nullable String owner, @N
     /**
      * It as the filter of a list.
      * @param me the username of the person
-     * @param colleagues the usernames of the others
+     * @param others the usernames of the others
      */
-    CaseFilter filter(String me, Collection<String> colleagues, LocalDate today) {
+    CaseFilter filter(String me, Collection<String> others, LocalDate today) {
         return new CaseFilter(Optional.ofNullable(this.queue), this.shown.state(), this.shown == Shown.ALL,
-                owner(me, colleagues), Optional.ofNullable(this.language), this.interpreter, promisedBy(today),
+                owner(me, others), Optional.ofNullable(this.language), this.interpreter, promisedBy(today),
                 actionBy(today));
     }
 
     /** The username that the list is narrowed to; empty text for nobody. */
-    Optional<String> owner(String me, Collection<String> colleagues) {
+    Optional<String> owner(String me, Collection<String> others) {
         return switch (this.owner) {
             case null -> Optional.empty();
             case MINE -> Optional.of(me);
             case NOBODY -> Optional.of("");
-            default -> colleagues.stream().filter((it) -> number(it).equals(this.owner)).findFirst();
+            default -> others.stream().filter((it) -> number(it).equals(this.owner)).findFirst();
         };
     }
 

@@ -94,6 +94,8 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
 
     private List<StaffMember> colleagues = List.of();
 
+    private Map<String, String> gone = Map.of();
+
     private @Nullable String open;
 
     CasesView(StaffWords words, CaseWords caseWords, Desk desk, StaffFunctions functions, Languages languages,
@@ -233,7 +235,8 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
         Map<String, Map<RequestState, Long>> states = this.desk.counts();
         this.counts.show(states, this.desk.dues());
         this.colleagues = this.desk.colleagues();
-        this.filters.show(this.query, states.keySet(), this.colleagues);
+        this.gone = this.desk.gone();
+        this.filters.show(this.query, states.keySet(), this.colleagues, this.gone);
         int again = Math.min(this.list.shown().size(), MOST_AGAIN);
         this.list.clear(this.query.address());
         this.giveAll.setVisible(owner().filter((it) -> !it.isEmpty()).isPresent());
@@ -246,7 +249,7 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
     private void loadMore() {
         List<RequestSummary> before = this.list.shown();
         List<RequestSummary> page = this.desk.page(
-                this.query.filter(this.desk.me(), colleagues(), this.desk.today()), this.query.order(),
+                this.query.filter(this.desk.me(), others(), this.desk.today()), this.query.order(),
                 before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()));
         this.list.add(page, this.functions.of(Stream.concat(before.stream(), page.stream())
             .map(RequestSummary::owner)
@@ -263,11 +266,11 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
     }
 
     private Optional<String> owner() {
-        return this.query.owner(this.desk.me(), colleagues());
+        return this.query.owner(this.desk.me(), others());
     }
 
-    private List<String> colleagues() {
-        return this.colleagues.stream().map(StaffMember::username).toList();
+    private List<String> others() {
+        return Stream.concat(this.colleagues.stream().map(StaffMember::username), this.gone.keySet().stream()).toList();
     }
 
     @Override

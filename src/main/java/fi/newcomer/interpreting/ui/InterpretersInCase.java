@@ -19,6 +19,7 @@ import fi.newcomer.interpreting.InterpreterOrders;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.page.Tags;
+import fi.newcomer.request.GuessingPaused;
 import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestState;
@@ -166,7 +167,7 @@ class InterpretersInCase implements CasePart {
                 byte[] pdf = pdf(request.summary().id(), order.id(), language);
                 return new DownloadResponse(new ByteArrayInputStream(pdf), "interpreter.pdf", "application/pdf", pdf.length);
             }
-            catch (AccessDeniedException | NoSuchCase e) {
+            catch (AccessDeniedException | NoSuchCase | GuessingPaused e) {
                 return DownloadResponse.error(404);
             }
         }), this.words.text("staff.interpreter.sheet", Map.of("language", language.endonym())));

@@ -28,6 +28,7 @@ import fi.newcomer.jointassessment.InvitationState;
 import fi.newcomer.jointassessment.ReceivedInvitation;
 import fi.newcomer.page.Tags;
 import fi.newcomer.request.CaseFile;
+import fi.newcomer.request.GuessingPaused;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffWords;
@@ -104,10 +105,19 @@ class InvitationsView extends VerticalLayout implements HasUrlParameter<String>,
 
     private void show(String id) {
         add(new RouterLink(this.words.text("staff.invitation.back"), InvitationsView.class));
-        id(id).flatMap((it) -> this.box.open(this.currentStaff.get(), it)).ifPresentOrElse((it) -> show(it, id), () -> {
-            this.title = this.words.text("staff.invitation.missing");
-            add(new H1(this.title), new Paragraph(this.words.text("staff.invitation-refused.none")));
-        });
+        try {
+            id(id).flatMap((it) -> this.box.open(this.currentStaff.get(), it))
+                .ifPresentOrElse((it) -> show(it, id), this::showMissing);
+        }
+        catch (GuessingPaused paused) {
+            showMissing();
+            add(new Paragraph(this.invitationWords.refusal(paused)));
+        }
+    }
+
+    private void showMissing() {
+        this.title = this.words.text("staff.invitation.missing");
+        add(new H1(this.title), new Paragraph(this.words.text("staff.invitation-refused.none")));
     }
 
     private void show(ReceivedInvitation it, String id) {

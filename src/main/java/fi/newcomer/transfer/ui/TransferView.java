@@ -24,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The sheet of one case, in Swedish or Finnish, to be typed over beside the other system. */
 @Route("transfer")
@@ -53,7 +54,7 @@ class TransferView extends VerticalLayout implements HasUrlParameter<String>, Ha
     private void show(String id, Language language) {
         removeAll();
         Optional<UUID> known = id(id);
-        known.flatMap((it) -> sheet(it, language))
+        known.flatMap((it) -> unlessPaused(() -> this.transfers.sheet(this.currentStaff.get(), it, language)))
             .ifPresentOrElse((parts) -> show(known.get(), parts, language), () -> {
                 this.title = this.words.text("staff.case.missing.title");
                 add(new H1(this.title), new Paragraph(this.words.text("staff.case.missing.text")));
@@ -61,9 +62,9 @@ class TransferView extends VerticalLayout implements HasUrlParameter<String>, Ha
     }
 
     /** After too many misses nothing is there, either. */
-    private Optional<List<SheetPart>> sheet(UUID id, Language language) {
+    private static Optional<List<SheetPart>> unlessPaused(Supplier<Optional<List<SheetPart>>> sheet) {
         try {
-            return this.transfers.sheet(this.currentStaff.get(), id, language);
+            return sheet.get();
         }
         catch (GuessingPaused paused) {
             return Optional.empty();
@@ -86,8 +87,8 @@ class TransferView extends VerticalLayout implements HasUrlParameter<String>, Ha
     }
 
     private Anchor print(UUID id, Language language) {
-        Anchor link = new Anchor(DownloadHandler.fromInputStream((event) -> this.transfers
-            .printable(this.currentStaff.get(), id, language)
+        Anchor link = new Anchor(DownloadHandler.fromInputStream((event) -> unlessPaused(
+                () -> this.transfers.printable(this.currentStaff.get(), id, language))
             .map((parts) -> this.transfers.pdf(parts, language))
             .map((pdf) -> new DownloadResponse(new ByteArrayInputStream(pdf), "transfer.pdf", "application/pdf", pdf.length))
             .orElseGet(() -> DownloadResponse.error(404))).inline(), this.words.text("staff.transfer.print"));

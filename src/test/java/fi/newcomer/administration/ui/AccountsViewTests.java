@@ -16,17 +16,29 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import fi.newcomer.administration.AccountDesk;
+import fi.newcomer.request.CaseRequests;
+import fi.newcomer.request.Outcome;
+import fi.newcomer.request.RequestIntake;
+import fi.newcomer.responsibility.Jobseeker;
+import fi.newcomer.responsibility.Responsibilities;
+import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.GrantChoices;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
 import fi.newcomer.staff.StaffAccounts;
+import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffWords;
+import fi.newcomer.testing.Colleague;
 import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.SentRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The accounts and the first view, without a browser. */
@@ -43,6 +55,18 @@ class AccountsViewTests extends SpringBrowserlessTest {
 
     @Autowired
     GrantChoices choices;
+
+    @Autowired
+    RequestIntake intake;
+
+    @Autowired
+    CaseRequests requests;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void anAdministratorInvitesSomebody() {
@@ -91,6 +115,43 @@ class AccountsViewTests extends SpringBrowserlessTest {
         click("Stäng av kontot");
         assertThat($(ConfirmDialog.class).all()).hasSize(1);
         assertThat(line("caseworker-osterbotten-1").enabled()).as("before the answer").isTrue();
+    }
+
+    @Test
+    void whoeverLeavesCasesBehindIsToldHowManyFirst() {
+        String queue = "korsnas-kommun";
+        try (Colleague colleague = new Colleague(this.database, "caseworker-korsnas", "t" + System.nanoTime())) {
+            StaffMember member = line(colleague.username()).member();
+            open(colleague.username()).open();
+            this.requests.take(member, receive(queue), 1);
+            this.requests.take(member, receive(queue), 1);
+            UUID closed = receive(queue);
+            this.requests.take(member, closed, 1);
+            this.requests.close(member, closed, 2, Outcome.DUPLICATE, "");
+            assertThat(this.accounts.leftBehind(member, Set.of())).isEqualTo(2);
+            assertThat(this.accounts.leftBehind(member, member.grants())).isZero();
+            click("Spara");
+            assertThat($(ConfirmDialog.class).all()).as("nothing is taken away").isEmpty();
+            open(colleague.username()).open();
+            click("Stäng av kontot");
+            assertThat($(ConfirmDialog.class).last().getElement().getProperty("header"))
+                .isEqualTo("Öppna ärenden blir utan handläggare");
+            assertThat($(ConfirmDialog.class).last().getElement().getProperty("message")).contains("2 öppna ärenden");
+            assertThat(line(colleague.username()).enabled()).as("before the answer").isTrue();
+            test($(ConfirmDialog.class).last()).confirm();
+            assertThat(line(colleague.username()).enabled()).isFalse();
+        }
+    }
+
+    private AccountDialog open(String name) {
+        return new AccountDialog(this.words, this.accounts, this.choices, () -> {
+        }).forExisting(line(name));
+    }
+
+    private UUID receive(String queue) {
+        return this.intake.receive(SentRequest.to(queue, "Олена")
+            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
+            .id();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Section;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import fi.newcomer.casework.Desk;
 import fi.newcomer.queue.Queue;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.Ground;
@@ -28,6 +30,7 @@ import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.testing.Colleague;
@@ -36,6 +39,7 @@ import fi.newcomer.testing.SentRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +61,9 @@ class CasesViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Responsibilities responsibilities;
+
+    @Autowired
+    Desk desk;
 
     @Autowired
     CaseRequests requests;
@@ -232,6 +239,43 @@ class CasesViewTests extends SpringBrowserlessTest {
             assertThat(dialog()).contains("Bara en tjänsteinnehavare");
         }
         assertThat(open(id, "caseworker-korsnas").summary().state()).isEqualTo(RequestState.RECEIVED);
+    }
+
+    @Test
+    void theCasesOfSomebodyWhoIsNoLongerThereAreFoundAndGivenToOthers() {
+        List<UUID> ids = List.of(receive("korsnas-kommun"), receive("korsnas-kommun"));
+        UUID foreign = receive("osterbottens-sysselsattningsomrade");
+        this.database.sql("UPDATE request SET owner = 'tester-elsewhere', state = 'IN_HANDLING' WHERE id = :id")
+            .param("id", foreign.toString())
+            .update();
+        try (Colleague colleague = new Colleague(this.database, "caseworker-korsnas", "t" + System.nanoTime())) {
+            ids.forEach((id) -> this.requests.take(this.staff.find(colleague.username()).orElseThrow(), id, 1));
+            list("order=newest_first");
+            assertThat(owners()).contains(colleague.function());
+            this.database.sql("UPDATE account SET enabled = FALSE WHERE username = :name")
+                .param("name", colleague.username())
+                .update();
+            list("order=newest_first&interpreter=yes");
+            String gone = colleague.function() + " (inte längre här)";
+            assertThat(owners()).contains(gone).doesNotContain(colleague.function());
+            assertThat(this.desk.gone()).containsKey(colleague.username()).doesNotContainKey("tester-elsewhere");
+            test(this.<Select<String>>field(Select.class, "Handläggare")).selectItem(gone);
+            assertThat(listed()).containsExactlyInAnyOrderElementsOf(ids);
+            click("Ge alla öppna ärenden vidare …");
+            CheckboxGroup<StaffMember> to = field(CheckboxGroup.class, "Till vem eller vilka?");
+            assertThat(to.getListDataView().getItems()).extracting(StaffMember::username)
+                .contains("caseworker-korsnas")
+                .doesNotContain(colleague.username());
+            to.setValue(Set.of(this.currentStaff.get()));
+            click("Ge vidare");
+            assertThat(ids).allSatisfy((id) -> assertThat(open(id).summary().owner()).contains("caseworker-korsnas"));
+            assertThat(owners()).doesNotContain(gone);
+        }
+    }
+
+    private List<String> owners() {
+        Select<String> owner = field(Select.class, "Handläggare");
+        return owner.getListDataView().getItems().map(owner.getItemLabelGenerator()::apply).toList();
     }
 
     @Test

@@ -20,11 +20,13 @@ import fi.newcomer.jointassessment.NewInvitation;
 import fi.newcomer.jointassessment.Shared;
 import fi.newcomer.municipality.Authorities;
 import fi.newcomer.municipality.Authority;
+import fi.newcomer.request.ForgottenGuesses;
 import fi.newcomer.request.Ground;
 import fi.newcomer.request.RequestIntake;
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
+import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -37,6 +39,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -55,6 +58,12 @@ class InvitationsViewTests extends SpringBrowserlessTest {
 
     @Autowired
     JointInvitations invitations;
+
+    @Autowired
+    ApplicationContext portal;
+
+    @Autowired
+    CurrentStaff currentStaff;
 
     @Autowired
     Authorities authorities;
@@ -97,6 +106,14 @@ class InvitationsViewTests extends SpringBrowserlessTest {
         navigate("invitations/nonsense", InvitationsView.class);
         assertThat(text()).isEqualTo(shown);
         assertThat(audited(id)).doesNotContain("joint.opened");
+    }
+
+    @Test
+    void whoGuessedTooOftenReadsThatAsAPauseAndNotEvenTheOwn() {
+        Invitation sent = invite(receive());
+        ForgottenGuesses.pause(this.portal, this.currentStaff.get());
+        navigate("invitations/" + sent.id(), InvitationsView.class);
+        assertThat(text()).contains("Inbjudan finns inte", "Du har öppnat för många ärenden").doesNotContain(TYPED);
     }
 
     @Test
