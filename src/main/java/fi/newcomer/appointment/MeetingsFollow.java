@@ -2,6 +2,7 @@ package fi.newcomer.appointment;
 
 import fi.newcomer.request.CaseFile;
 import fi.newcomer.request.RequestFollower;
+import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class MeetingsFollow implements RequestFollower {
     }
 
     @Override
-    public void joined(UUID merged, UUID kept) {
+    public void joined(StaffMember who, UUID merged, UUID kept) {
         this.rows.move(merged, kept);
     }
 }

@@ -1,6 +1,7 @@
 package fi.newcomer.interpreting;
 
 import fi.newcomer.request.RequestFollower;
+import fi.newcomer.staff.StaffMember;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ class OrdersFollow implements RequestFollower {
     }
 
     @Override
-    public void joined(UUID merged, UUID kept) {
+    public void joined(StaffMember who, UUID merged, UUID kept) {
         this.rows.move(merged, kept);
     }
 }

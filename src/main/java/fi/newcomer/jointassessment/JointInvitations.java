@@ -121,11 +121,11 @@ public class JointInvitations {
         Invitation invitation = this.rows.find(id)
             .filter((it) -> this.cases.find(it.request()).filter((one) -> who.handles(one.summary().queue())).isPresent())
             .orElseThrow(() -> new InvitationRefused(Reason.NONE));
-        this.rows.hold(invitation.request());
+        UUID request = this.rows.hold(invitation);
         if (!this.rows.withdraw(id, version)) {
             throw new InvitationRefused(Reason.ANSWERED_MEANWHILE);
         }
-        this.cases.add(who, invitation.request(), "joint.withdrawn", invitation.authority(), "");
+        this.cases.add(who, request, "joint.withdrawn", invitation.authority(), "");
     }
 
     private Ground check(RequestCase request, NewInvitation wanted) {

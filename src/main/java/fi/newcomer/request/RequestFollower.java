@@ -1,5 +1,6 @@
 package fi.newcomer.request;
 
+import fi.newcomer.staff.StaffMember;
 import java.util.UUID;
 
 /**
@@ -12,8 +13,11 @@ public interface RequestFollower {
     default void withdrawn(UUID request) {
     }
 
-    /** What stands with the joined request belongs to the kept one from now on. */
-    default void joined(UUID merged, UUID kept) {
+    /**
+     * What stands with the joined request belongs to the kept one from now on. Both are still open.
+     * @param who joins them
+     */
+    default void joined(StaffMember who, UUID merged, UUID kept) {
     }
 
 }

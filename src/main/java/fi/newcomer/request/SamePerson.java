@@ -101,7 +101,7 @@ public class SamePerson {
 
     /**
      * Makes two open requests one: the second is closed as a duplicate and goes wherever the first goes; both histories stay,
-     * and meetings, orders and answers go along. A notice goes into the other one, whichever is named first.
+     * and meetings, orders, answers and invitations go along. A notice goes into the other one, whichever is named first.
      * @throws NoSuchCase when one of them is not in a queue of the person
      * @throws ChangedMeanwhile when one was changed since it was shown
      * @throws CaseRefused when they are the same, or one of them is closed, be it joined already
@@ -132,6 +132,8 @@ public class SamePerson {
         this.people.keep(after, goes.id());
         // Before it is joined: its number and address count no more, and the kept one's only if neither forbids messages.
         this.messages.takeBack(goes.id());
+        // Before it is closed: what ends with a case goes on in the kept one.
+        this.followers.forEach((it) -> it.joined(who, goes.id(), stays.id()));
         this.people.close(goes.id(), stays.id(), stays.queue(), now);
         this.messages.moved(stays.id(), stays.queue());
         if (!this.requests.find(stays.id()).orElseThrow(NoSuchCase::new).messagesAllowed()) {
@@ -141,7 +143,6 @@ public class SamePerson {
                 after.state(), "", Optional.empty(), after.version()));
         this.history.add(goes.id(), new HistoryEntry(now, who.username(), "case.merged-into", Optional.of(goes.state()),
                 RequestState.CLOSED, "", Optional.empty(), goes.version() + 1));
-        this.followers.forEach((it) -> it.joined(goes.id(), stays.id()));
         this.audit.record(who, "case.merged", stays.id().toString());
         this.audit.record(who, "case.merged-into", goes.id().toString());
     }
