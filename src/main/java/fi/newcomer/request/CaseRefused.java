@@ -55,6 +55,9 @@ public class CaseRefused extends RuntimeException {
         /** A request can't be joined with itself. */
         SAME_REQUEST,
 
+        /** Two requests of different queues are not joined: the one that goes is first handed over, on a ground and with a reason. */
+        TWO_QUEUES,
+
         /** It was joined with another: whatever is new belongs there, where the newcomer reads it. */
         JOINED;
 

@@ -84,29 +84,26 @@ class PersonRows {
      * where name and number are the same: a caseworker who joins the requests of two people by mistake must not let one of
      * them read the other's.
      */
-    void close(UUID merged, UUID kept, String queue, Instant now) {
+    void close(UUID merged, UUID kept, Instant now) {
         this.sql.sql("""
                 UPDATE request JOIN request AS kept ON kept.id = :kept
                 SET request.opens_kept = COALESCE(request.phone_digest = kept.phone_digest
                         AND (request.name_digest = kept.name_digest OR request.latin_digest = kept.latin_digest), FALSE),
                     request.state = 'CLOSED', request.outcome = 'DUPLICATE', request.closed_at = :now,
-                    request.merged_into = :kept, request.queue = :queue, request.next_action = NULL,
-                    request.version = request.version + 1
+                    request.merged_into = :kept, request.next_action = NULL, request.version = request.version + 1
                 WHERE request.id = :merged
                 """)
             .param("now", now)
             .param("kept", kept.toString())
-            .param("queue", queue)
             .param("merged", merged.toString())
             .update();
         this.sql.sql("""
                 UPDATE request JOIN request AS merged ON merged.id = :merged
-                SET request.merged_into = :kept, request.queue = :queue,
+                SET request.merged_into = :kept,
                     request.opens_kept = request.opens_kept AND merged.opens_kept
                 WHERE request.merged_into = :merged
                 """)
             .param("kept", kept.toString())
-            .param("queue", queue)
             .param("merged", merged.toString())
             .update();
     }

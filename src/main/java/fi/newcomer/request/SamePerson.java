@@ -104,7 +104,8 @@ public class SamePerson {
      * and meetings, orders, answers and invitations go along. A notice goes into the other one, whichever is named first.
      * @throws NoSuchCase when one of them is not in a queue of the person
      * @throws ChangedMeanwhile when one was changed since it was shown
-     * @throws CaseRefused when they are the same, or one of them is closed, be it joined already
+     * @throws CaseRefused when they are the same, or one of them is closed, be it joined already, or they are in two
+     * queues: giving a case to another authority needs a ground and a reason
      */
     @Transactional
     public void merge(StaffMember who, RequestSummary first, RequestSummary second) {
@@ -125,6 +126,9 @@ public class SamePerson {
         if (!stays.open() || !goes.open()) {
             throw new CaseRefused(CaseRefused.Reason.CLOSED);
         }
+        if (!stays.queue().equals(goes.queue())) {
+            throw new CaseRefused(CaseRefused.Reason.TWO_QUEUES);
+        }
         unchanged(stays, kept);
         unchanged(goes, merged);
         HandledRequest after = after(who, stays, goes);
@@ -134,8 +138,7 @@ public class SamePerson {
         this.messages.takeBack(goes.id());
         // Before it is closed: what ends with a case goes on in the kept one.
         this.followers.forEach((it) -> it.joined(who, goes.id(), stays.id()));
-        this.people.close(goes.id(), stays.id(), stays.queue(), now);
-        this.messages.moved(stays.id(), stays.queue());
+        this.people.close(goes.id(), stays.id(), now);
         if (!this.requests.find(stays.id()).orElseThrow(NoSuchCase::new).messagesAllowed()) {
             this.messages.takeBack(stays.id());
         }
@@ -150,8 +153,7 @@ public class SamePerson {
     /** As far as the further one: what somebody began to handle is not received again. */
     private static HandledRequest after(StaffMember who, HandledRequest stays, HandledRequest goes) {
         if (stays.state() == RequestState.RECEIVED && goes.state() == RequestState.IN_HANDLING) {
-            String owner = goes.owner() != null && goes.queue().equals(stays.queue()) ? goes.owner() : who.username();
-            return stays.ownedBy(owner);
+            return stays.ownedBy(goes.owner() != null ? goes.owner() : who.username());
         }
         return stays.planned(stays.nextAction());
     }
