@@ -221,6 +221,25 @@ public class Appointments {
         return this.rows.of(request).stream().filter((it) -> it.planned() && it.begins().isAfter(now)).toList();
     }
 
+    /** Whether a meeting of a request was held. */
+    @Transactional(readOnly = true)
+    public boolean held(UUID request) {
+        return this.rows.of(request).stream().anyMatch((it) -> it.state() == State.HELD);
+    }
+
+    /**
+     * The planned meetings of a caseworker from one day to another that have not begun, in the order of their times; only
+     * those of the queues of {@code who}.
+     */
+    @Transactional(readOnly = true)
+    public List<Appointment> planned(StaffMember who, String caseworker, LocalDate from, LocalDate until) {
+        Instant now = this.clock.instant();
+        return this.rows.planned(caseworker, from, until, this.queues.of(who))
+            .stream()
+            .filter((it) -> it.begins().isAfter(now))
+            .toList();
+    }
+
     /** What came of saying that one can't come. */
     public enum Cannot {
 
