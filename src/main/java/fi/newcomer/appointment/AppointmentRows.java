@@ -126,6 +126,25 @@ class AppointmentRows {
             .list();
     }
 
+    /** The planned meetings of a caseworker from one day to another about requests in some queues, in the order of their times. */
+    List<Appointment> planned(String caseworker, LocalDate from, LocalDate until, Collection<String> queues) {
+        if (queues.isEmpty()) {
+            return List.of();
+        }
+        return this.sql.sql("""
+                SELECT appointment.* FROM appointment JOIN request ON request.id = appointment.request
+                WHERE appointment.caseworker = :caseworker AND appointment.day BETWEEN :from AND :until
+                    AND appointment.state = 'PLANNED' AND request.queue IN (:queues)
+                ORDER BY appointment.begins, appointment.id
+                """)
+            .param("caseworker", caseworker)
+            .param("from", from)
+            .param("until", until)
+            .param("queues", queues)
+            .query(this::read)
+            .list();
+    }
+
     /** How many other planned meetings of a caseworker are at the same time. */
     int clashes(String caseworker, UUID id, LocalDate day, Instant begins, Instant ends) {
         return this.sql.sql("""

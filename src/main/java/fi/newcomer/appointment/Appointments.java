@@ -8,7 +8,6 @@ import fi.newcomer.request.CaseRefused;
 import fi.newcomer.request.ChangedMeanwhile;
 import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestState;
 import fi.newcomer.request.RequestSummary;
 import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
@@ -55,15 +54,13 @@ public class Appointments {
     /**
      * Makes a meeting.
      * @param id chosen by the caller, so that a second press makes no second meeting
-     * @throws CaseRefused when it lies in the past, is too long, or the case is closed
+     * @throws CaseRefused when it lies in the past, is too long, or the case is closed or joined with another
      * @throws AppointmentRefused for any other reason
      */
     @Transactional
     public void make(StaffMember who, UUID request, UUID id, AppointmentDraft draft) {
         RequestCase about = this.cases.toChange(who, request);
-        if (about.summary().state() == RequestState.CLOSED) {
-            throw new CaseRefused(CaseRefused.Reason.CLOSED);
-        }
+        CaseFile.open(about);
         if (this.rows.of(request).stream().anyMatch((it) -> it.id().equals(id))) {
             return;
         }
@@ -222,6 +219,25 @@ public class Appointments {
     public List<Appointment> ahead(UUID request) {
         Instant now = this.clock.instant();
         return this.rows.of(request).stream().filter((it) -> it.planned() && it.begins().isAfter(now)).toList();
+    }
+
+    /** Whether a meeting of a request was held. */
+    @Transactional(readOnly = true)
+    public boolean held(UUID request) {
+        return this.rows.of(request).stream().anyMatch((it) -> it.state() == State.HELD);
+    }
+
+    /**
+     * The planned meetings of a caseworker from one day to another that have not begun, in the order of their times; only
+     * those of the queues of {@code who}.
+     */
+    @Transactional(readOnly = true)
+    public List<Appointment> planned(StaffMember who, String caseworker, LocalDate from, LocalDate until) {
+        Instant now = this.clock.instant();
+        return this.rows.planned(caseworker, from, until, this.queues.of(who))
+            .stream()
+            .filter((it) -> it.begins().isAfter(now))
+            .toList();
     }
 
     /** What came of saying that one can't come. */

@@ -2,6 +2,7 @@ package fi.newcomer.appointment;
 
 import fi.newcomer.request.CaseFile;
 import fi.newcomer.request.RequestFollower;
+import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;

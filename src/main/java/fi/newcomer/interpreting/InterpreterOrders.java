@@ -9,7 +9,6 @@ import fi.newcomer.request.CaseRefused;
 import fi.newcomer.request.ChangedMeanwhile;
 import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestState;
 import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
 import java.util.List;
@@ -45,7 +44,7 @@ public class InterpreterOrders {
      * Writes an order.
      * @param id chosen by the caller, so that a second press writes no second order
      * @param appointment the meeting that it is for; empty where time and place are typed
-     * @throws CaseRefused when something is too long or the case is closed
+     * @throws CaseRefused when something is too long, or the case is closed or joined with another
      * @throws OrderRefused for any other reason
      */
     @Transactional
@@ -55,9 +54,7 @@ public class InterpreterOrders {
         if (this.rows.of(request).stream().anyMatch((it) -> it.id().equals(id))) {
             return;
         }
-        if (about.summary().state() == RequestState.CLOSED) {
-            throw new CaseRefused(CaseRefused.Reason.CLOSED);
-        }
+        CaseFile.open(about);
         check(wish, appointment);
         appointment.ifPresent((meeting) -> check(who, request, meeting));
         this.rows.add(id, request, appointment, wish, this.clock.instant());

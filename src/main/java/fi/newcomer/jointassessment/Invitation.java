@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param groundWords the section of the law, or how consent was given
  * @param consentOn the day of the consent; empty with the law
  * @param shared what was shared, by the names of the form's fields; a copy that later corrections do not change
- * @param ended why it ended without an answer: {@code CLOSED} or {@code HANDED_OVER} with the case; empty where who
- * invited took it back
+ * @param ended why it ended without an answer: {@code CLOSED} or {@code HANDED_OVER} with the case, {@code JOINED}
+ * where the authority had another one to the case that this one's was joined with; empty where who invited took it back
  * @param answer who comes, or why nobody does
  * @param invitedBy the username of who invited
  * @param answeredBy the username of who answered

@@ -90,11 +90,11 @@ public class InvitationBox {
 
     private void answer(StaffMember who, UUID id, long version, InvitationState state, String words) {
         Invitation invitation = find(who, id).orElseThrow(() -> new InvitationRefused(Reason.NONE));
-        this.rows.hold(invitation.request());
+        UUID request = this.rows.hold(invitation);
         if (!this.rows.answer(id, version, state, words, who.username(), this.clock.instant())) {
             throw new InvitationRefused(Reason.ANSWERED_MEANWHILE);
         }
-        this.cases.addByInvited(who, invitation.request(),
+        this.cases.addByInvited(who, request,
                 state == InvitationState.ACCEPTED ? "joint.accepted" : "joint.declined", invitation.authority(), words);
     }
 

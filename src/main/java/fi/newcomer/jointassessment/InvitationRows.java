@@ -48,6 +48,19 @@ class InvitationRows {
             .optional();
     }
 
+    /**
+     * The same for the case of an invitation.
+     * @return the case that it belongs to now: another one where the two were joined meanwhile
+     */
+    UUID hold(Invitation it) {
+        hold(it.request());
+        return this.sql.sql("SELECT request FROM joint_invitation WHERE id = :id FOR UPDATE")
+            .param("id", it.id().toString())
+            .query((row, number) -> UUID.fromString(row.getString(1)))
+            .optional()
+            .orElse(it.request());
+    }
+
     /** Stores a new one. @throws org.springframework.dao.DuplicateKeyException when the authority is invited already */
     void add(Invitation it) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -133,6 +146,24 @@ class InvitationRows {
                 UPDATE joint_invitation SET state = 'WITHDRAWN', version = version + 1
                 WHERE id = :id AND version = :version AND state IN ('INVITED', 'ACCEPTED')
                 """).param("id", id.toString()).param("version", version).update() == 1;
+    }
+
+    /** Ends an open one, since the authority has another open one to the case that this one's was joined with. */
+    void endAsJoined(UUID id) {
+        this.sql.sql("UPDATE joint_invitation SET state = 'WITHDRAWN', ended = 'JOINED', version = version + 1 WHERE id = :id")
+            .param("id", id.toString())
+            .update();
+    }
+
+    /**
+     * Gives all invitations to a case to another; what is encrypted is bound to the invitation, not to the case. The version
+     * stays: nothing changes for who is invited and answers.
+     */
+    void move(UUID from, UUID to) {
+        this.sql.sql("UPDATE joint_invitation SET request = :to WHERE request = :from")
+            .param("to", to.toString())
+            .param("from", from.toString())
+            .update();
     }
 
     private Invitation invitation(ResultSet row) throws SQLException {

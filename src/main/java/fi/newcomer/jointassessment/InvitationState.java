@@ -12,7 +12,7 @@ public enum InvitationState {
     /** The authority said no, with its reason. */
     DECLINED,
 
-    /** Who invited took it back, or the case was closed or handed over before there was an answer. */
+    /** Who invited took it back, or the case was closed, handed over or joined before there was an answer. */
     WITHDRAWN;
 
     /** Whether the invited authority reads what was shared. */

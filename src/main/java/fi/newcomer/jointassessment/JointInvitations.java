@@ -8,7 +8,6 @@ import fi.newcomer.request.CaseFile;
 import fi.newcomer.request.CaseRefused;
 import fi.newcomer.request.Ground;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestState;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffMembers;
 import java.time.Clock;
@@ -81,15 +80,13 @@ public class JointInvitations {
     /**
      * Invites an authority: a copy of what was ticked is kept for it, and its mailbox hears that an invitation waits.
      * @throws InvitationRefused when something is missing, or the authority is invited already
-     * @throws CaseRefused when the case is closed, or more was written than fits
+     * @throws CaseRefused when the case is closed or joined with another, or more was written than fits
      */
     @Transactional
     public void invite(StaffMember who, UUID request, NewInvitation wanted) {
         this.rows.hold(request);
         RequestCase found = this.cases.of(who, request);
-        if (found.summary().state() == RequestState.CLOSED) {
-            throw new CaseRefused(CaseRefused.Reason.CLOSED);
-        }
+        CaseFile.open(found);
         Ground ground = check(found, wanted);
         Map<String, String> shared = Minimum.of(found, wanted.fields());
         if (!shared.equals(wanted.seen())) {
@@ -124,11 +121,11 @@ public class JointInvitations {
         Invitation invitation = this.cases.entering(who, id, () -> this.rows.find(id)
             .filter((it) -> this.cases.find(it.request()).filter((one) -> who.handles(one.summary().queue())).isPresent()))
             .orElseThrow(() -> new InvitationRefused(Reason.NONE));
-        this.rows.hold(invitation.request());
+        UUID request = this.rows.hold(invitation);
         if (!this.rows.withdraw(id, version)) {
             throw new InvitationRefused(Reason.ANSWERED_MEANWHILE);
         }
-        this.cases.add(who, invitation.request(), "joint.withdrawn", invitation.authority(), "");
+        this.cases.add(who, request, "joint.withdrawn", invitation.authority(), "");
     }
 
     private Ground check(RequestCase request, NewInvitation wanted) {

@@ -1,6 +1,7 @@
 package fi.newcomer.reply;
 
 import fi.newcomer.request.RequestFollower;
+import fi.newcomer.staff.StaffMember;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

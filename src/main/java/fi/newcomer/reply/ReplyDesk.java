@@ -47,11 +47,13 @@ public class ReplyDesk {
      * same key sends nothing a second time.
      * @return how the newcomer is told
      * @throws fi.newcomer.request.NoSuchCase when the request is in no queue of the person
+     * @throws fi.newcomer.request.CaseRefused when it was joined with another request
      * @throws ReplyRefused when something is missing or wrong
      */
     @Transactional
     public NoticeWay send(StaffMember who, UUID request, ReplyDraft draft) {
         RequestCase to = this.cases.toChange(who, request);
+        CaseFile.separate(to);
         ReplyText text = this.filling.filled(draft, to.summary().municipality());
         Language language = this.filling.template(draft, draft.language(), to.summary().municipality())
             .map(Reply::language)

@@ -69,6 +69,27 @@ public class CaseFile {
         return this.requests.find(this.door.enterToChange(who, id).id()).orElseThrow(NoSuchCase::new);
     }
 
+    /**
+     * Makes sure that something new for the newcomer to read may be added to a request.
+     * @throws CaseRefused when it was joined with another, on whose page the newcomer reads
+     */
+    public static void separate(RequestCase request) {
+        if (request.mergedInto().isPresent()) {
+            throw new CaseRefused(CaseRefused.Reason.JOINED);
+        }
+    }
+
+    /**
+     * Makes sure that something may begin in a request.
+     * @throws CaseRefused when it was joined with another, or is closed
+     */
+    public static void open(RequestCase request) {
+        separate(request);
+        if (request.summary().state() == RequestState.CLOSED) {
+            throw new CaseRefused(CaseRefused.Reason.CLOSED);
+        }
+    }
+
     /** The request for what the newcomer changes about it; nobody else takes a step in it until the end of the transaction. */
     public Optional<RequestCase> findToChange(UUID id) {
         return this.requests.locked(id).flatMap((it) -> this.requests.find(id));

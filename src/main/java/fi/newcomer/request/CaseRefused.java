@@ -53,7 +53,13 @@ public class CaseRefused extends RuntimeException {
         CLOSED,
 
         /** A request can't be joined with itself. */
-        SAME_REQUEST;
+        SAME_REQUEST,
+
+        /** Two requests of different queues are not joined: the one that goes is first handed over, on a ground and with a reason. */
+        TWO_QUEUES,
+
+        /** It was joined with another: whatever is new belongs there, where the newcomer reads it. */
+        JOINED;
 
         /** The end of the key of its message, such as {@code queue-not-open}. */
         public String code() {

@@ -93,30 +93,27 @@ class PersonRows {
      * by mistake must not let one of them read the other's.
      * @return whether its code opens the other one
      */
-    boolean close(UUID merged, UUID kept, String queue, Instant now, boolean confirmed) {
+    boolean close(UUID merged, UUID kept, Instant now, boolean confirmed) {
         this.sql.sql("""
                 UPDATE request JOIN request AS kept ON kept.id = :kept
                 SET request.opens_kept = :confirmed AND COALESCE(request.phone_digest = kept.phone_digest
                         AND (request.name_digest = kept.name_digest OR request.latin_digest = kept.latin_digest), FALSE),
                     request.state = 'CLOSED', request.outcome = 'DUPLICATE', request.closed_at = :now,
-                    request.merged_into = :kept, request.queue = :queue, request.next_action = NULL,
-                    request.version = request.version + 1
+                    request.merged_into = :kept, request.next_action = NULL, request.version = request.version + 1
                 WHERE request.id = :merged
                 """)
             .param("confirmed", confirmed)
             .param("now", now)
             .param("kept", kept.toString())
-            .param("queue", queue)
             .param("merged", merged.toString())
             .update();
         this.sql.sql("""
                 UPDATE request JOIN request AS merged ON merged.id = :merged
-                SET request.merged_into = :kept, request.queue = :queue,
+                SET request.merged_into = :kept,
                     request.opens_kept = request.opens_kept AND merged.opens_kept
                 WHERE request.merged_into = :merged
                 """)
             .param("kept", kept.toString())
-            .param("queue", queue)
             .param("merged", merged.toString())
             .update();
         return this.sql.sql("SELECT opens_kept FROM request WHERE id = :merged")

@@ -1,5 +1,6 @@
 package fi.newcomer.request;
 
+import fi.newcomer.staff.StaffMember;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,13 @@ public interface RequestFollower {
 
     /** The newcomer has withdrawn a request that stays stored as closed. */
     default void withdrawn(UUID request) {
+    }
+
+    /**
+     * What stands with the joined request belongs to the kept one from now on. Both are still open.
+     * @param who joins them
+     */
+    default void joined(StaffMember who, UUID merged, UUID kept) {
     }
 
     /**

@@ -104,13 +104,15 @@ public class SamePerson {
     }
 
     /**
-     * Makes two open requests one: the second is closed as a duplicate and goes wherever the first goes; both histories stay.
-     * A notice goes into the other one, whichever is named first. Anybody may send a request with another's name and number:
-     * only where the person has said that both are theirs do both codes open it, and meetings, orders and answers go along.
+     * Makes two open requests one: the second is closed as a duplicate and goes wherever the first goes; both histories stay,
+     * and invitations of other authorities go along. A notice goes into the other one, whichever is named first. Anybody may
+     * send a request with another's name and number: only where the person has said that both are theirs do both codes open
+     * it, and meetings, orders and answers go along.
      * @param confirmed whether the person has said so to a caseworker
      * @throws NoSuchCase when one of them is not in a queue of the person
      * @throws ChangedMeanwhile when one was changed since it was shown
-     * @throws CaseRefused when they are the same, or one of them is closed, be it joined already
+     * @throws CaseRefused when they are the same, or one of them is closed, be it joined already, or they are in two
+     * queues: giving a case to another authority needs a ground and a reason
      */
     @Transactional
     public void merge(StaffMember who, RequestSummary first, RequestSummary second, boolean confirmed) {
@@ -131,6 +133,9 @@ public class SamePerson {
         if (!stays.open() || !goes.open()) {
             throw new CaseRefused(CaseRefused.Reason.CLOSED);
         }
+        if (!stays.queue().equals(goes.queue())) {
+            throw new CaseRefused(CaseRefused.Reason.TWO_QUEUES);
+        }
         unchanged(stays, kept);
         unchanged(goes, merged);
         HandledRequest after = after(who, stays, goes);
@@ -138,8 +143,9 @@ public class SamePerson {
         this.people.keep(after, goes.id());
         // Before it is joined: its number and address count no more, and the kept one's only if neither forbids messages.
         this.messages.takeBack(goes.id());
-        boolean opensBoth = this.people.close(goes.id(), stays.id(), stays.queue(), now, confirmed);
-        this.messages.moved(stays.id(), stays.queue());
+        // Before it is closed: what ends with a case goes on in the kept one.
+        this.followers.forEach((it) -> it.joined(who, goes.id(), stays.id()));
+        boolean opensBoth = this.people.close(goes.id(), stays.id(), now, confirmed);
         if (!this.requests.find(stays.id()).orElseThrow(NoSuchCase::new).messagesAllowed()) {
             this.messages.takeBack(stays.id());
         }
@@ -157,8 +163,7 @@ public class SamePerson {
     /** As far as the further one: what somebody began to handle is not received again. */
     private static HandledRequest after(StaffMember who, HandledRequest stays, HandledRequest goes) {
         if (stays.state() == RequestState.RECEIVED && goes.state() == RequestState.IN_HANDLING) {
-            String owner = goes.owner() != null && goes.queue().equals(stays.queue()) ? goes.owner() : who.username();
-            return stays.ownedBy(owner);
+            return stays.ownedBy(goes.owner() != null ? goes.owner() : who.username());
         }
         return stays.planned(stays.nextAction());
     }

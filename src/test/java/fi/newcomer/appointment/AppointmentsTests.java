@@ -236,6 +236,7 @@ class AppointmentsTests {
         assertThat(only(kept).id()).isEqualTo(id);
         assertThat(this.appointments.of(OWN, merged)).isEmpty();
         this.appointments.change(OWN, kept, id, 2, draft(DAY, "12:00", "13:00"));
+        refused(CaseRefused.Reason.JOINED, () -> make(merged, draft(DAY, "14:00", "15:00")));
     }
 
     @Test

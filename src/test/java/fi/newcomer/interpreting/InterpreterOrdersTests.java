@@ -17,6 +17,7 @@ import fi.newcomer.request.ChangedMeanwhile;
 import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.RequestIntake;
+import fi.newcomer.request.SamePerson;
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
@@ -59,6 +60,9 @@ class InterpreterOrdersTests {
 
     @Autowired
     CaseRequests cases;
+
+    @Autowired
+    SamePerson people;
 
     @Autowired
     JdbcClient sql;
@@ -129,6 +133,19 @@ class InterpreterOrdersTests {
                 """).param("id", id.toString()).query(byte[].class).single();
         assertThat(new String(raw, StandardCharsets.ISO_8859_1)).doesNotContain("Geheim");
         assertThat(this.orders.of(OWN, request).getFirst().wish()).isEqualTo(wish);
+    }
+
+    @Test
+    void whatIsOrderedForAJoinedRequestIsOrderedInTheKeptOne() {
+        UUID kept = receive();
+        UUID merged = receive();
+        UUID id = UUID.randomUUID();
+        this.orders.order(OWN, merged, id, Optional.empty(), wish("ar", "x"));
+        this.people.merge(OWN, this.cases.open(OWN, kept).orElseThrow().summary(),
+                this.cases.open(OWN, merged).orElseThrow().summary(), true);
+        assertThat(this.orders.of(OWN, kept)).extracting(InterpreterOrder::id).containsExactly(id);
+        assertThatThrownBy(() -> this.orders.order(OWN, merged, UUID.randomUUID(), Optional.empty(), wish("ar", "x")))
+            .isInstanceOfSatisfying(CaseRefused.class, (it) -> assertThat(it.reason()).isEqualTo(CaseRefused.Reason.JOINED));
     }
 
     private Appointment meeting(UUID request) {

@@ -21,6 +21,7 @@ import fi.newcomer.request.Outcome;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestRemoval;
+import fi.newcomer.request.SamePerson;
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
@@ -88,6 +89,9 @@ class JointInvitationsTests {
 
     @Autowired
     RequestRemoval removal;
+
+    @Autowired
+    SamePerson people;
 
     @Autowired
     Responsibilities responsibilities;
@@ -228,6 +232,58 @@ class JointInvitationsTests {
             .satisfies((it) -> assertThat(it.ended()).contains("HANDED_OVER"));
         this.requests.sendBack(area, id, find(id).summary().version(), "back");
         assertThat(only(id).state()).as("an invitation never comes to life again").isEqualTo(InvitationState.WITHDRAWN);
+    }
+
+    @Test
+    void invitationsToAJoinedCaseGoOnInTheKeptOne() {
+        UUID kept = receive();
+        UUID merged = receive();
+        Invitation waiting = invite(merged, COUNTY, Shared.usual());
+        Invitation declined = invite(merged, AREA, Shared.usual());
+        this.box.decline(caseworker("caseworker-oso", AREA), declined.id(), 1, "no");
+        join(kept, merged);
+        assertThat(opened().content()).as("goes on reading").isPresent();
+        assertThat(opened().caseNow()).isEqualTo(CaseNow.OPEN);
+        // As it was shown before the cases were joined.
+        this.box.accept(this.invited, waiting.id(), 1, "I");
+        assertThat(states(kept)).containsExactlyInAnyOrder(waiting.id() + " ACCEPTED", declined.id() + " DECLINED");
+        assertThat(this.invitations.of(this.inviter, merged)).isEmpty();
+        assertThat(find(kept).history().getLast().kind()).isEqualTo("joint.accepted");
+        this.invitations.withdraw(this.inviter, waiting.id(), 2);
+        assertThat(find(kept).history().getLast().kind()).isEqualTo("joint.withdrawn");
+        assertThatThrownBy(() -> invite(merged, "raseborgs-integrationstjanster", Shared.usual()))
+            .isInstanceOfSatisfying(CaseRefused.class, (it) -> assertThat(it.reason()).isEqualTo(CaseRefused.Reason.JOINED));
+    }
+
+    @Test
+    void ofTwoOpenInvitationsOfJoinedCasesTheAcceptedOneStays() {
+        UUID kept = receive();
+        Invitation ofKept = invite(kept, COUNTY, Shared.usual());
+        UUID waiting = receive();
+        Invitation ofWaiting = invite(waiting, COUNTY, Shared.usual());
+        join(kept, waiting);
+        assertThat(states(kept)).containsExactlyInAnyOrder(ofKept.id() + " INVITED", ofWaiting.id() + " WITHDRAWN JOINED");
+        UUID accepted = receive();
+        Invitation ofAccepted = invite(accepted, COUNTY, Shared.usual());
+        this.box.accept(this.invited, ofAccepted.id(), 1, "I");
+        join(kept, accepted);
+        assertThat(states(kept)).containsExactlyInAnyOrder(ofKept.id() + " WITHDRAWN JOINED",
+                ofWaiting.id() + " WITHDRAWN JOINED", ofAccepted.id() + " ACCEPTED");
+        assertThat(find(kept).history()).filteredOn((it) -> it.kind().equals("joint.withdrawn")).hasSize(2)
+            .allMatch((it) -> it.actor().equals(this.inviter.username()));
+        assertThat(this.box.open(this.invited, ofWaiting.id()).orElseThrow().content()).isEmpty();
+        assertThat(this.box.open(this.invited, ofAccepted.id()).orElseThrow().content()).isPresent();
+    }
+
+    private void join(UUID kept, UUID merged) {
+        this.people.merge(this.inviter, find(kept).summary(), find(merged).summary(), true);
+    }
+
+    private List<String> states(UUID id) {
+        return this.invitations.of(this.inviter, id)
+            .stream()
+            .map((it) -> it.id() + " " + it.state() + it.ended().map((why) -> " " + why).orElse(""))
+            .toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import fi.newcomer.mail.Concerning;
 import fi.newcomer.mail.Outbox;
 import fi.newcomer.mail.OutboxLine;
 import fi.newcomer.reply.ReplyRefused.Reason;
+import fi.newcomer.request.CaseRefused;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.NewPins;
@@ -17,6 +18,8 @@ import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.Received;
 import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestRemoval;
+import fi.newcomer.request.RequestSummary;
+import fi.newcomer.request.SamePerson;
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
@@ -71,6 +74,9 @@ class ReplyDeskTests {
 
     @Autowired
     CaseRequests cases;
+
+    @Autowired
+    SamePerson people;
 
     @Autowired
     Responsibilities responsibilities;
@@ -144,6 +150,19 @@ class ReplyDeskTests {
             assertThatThrownBy(() -> this.pins.renew(OTHER, any)).isInstanceOf(NoSuchCase.class);
         }
         assertThat(kinds(id)).containsExactly("case.received");
+    }
+
+    @Test
+    void inAJoinedCaseNobodyWouldReadIt() {
+        UUID kept = receive("channel", "visit").id();
+        Received merged = receive("channel", "email", "email", "x" + UUID.randomUUID() + "@example.fi");
+        this.people.merge(CASEWORKER, row(kept), row(merged.id()), true);
+        assertThatThrownBy(() -> this.desk.send(CASEWORKER, merged.id(), draft("received", Map.of(), "")))
+            .isInstanceOfSatisfying(CaseRefused.class, (it) -> assertThat(it.reason()).isEqualTo(CaseRefused.Reason.JOINED));
+        assertThat(outboxRows(merged.id())).isZero();
+        assertThat(kinds(merged.id())).endsWith("case.merged-into");
+        this.desk.send(CASEWORKER, kept, draft("received", Map.of(), ""));
+        assertThat(this.desk.of(CASEWORKER, kept)).hasSize(1);
     }
 
     @Test
@@ -268,6 +287,10 @@ class ReplyDeskTests {
         ReplyRefused refused = catchThrowableOfType(ReplyRefused.class, () -> this.desk.send(CASEWORKER, id, draft));
         Reason reason = refused.reason();
         return reason + " " + refused.field();
+    }
+
+    private RequestSummary row(UUID id) {
+        return this.cases.open(CASEWORKER, id).orElseThrow().summary();
     }
 
     private List<String> kinds(UUID id) {

@@ -126,8 +126,8 @@ class GuessingTests {
         doors.put("like", (id) -> this.people.like(this.guesser, id));
         doors.put("joined", (id) -> this.people.joined(this.guesser, id));
         doors.put("kept of", (id) -> this.people.keptOf(this.guesser, id));
-        doors.put("merge", (id) -> this.people.merge(this.guesser, shown(this.guessers.id()), shown(id)));
-        doors.put("merge into", (id) -> this.people.merge(this.guesser, shown(id), shown(this.guessers.id())));
+        doors.put("merge", (id) -> this.people.merge(this.guesser, shown(this.guessers.id()), shown(id), true));
+        doors.put("merge into", (id) -> this.people.merge(this.guesser, shown(id), shown(this.guessers.id()), true));
         doors.put("PIN", (id) -> this.pins.renew(this.guesser, id));
         // Nothing of what is asked for is looked at before the door.
         doors.put("reply", (id) -> this.replies.send(this.guesser, id, null));

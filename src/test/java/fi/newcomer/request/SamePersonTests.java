@@ -314,6 +314,13 @@ class SamePersonTests {
             .isInstanceOfSatisfying(CaseRefused.class, (it) -> assertThat(it.reason()).isEqualTo(Reason.CLOSED));
         assertThatThrownBy(() -> this.people.merge(OWN, row(two), row(three), true)).as("into a closed one")
             .isInstanceOfSatisfying(CaseRefused.class, (it) -> assertThat(it.reason()).isEqualTo(Reason.CLOSED));
+        Received foreign = send(AREA, name(), number());
+        for (List<Received> both : List.of(List.of(three, foreign), List.of(foreign, three))) {
+            assertThatThrownBy(() -> this.people.merge(BOTH, row(both.getFirst()), row(both.getLast()), true))
+                .as("a hand-over without its ground")
+                .isInstanceOfSatisfying(CaseRefused.class, (it) -> assertThat(it.reason()).isEqualTo(Reason.TWO_QUEUES));
+        }
+        assertThat(row(foreign)).matches((it) -> it.queue().equals(AREA) && it.state() == RequestState.RECEIVED);
         assertThat(read(one.id()).history()).hasSize(2);
         assertThat(row(three).state()).isEqualTo(RequestState.RECEIVED);
     }
@@ -347,9 +354,10 @@ class SamePersonTests {
     void whatWasJoinedGoesWhereTheKeptOneGoesAndIsDeletedWithIt() {
         Received first = send(KORSNAS, name(), number());
         Received second = send(KORSNAS, name(), number());
-        Received kept = send(AREA, name(), number());
+        Received kept = send(KORSNAS, name(), number());
         this.people.merge(OWN, row(second), row(first), true);
-        this.people.merge(BOTH, row(kept), row(second), true);
+        this.people.merge(OWN, row(kept), row(second), true);
+        this.cases.handOver(BOTH, kept.id(), row(kept).version(), AREA, Ground.LAW, "Hör dit.");
         assertThat(this.people.joined(BOTH, kept.id())).extracting(RequestSummary::id)
             .containsExactlyInAnyOrder(first.id(), second.id());
         assertThat(this.cases.open(OWN, first.id())).as("it left the queue").isEmpty();

@@ -8,11 +8,11 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import fi.newcomer.casework.BeforeClosing;
 import fi.newcomer.casework.DeskSteps;
 import fi.newcomer.casework.DeskSteps.Colleague;
 import fi.newcomer.casework.Refusals;
 import fi.newcomer.casework.StepDialog;
+import fi.newcomer.casework.StepWarnings;
 import fi.newcomer.queue.Queue;
 import fi.newcomer.request.Ground;
 import fi.newcomer.request.Outcome;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The dialogs of the steps of a case. */
@@ -41,15 +40,15 @@ class StepDialogs {
 
     private final Refusals refusals;
 
-    private final ObjectProvider<BeforeClosing> beforeClosing;
+    private final StepWarnings warnings;
 
     StepDialogs(StaffWords words, CaseWords caseWords, DeskSteps steps, Refusals refusals,
-            ObjectProvider<BeforeClosing> beforeClosing) {
+            StepWarnings warnings) {
         this.words = words;
         this.caseWords = caseWords;
         this.steps = steps;
         this.refusals = refusals;
-        this.beforeClosing = beforeClosing;
+        this.warnings = warnings;
     }
 
     /** A colleague takes care of it; says when that colleague is away. */
@@ -84,7 +83,9 @@ class StepDialogs {
         dialog(open, "staff.case.hand-over", (shown) -> {
             Queue to = needed(queue, "staff.case.hand-over.missing");
             this.steps.handOver(shown, to.slug(), needed(ground, "staff.case-refused.ground-missing"), reason.getValue());
-        }).with(new Paragraph(this.words.text("staff.case.hand-over.text")), queue, ground, reason)
+        }).with(new Paragraph(this.words.text("staff.case.hand-over.text")))
+            .with(this.warnings.leaving(open.request()))
+            .with(queue, ground, reason)
             .whenTaken(() -> moved(open, "staff.case.hand-over", this.steps.sees(queue.getValue().slug())))
             .open();
     }
@@ -94,7 +95,9 @@ class StepDialogs {
         TextArea reason = StepDialog.sentences(this.words, "staff.case.send-back.reason");
         dialog(open, "staff.case.send-back", (shown) -> this.steps.sendBack(shown, reason.getValue()))
             .with(new Paragraph(this.words.text("staff.case.send-back.text", Map.of("queue",
-                    open.request().handedFrom().map(this.caseWords::authority).orElse("")))), reason)
+                    open.request().handedFrom().map(this.caseWords::authority).orElse("")))))
+            .with(this.warnings.leaving(open.request()))
+            .with(reason)
             .whenTaken(() -> moved(open, "staff.case.send-back",
                     open.request().handedFrom().filter(this.steps::sees).isPresent()))
             .open();
@@ -141,11 +144,8 @@ class StepDialogs {
         dialog(open, "staff.case.close",
                 (shown) -> this.steps.close(shown, needed(outcome, "staff.case.close.missing"), what.getValue()))
             .with(new Paragraph(this.words.text("staff.case.close.text")))
-            .with(this.beforeClosing.stream()
-                .flatMap((it) -> it.about(open.request()).stream())
-                .map(StepDialogs::warning)
-                .toArray(Div[]::new))
-            .with(outcome, what)
+            .with(this.warnings.closing(open.request()))
+            .with(outcome, this.warnings.following(outcome, open::request), what)
             .open();
     }
 

@@ -51,7 +51,7 @@ class PersonLines {
         return this.authorities.find(slug).map((it) -> this.words.text(it.name())).orElse(slug);
     }
 
-    private static Component small(String text) {
+    static Component small(String text) {
         Div small = new Div(text);
         small.addClassName("staff-small");
         return small;

@@ -79,6 +79,10 @@ class SamePersonPart implements CasePart {
     private Component suggestion(RequestCase request, Likeness like, Runnable changed) {
         Div line = this.lines.of(like);
         if (request.summary().state() != RequestState.CLOSED && like.request().state() != RequestState.CLOSED) {
+            if (!request.summary().queue().equals(like.request().queue())) {
+                line.add(PersonLines.small(this.words.text("staff.case-refused.two-queues")));
+                return line;
+            }
             boolean swapped = SamePerson.swapped(request.summary(), like.request());
             RequestSummary kept = swapped ? like.request() : request.summary();
             RequestSummary merged = swapped ? request.summary() : like.request();

@@ -3,19 +3,23 @@ package fi.newcomer.leave.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import fi.newcomer.staff.DayField;
 import fi.newcomer.leave.Absences;
+import fi.newcomer.leave.DuringAbsence;
 import fi.newcomer.leave.LeaveRefused;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.FirstField;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffWords;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Notes that somebody is away; what was chosen stays when it is refused. */
 class AbsenceDialog extends Dialog {
@@ -23,6 +27,8 @@ class AbsenceDialog extends Dialog {
     private final StaffWords words;
 
     private final Absences absences;
+
+    private final ObjectProvider<DuringAbsence> during;
 
     private final CurrentStaff currentStaff;
 
@@ -34,13 +40,17 @@ class AbsenceDialog extends Dialog {
 
     private final DayField until;
 
+    private final Div missed = new Div();
+
     private final Paragraph refusal = new Paragraph();
 
     private final Runnable changed;
 
-    AbsenceDialog(StaffWords words, Absences absences, CurrentStaff currentStaff, Runnable changed) {
+    AbsenceDialog(StaffWords words, Absences absences, ObjectProvider<DuringAbsence> during, CurrentStaff currentStaff,
+            Runnable changed) {
         this.words = words;
         this.absences = absences;
+        this.during = during;
         this.currentStaff = currentStaff;
         this.changed = changed;
         setHeaderTitle(words.text("staff.leave.note"));
@@ -49,12 +59,13 @@ class AbsenceDialog extends Dialog {
         setCloseOnOutsideClick(false);
         this.refusal.addClassName("staff-refusal");
         this.refusal.getElement().setAttribute("role", "alert");
-        this.from = new DayField(words, "staff.leave.from", () -> {
-        });
-        this.until = new DayField(words, "staff.leave.until", () -> {
-        });
+        this.missed.getElement().setAttribute("role", "status");
+        this.from = new DayField(words, "staff.leave.from", this::miss);
+        this.until = new DayField(words, "staff.leave.until", this::miss);
         people();
-        VerticalLayout content = new VerticalLayout(this.refusal, this.person, this.from, this.until, this.standIn);
+        this.person.addValueChangeListener((change) -> miss());
+        VerticalLayout content = new VerticalLayout(this.refusal, this.person, this.from, this.until, this.missed,
+                this.standIn);
         content.addClassName("staff-form");
         content.setPadding(false);
         add(content);
@@ -80,6 +91,23 @@ class AbsenceDialog extends Dialog {
         this.person.setItems(this.absences.people(this.currentStaff.get()));
         this.person.setValue(this.absences.people(this.currentStaff.get()).getFirst());
         this.person.setVisible(this.absences.people(this.currentStaff.get()).size() > 1);
+    }
+
+    /** Says what the person would miss in the days that are chosen so far. */
+    private void miss() {
+        this.missed.removeAll();
+        StaffMember absent = this.person.getValue();
+        LocalDate first = this.from.getValue();
+        LocalDate last = this.until.getValue();
+        if (absent != null && first != null && last != null) {
+            this.during.stream()
+                .flatMap((it) -> it.about(this.currentStaff.get(), absent, first, last).stream())
+                .forEach((sentence) -> {
+                    Div warning = new Div(sentence);
+                    warning.addClassName("staff-warning");
+                    this.missed.add(warning);
+                });
+        }
     }
 
     private void save() {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import fi.newcomer.leave.Absence;
 import fi.newcomer.leave.Absences;
+import fi.newcomer.leave.DuringAbsence;
 import fi.newcomer.leave.ReassignDialogs;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Notices;
@@ -25,6 +26,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Who is away and who stands in; the cases of who is away can be given to colleagues here. */
 @Route("leave")
@@ -45,7 +47,7 @@ class LeaveView extends VerticalLayout implements AfterNavigationObserver, HasDy
     private final Div list = new Div();
 
     LeaveView(StaffWords words, CurrentStaff currentStaff, Absences absences, StaffFunctions functions,
-            ReassignDialogs reassign) {
+            ReassignDialogs reassign, ObjectProvider<DuringAbsence> during) {
         this.words = words;
         this.currentStaff = currentStaff;
         this.absences = absences;
@@ -53,7 +55,7 @@ class LeaveView extends VerticalLayout implements AfterNavigationObserver, HasDy
         this.reassign = reassign;
         this.list.setWidthFull();
         Button note = new Button(words.text("staff.leave.note"),
-                (click) -> new AbsenceDialog(words, absences, currentStaff, this::load).begin());
+                (click) -> new AbsenceDialog(words, absences, during, currentStaff, this::load).begin());
         note.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         note.setVisible(!absences.people(currentStaff.get()).isEmpty());
         add(new H1(getPageTitle()), new Paragraph(words.text("staff.leave.text")), note, this.list);

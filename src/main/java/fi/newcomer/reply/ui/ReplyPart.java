@@ -80,9 +80,11 @@ class ReplyPart implements CasePart {
         List<SentReply> sent = this.replies.of(who, request.summary().id());
         Div all = new Div();
         this.outbox.troubleOf(who, request.summary().id()).forEach((line) -> all.add(trouble(line)));
-        Button write = new Button(this.words.text("staff.reply.write"), (click) -> new ReplyDialog(this.words,
-                this.replies, this.markup, this.refusals, who, request, changed).open());
-        all.add(write);
+        // In a joined case the newcomer would not read it; the part about the same person leads to the one that counts.
+        if (request.mergedInto().isEmpty()) {
+            all.add(new Button(this.words.text("staff.reply.write"), (click) -> new ReplyDialog(this.words,
+                    this.replies, this.markup, this.refusals, who, request, changed).open()));
+        }
         sent.stream()
             .findFirst()
             .filter((last) -> last.readAt().isEmpty() && last.notice() == NoticeWay.SMS_BY_HAND)
@@ -90,7 +92,7 @@ class ReplyPart implements CasePart {
             .ifPresent((last) -> all.add(byHand(who, request, changed)));
         Map<String, String> senders = this.functions.of(sent.stream().map(SentReply::sender).toList());
         sent.forEach((reply) -> all.add(line(reply, senders)));
-        return Optional.of(all);
+        return all.getComponentCount() == 0 ? Optional.empty() : Optional.of(all);
     }
 
     private Component trouble(OutboxLine line) {

@@ -1,11 +1,13 @@
 package fi.newcomer.transfer.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import fi.newcomer.casework.Refusals;
 import fi.newcomer.casework.StepDialog;
+import fi.newcomer.casework.StepWarnings;
 import fi.newcomer.database.OnceMore;
 import fi.newcomer.request.CaseFile;
 import fi.newcomer.request.ChangedMeanwhile;
@@ -28,6 +30,8 @@ class MarkDialog {
 
     private final Transfers transfers;
 
+    private final StepWarnings warnings;
+
     private final CurrentStaff currentStaff;
 
     private final Runnable changed;
@@ -40,11 +44,12 @@ class MarkDialog {
 
     private RequestCase request;
 
-    MarkDialog(StaffWords words, Refusals refusals, Transfers transfers, CurrentStaff currentStaff, RequestCase request,
-            Runnable changed) {
+    MarkDialog(StaffWords words, Refusals refusals, Transfers transfers, StepWarnings warnings, CurrentStaff currentStaff,
+            RequestCase request, Runnable changed) {
         this.words = words;
         this.refusals = refusals;
         this.transfers = transfers;
+        this.warnings = warnings;
         this.currentStaff = currentStaff;
         this.request = request;
         this.changed = changed;
@@ -66,7 +71,9 @@ class MarkDialog {
         showOpen();
         new StepDialog(this.words, this::refusal, this.words.text("staff.transfer.mark.title"),
                 this.words.text("staff.transfer.mark.do"), this::mark)
-            .with(this.target, this.outcome, this.note, new Paragraph(this.words.text("staff.transfer.mark.text")))
+            .with(this.request.summary().state() == RequestState.CLOSED ? new Div[0] : this.warnings.closing(this.request))
+            .with(this.target, this.outcome, this.warnings.following(this.outcome, () -> this.request), this.note,
+                    new Paragraph(this.words.text("staff.transfer.mark.text")))
             .open();
     }
 

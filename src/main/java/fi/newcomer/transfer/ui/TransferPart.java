@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
 import fi.newcomer.casework.CasePart;
 import fi.newcomer.casework.Refusals;
+import fi.newcomer.casework.StepWarnings;
 import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.staff.CurrentStaff;
@@ -27,15 +28,18 @@ class TransferPart implements CasePart {
 
     private final Transfers transfers;
 
+    private final StepWarnings warnings;
+
     private final StaffFunctions functions;
 
     private final CurrentStaff currentStaff;
 
-    TransferPart(StaffWords words, Refusals refusals, Transfers transfers, StaffFunctions functions,
+    TransferPart(StaffWords words, Refusals refusals, Transfers transfers, StepWarnings warnings, StaffFunctions functions,
             CurrentStaff currentStaff) {
         this.words = words;
         this.refusals = refusals;
         this.transfers = transfers;
+        this.warnings = warnings;
         this.functions = functions;
         this.currentStaff = currentStaff;
     }
@@ -59,7 +63,7 @@ class TransferPart implements CasePart {
             return Optional.of(new Div(new Paragraph(done(request)), steps));
         }
         steps.add(new Button(this.words.text("staff.transfer.mark"), (click) -> new MarkDialog(this.words, this.refusals,
-                this.transfers, this.currentStaff, request, changed).open()));
+                this.transfers, this.warnings, this.currentStaff, request, changed).open()));
         return Optional.of(steps);
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -24,6 +25,7 @@ import fi.newcomer.appointment.MeetingInterpreter;
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.jointassessment.Shared;
 import fi.newcomer.request.CaseRequests;
+import fi.newcomer.request.Ground;
 import fi.newcomer.request.Outcome;
 import fi.newcomer.request.RequestIntake;
 import fi.newcomer.responsibility.Jobseeker;
@@ -31,18 +33,25 @@ import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.DayField;
+import fi.newcomer.staff.Grant;
+import fi.newcomer.staff.Role;
+import fi.newcomer.staff.Scope;
+import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Meetings and interpreters in a case, and the day's list, without a browser. */
@@ -70,6 +79,9 @@ class MeetingViewTests extends SpringBrowserlessTest {
 
     @Autowired
     StaffWords words;
+
+    @Autowired
+    JdbcClient sql;
 
     @Test
     void aMeetingIsMadeWhenNothingIsMissingAndWhatWasTypedStays() {
@@ -133,6 +145,10 @@ class MeetingViewTests extends SpringBrowserlessTest {
         click("Avsluta …");
         assertThat(text(lastDialog())).contains("Möten är fortfarande planerade", this.words.day(DAY.plusDays(3)));
         click("Avbryt");
+        click("Lämna över till en annan kö …");
+        assertThat(text(lastDialog())).contains("Möten är fortfarande planerade", this.words.day(DAY.plusDays(3)),
+                "din kö ser dem inte längre");
+        click("Avbryt");
         click("Bjud in en annan myndighet …");
         $(CheckboxGroup.class).last().select(Shared.MEETING);
         assertThat($(TextArea.class).withLabel("Mötet: dag, tid och plats").last().getValue())
@@ -140,6 +156,68 @@ class MeetingViewTests extends SpringBrowserlessTest {
         click("Avbryt");
         this.appointments.cancel(this.currentStaff.get(), request, id, 1, "Sjuk");
         assertThat(this.appointments.ahead(request)).isEmpty();
+    }
+
+    @Test
+    void whoSendsTheCaseBackIsToldOfTheMeetingAhead() {
+        StaffMember before = new StaffMember("tester", "Tester",
+                Set.of(new Grant(Role.CASEWORKER, Scope.QUEUE, "jakobstadsregionens-integrationsenhet")));
+        UUID request = receive("jakobstadsregionens-integrationsenhet");
+        this.cases.handOver(before, request, this.cases.open(before, request).orElseThrow().summary().version(),
+                "korsnas-kommun", Ground.LAW, "Bor i Korsnäs");
+        make(request, DAY.plusDays(30));
+        navigate("cases/" + request, Component.class);
+        click("Skicka tillbaka …");
+        assertThat(text(lastDialog())).contains("Möten är fortfarande planerade", this.words.day(DAY.plusDays(30)));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoClosesAsAssessedIsToldThatNoMeetingWasHeld() {
+        UUID request = receive("korsnas-kommun");
+        UUID id = make(request, DAY.plusDays(31));
+        navigate("cases/" + request, Component.class);
+        click("Avsluta …");
+        assertThat(text(lastDialog())).doesNotContain("Inget möte i ärendet är antecknat som hållet");
+        outcome().setValue(Outcome.ASSESSED);
+        assertThat(text(lastDialog())).contains("Inget möte i ärendet är antecknat som hållet");
+        outcome().setValue(Outcome.GUIDANCE_GIVEN);
+        assertThat(text(lastDialog())).doesNotContain("Inget möte i ärendet är antecknat som hållet");
+        this.sql.sql("UPDATE appointment SET begins = :begins WHERE id = :id")
+            .param("begins", Instant.now().minusSeconds(60)).param("id", id.toString()).update();
+        this.appointments.mark(this.currentStaff.get(), request, id, 1, Appointment.State.HELD);
+        outcome().setValue(Outcome.ASSESSED);
+        assertThat(text(lastDialog())).doesNotContain("Inget möte i ärendet är antecknat som hållet");
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Outcome> outcome() {
+        return $(RadioButtonGroup.class).withLabel("Hur gick det?").last();
+    }
+
+    @Test
+    void whoWillBeAwayIsToldOfTheMeetingsOfThoseDays() {
+        LocalDate day = LocalDate.now().plusDays(500);
+        UUID request = receive("korsnas-kommun");
+        UUID id = make(request, day);
+        navigate("leave", Component.class);
+        click("Anteckna frånvaro");
+        List<DayField> days = $(DayField.class).all();
+        days.getFirst().setValue(day.minusDays(2));
+        days.getLast().setValue(day.minusDays(1));
+        assertThat(text(lastDialog())).doesNotContain("Möten som är planerade");
+        days.getLast().setValue(day);
+        assertThat(text(lastDialog())).contains("Möten som är planerade de dagarna", this.words.day(day));
+        click("Avbryt");
+        StaffMember who = this.currentStaff.get();
+        assertThat(this.appointments.planned(who, who.username(), day, day)).hasSize(1);
+        StaffMember elsewhere = new StaffMember("elsewhere", "Tester",
+                Set.of(new Grant(Role.CASEWORKER, Scope.QUEUE, "jakobstadsregionens-integrationsenhet")));
+        StaffMember admin = new StaffMember("admin", "Tester", Set.of(Grant.everywhere(Role.ADMIN)));
+        assertThat(List.of(elsewhere, admin)).allSatisfy((other) -> assertThat(
+                this.appointments.planned(other, who.username(), day, day)).isEmpty());
+        this.appointments.cancel(who, request, id, 1, "Borta");
+        assertThat(this.appointments.planned(who, who.username(), day, day)).isEmpty();
     }
 
     @Test

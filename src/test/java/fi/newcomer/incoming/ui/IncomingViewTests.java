@@ -150,6 +150,10 @@ class IncomingViewTests extends SpringBrowserlessTest {
         assertThat(open(merged).mergedInto()).contains(kept.id());
         assertThat(text()).contains("De här hör ihop med ärendet");
         assertThat(said(SamePersonPart.class, open(merged))).contains("hör ihop med ett annat", "Prov Behållen");
+        navigate("cases/" + merged.id(), Component.class);
+        assertThat($(Anchor.class).all()).as("the way to where it is answered")
+            .anyMatch((it) -> it.getHref().endsWith("cases/" + kept.id()));
+        assertThat(text()).contains("Hör ihop med ett annat ärende").doesNotContain("Skriv ett svar");
     }
 
     @Test

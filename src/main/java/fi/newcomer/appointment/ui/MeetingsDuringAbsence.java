@@ -1,0 +1,35 @@
+package fi.newcomer.appointment.ui;
+
+import fi.newcomer.appointment.Appointment;
+import fi.newcomer.appointment.Appointments;
+import fi.newcomer.leave.DuringAbsence;
+import fi.newcomer.staff.StaffMember;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The meetings that somebody who is away was to hold: nobody else is told of them. */
+@Component
+class MeetingsDuringAbsence implements DuringAbsence {
+
+    private final Appointments appointments;
+
+    private final MeetingWords words;
+
+    MeetingsDuringAbsence(Appointments appointments, MeetingWords words) {
+        this.appointments = appointments;
+        this.words = words;
+    }
+
+    @Override
+    public Optional<String> about(StaffMember who, StaffMember absent, LocalDate from, LocalDate until) {
+        List<Appointment> meetings = this.appointments.planned(who, absent.username(), from, until);
+        return meetings.isEmpty() ? Optional.empty() : Optional.of(this.words.text("staff.appointment.ahead-absent",
+                Map.of("meetings", meetings.stream()
+                    .map((it) -> this.words.day(it.day()) + " " + this.words.times(it))
+                    .collect(Collectors.joining(", ")))));
+    }
+}
