@@ -195,7 +195,7 @@ final class DayShift implements Callable<Integer> {
                 LocalTime.of(11, 0), null, "Kommungården, rum " + it.number(), true, "Hälsovårdaren", "Pass");
         for (int i = 0; i < 2; i++) {
             // Pressed twice.
-            this.portal.getBean(Appointments.class).make(this.who, it.id(), meeting, draft);
+            this.portal.getBean(Appointments.class).make(this.who, it.id(), meeting, Integer.MAX_VALUE, draft);
         }
         done(it.id(), "appointment.made", this.requests.today().plusDays(5).toString());
         InterpreterOrders orders = this.portal.getBean(InterpreterOrders.class);
@@ -209,8 +209,8 @@ final class DayShift implements Callable<Integer> {
         ReplyDraft draft = new ReplyDraft(UUID.randomUUID(), "", this.portal.getBean(Languages.class).first(), Map.of(),
                 "Välkommen på fredag, ärende " + it.number(), "sv");
         ReplyDesk desk = this.portal.getBean(ReplyDesk.class);
-        this.log.answered(this.who.username(), it.id(), desk.send(this.who, it.id(), draft));
-        desk.send(this.who, it.id(), draft);
+        this.log.answered(this.who.username(), it.id(), desk.send(this.who, it.id(), Integer.MAX_VALUE, draft));
+        desk.send(this.who, it.id(), Integer.MAX_VALUE, draft);
     }
 
     private void note(Sent it, String words) {

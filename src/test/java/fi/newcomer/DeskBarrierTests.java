@@ -175,8 +175,8 @@ class DeskBarrierTests {
                 "korsnas-kommun", Ground.LAW, "Bor i Korsnäs");
         StaffMember who = caseworker("korsnas-kommun");
         UUID meeting = UUID.randomUUID();
-        this.appointments.make(who, id, meeting, new AppointmentDraft(MEETING, LocalTime.of(9, 0), LocalTime.of(10, 0),
-                null, "Rum 3", true, "", ""));
+        this.appointments.make(who, id, meeting, Integer.MAX_VALUE, new AppointmentDraft(MEETING, LocalTime.of(9, 0),
+                LocalTime.of(10, 0), null, "Rum 3", true, "", ""));
         this.orders.order(who, id, UUID.randomUUID(), Optional.of(meeting), new InterpreterWish("ar", "", "",
                 InterpreterWish.Gender.NONE, InterpreterWish.Way.ON_SITE, true, "", "", "", false));
         this.invitations.invite(who, id, new NewInvitation("osterbottens-valfardsomrade", Shared.usual(),

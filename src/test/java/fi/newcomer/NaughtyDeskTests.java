@@ -280,8 +280,8 @@ class NaughtyDeskTests extends SpringBrowserlessTest {
             UUID order = UUID.randomUUID();
             List<String> texts = List.of(String.join("\n", all.subList(i, i + 3)), String.join("\n", all.subList(i + 3, i + 6)),
                     String.join("\n", all.subList(i + 6, i + 9)));
-            this.appointments.make(who, id, meeting, new AppointmentDraft(DAY, LocalTime.of(10, 0), LocalTime.of(11, 0),
-                    null, texts.get(0), true, texts.get(1), texts.get(2)));
+            this.appointments.make(who, id, meeting, Integer.MAX_VALUE, new AppointmentDraft(DAY, LocalTime.of(10, 0),
+                    LocalTime.of(11, 0), null, texts.get(0), true, texts.get(1), texts.get(2)));
             InterpreterWish wish = new InterpreterWish("other", all.get(i), texts.get(1), InterpreterWish.Gender.NONE,
                     InterpreterWish.Way.PHONE, false, texts.get(2), texts.get(0), texts.get(1), true);
             this.orders.order(who, id, order, Optional.empty(), wish);
@@ -316,8 +316,8 @@ class NaughtyDeskTests extends SpringBrowserlessTest {
         List<String> texts = NaughtyStrings.texts(LONGEST);
         List<String> places = typed();
         for (int i = 0; i < texts.size(); i++) {
-            this.replies.send(who, received.id(), new ReplyDraft(UUID.randomUUID(), "meeting", swedish, Map.of("day",
-                    "2026-11-24", "time", "9.30", "place", places.get(i * 7), "phone", "040 123 4567"), texts.get(i), "sv"));
+            this.replies.send(who, received.id(), Integer.MAX_VALUE, new ReplyDraft(UUID.randomUUID(), "meeting", swedish,
+                    Map.of("day", "2026-11-24", "time", "9.30", "place", places.get(i * 7), "phone", "040 123 4567"), texts.get(i), "sv"));
         }
         RequestCase about = read(received.id());
         for (String field : List.of("day", "time", "phone")) {

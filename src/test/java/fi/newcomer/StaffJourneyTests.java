@@ -101,8 +101,8 @@ class StaffJourneyTests {
         LocalDate day = LocalDate.now().plusDays(420);
         StaffMember staff = new StaffMember("caseworker-korsnas", "Tester",
                 Set.of(new Grant(Role.CASEWORKER, Scope.QUEUE, "korsnas-kommun")));
-        this.appointments.make(staff, request, UUID.randomUUID(), new AppointmentDraft(day, LocalTime.of(9, 0),
-                LocalTime.of(10, 0), null, "Rum 3", true, "", ""));
+        this.appointments.make(staff, request, UUID.randomUUID(), Integer.MAX_VALUE, new AppointmentDraft(day,
+                LocalTime.of(9, 0), LocalTime.of(10, 0), null, "Rum 3", true, "", ""));
         meetsNoBarrier("caseworker-korsnas", "day", "day?day=" + day);
     }
 

@@ -54,16 +54,19 @@ public class Appointments {
     /**
      * Makes a meeting.
      * @param id chosen by the caller, so that a second press makes no second meeting
+     * @param seen of the case as it was shown
+     * @throws fi.newcomer.request.AnsweredMeanwhile when somebody else was faster
      * @throws CaseRefused when it lies in the past, is too long, or the case is closed or joined with another
      * @throws AppointmentRefused for any other reason
      */
     @Transactional
-    public void make(StaffMember who, UUID request, UUID id, AppointmentDraft draft) {
+    public void make(StaffMember who, UUID request, UUID id, int seen, AppointmentDraft draft) {
         RequestCase about = this.cases.toChange(who, request);
         CaseFile.open(about);
         if (this.rows.of(request).stream().anyMatch((it) -> it.id().equals(id))) {
             return;
         }
+        CaseFile.known(who, about, seen);
         AppointmentCheck.Right right = this.check.of(draft, about.summary().municipality());
         Appointment made = new Appointment(id, request, who.username(), right.begins(), right.ends(), Optional.empty(),
                 Optional.empty(), right.office(), right.place(), draft.interpreter(), about.summary().contactLanguage(),

@@ -1,5 +1,6 @@
 package fi.newcomer.casework;
 
+import fi.newcomer.request.AnsweredMeanwhile;
 import fi.newcomer.request.CaseRefused;
 import fi.newcomer.request.ChangedMeanwhile;
 import fi.newcomer.request.GuessingPaused;
@@ -30,7 +31,8 @@ public class Refusals {
     public String sentence(RuntimeException refusal) {
         return switch (refusal) {
             case CaseRefused refused -> this.words.text("staff.case-refused." + refused.reason().code());
-            case ChangedMeanwhile changed -> changed(changed.since());
+            case AnsweredMeanwhile answered -> changed("staff.case.answered-by", answered.since());
+            case ChangedMeanwhile changed -> changed("staff.case.changed-by", changed.since());
             case NoSuchCase gone -> this.words.text("staff.case.missing.text");
             case GuessingPaused paused -> this.words.text("staff.case.paused",
                     Map.of("minutes", paused.pause().toMinutes() + 1));
@@ -41,8 +43,8 @@ public class Refusals {
         };
     }
 
-    private String changed(List<HistoryEntry> since) {
-        return this.words.text("staff.case.changed-by", Map.of("what", this.history.of(since)
+    private String changed(String key, List<HistoryEntry> since) {
+        return this.words.text(key, Map.of("what", this.history.of(since)
             .stream()
             .map((it) -> it.what() + " · " + it.who() + " · " + this.words.time(it.entry().at()))
             .collect(Collectors.joining("; "))));

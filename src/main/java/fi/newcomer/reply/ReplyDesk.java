@@ -45,15 +45,18 @@ public class ReplyDesk {
     /**
      * Sends an answer: it is stored, the newcomer is told that it waits where that may be, and the history says so. The
      * same key sends nothing a second time.
+     * @param seen of the case as it was shown
      * @return how the newcomer is told
      * @throws fi.newcomer.request.NoSuchCase when the request is in no queue of the person
      * @throws fi.newcomer.request.CaseRefused when it was joined with another request
+     * @throws fi.newcomer.request.AnsweredMeanwhile when somebody else was faster
      * @throws ReplyRefused when something is missing or wrong
      */
     @Transactional
-    public NoticeWay send(StaffMember who, UUID request, ReplyDraft draft) {
+    public NoticeWay send(StaffMember who, UUID request, int seen, ReplyDraft draft) {
         RequestCase to = this.cases.toChange(who, request);
         CaseFile.separate(to);
+        CaseFile.known(who, to, seen);
         ReplyText text = this.filling.filled(draft, to.summary().municipality());
         Language language = this.filling.template(draft, draft.language(), to.summary().municipality())
             .map(Reply::language)

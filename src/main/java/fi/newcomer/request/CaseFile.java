@@ -4,8 +4,10 @@ import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,6 +26,9 @@ public class CaseFile {
 
     /** More does not fit into a line of the history. */
     public static final int LONGEST = 2_000;
+
+    /** What brings answers of others, besides whatever is done with meetings. */
+    private static final Set<String> AGREED = Set.of("reply.sent", "case.merged");
 
     private final CaseDoor door;
 
@@ -87,6 +92,24 @@ public class CaseFile {
         separate(request);
         if (request.summary().state() == RequestState.CLOSED) {
             throw new CaseRefused(CaseRefused.Reason.CLOSED);
+        }
+    }
+
+    /**
+     * Makes sure that a person knows what others agreed with the newcomer before agreeing on more.
+     * @param now the request, locked
+     * @param seen as {@link RequestCase#seen} said when it was shown
+     * @throws AnsweredMeanwhile when somebody else answered, had to do with a meeting, or joined another request with it since
+     */
+    public static void known(StaffMember who, RequestCase now, int seen) {
+        List<HistoryEntry> since = now.history()
+            .stream()
+            .skip(seen)
+            .filter((it) -> !it.actor().equals(who.username()))
+            .filter((it) -> it.kind().startsWith("appointment.") || AGREED.contains(it.kind()))
+            .toList();
+        if (!since.isEmpty()) {
+            throw new AnsweredMeanwhile(since, now.seen());
         }
     }
 

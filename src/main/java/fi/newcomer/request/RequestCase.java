@@ -34,6 +34,14 @@ public record RequestCase(RequestSummary summary, Map<String, String> choices, M
         Optional<String> handedFrom, Optional<LocalDate> registeredOn, Optional<UUID> mergedInto,
         Optional<String> transferredTo, Optional<Instant> transferredAt) {
 
+    /**
+     * How much of the history was read: to be given back with an answer or a meeting, so that it is noticed when somebody else
+     * was faster.
+     */
+    public int seen() {
+        return this.history.size();
+    }
+
     /** Without anything of what the newcomer told, so that no log or exception can hold it. */
     @Override
     public String toString() {

@@ -2,11 +2,14 @@ package fi.newcomer.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fi.newcomer.appointment.Appointment.State;
 import fi.newcomer.appointment.AppointmentRefused.Reason;
 import fi.newcomer.appointment.Appointments.Cannot;
 import fi.newcomer.hours.Helsinki;
+import fi.newcomer.request.AnsweredMeanwhile;
 import fi.newcomer.request.CaseRefused;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.ChangedMeanwhile;
@@ -36,6 +39,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +48,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Meetings: who may make them, when they may be, and what becomes of them. */
 @PortalTest
 class AppointmentsTests {
+
+    /** The person knows what others did. */
+    private static final int ALL_SEEN = Integer.MAX_VALUE;
 
     private static final StaffMember OWN = caseworker("tester", "korsnas-kommun");
 
@@ -84,7 +91,7 @@ class AppointmentsTests {
     void aMeetingIsMadeOnceMovedAndEnded() {
         UUID request = receive();
         UUID id = make(request, draft(DAY, "10:00", "11:00"));
-        this.appointments.make(OWN, request, id, draft(DAY, "10:00", "11:00"));
+        this.appointments.make(OWN, request, id, ALL_SEEN, draft(DAY, "10:00", "11:00"));
         assertThat(this.appointments.of(OWN, request)).hasSize(1);
         this.appointments.change(COLLEAGUE, request, id, 1, draft(DAY.plusDays(1), "12:00", "13:00"));
         Appointment moved = only(request);
@@ -111,7 +118,7 @@ class AppointmentsTests {
         UUID request = receive();
         UUID id = make(request, draft(DAY, "10:00", "11:00"));
         List<Runnable> acts = List.of(() -> this.appointments.of(OTHER, request),
-                () -> this.appointments.make(OTHER, request, UUID.randomUUID(), draft(DAY, "10:00", "11:00")),
+                () -> this.appointments.make(OTHER, request, UUID.randomUUID(), ALL_SEEN, draft(DAY, "10:00", "11:00")),
                 () -> this.appointments.change(OTHER, request, id, 1, draft(DAY, "10:00", "11:00")),
                 () -> this.appointments.cancel(OTHER, request, id, 1, "x"),
                 () -> this.appointments.mark(OTHER, request, id, 1, State.CANCELLED_LATE),
@@ -128,7 +135,7 @@ class AppointmentsTests {
         LocalDate day = LocalDate.now().plusDays(400);
         UUID request = receive();
         UUID colleagues = UUID.randomUUID();
-        this.appointments.make(COLLEAGUE, request, colleagues, draft(day, "08:00", "09:00"));
+        this.appointments.make(COLLEAGUE, request, colleagues, ALL_SEEN, draft(day, "08:00", "09:00"));
         UUID late = make(request, draft(day, "15:00", "16:00"));
         UUID early = make(request, draft(day, "09:00", "10:00"));
         assertThat(this.appointments.on(OWN, day)).extracting((it) -> it.meeting().id())
@@ -142,15 +149,15 @@ class AppointmentsTests {
         UUID request = receive();
         UUID id = UUID.randomUUID();
         refused(CaseRefused.Reason.IN_THE_PAST,
-                () -> this.appointments.make(OWN, request, id, draft(LocalDate.now().minusDays(1), "10:00", "11:00")));
-        refused(Reason.TIMES_WRONG, () -> this.appointments.make(OWN, request, id, draft(DAY, "11:00", "11:00")));
-        refused(Reason.TIME_MISSING, () -> this.appointments.make(OWN, request, id,
+                () -> this.appointments.make(OWN, request, id, ALL_SEEN, draft(LocalDate.now().minusDays(1), "10:00", "11:00")));
+        refused(Reason.TIMES_WRONG, () -> this.appointments.make(OWN, request, id, ALL_SEEN, draft(DAY, "11:00", "11:00")));
+        refused(Reason.TIME_MISSING, () -> this.appointments.make(OWN, request, id, ALL_SEEN,
                 new AppointmentDraft(DAY, LocalTime.NOON, null, null, "x", false, "", "")));
-        refused(Reason.PLACE_MISSING, () -> this.appointments.make(OWN, request, id,
+        refused(Reason.PLACE_MISSING, () -> this.appointments.make(OWN, request, id, ALL_SEEN,
                 new AppointmentDraft(DAY, LocalTime.NOON, LocalTime.of(13, 0), null, "  ", false, "", "")));
-        refused(Reason.NO_SUCH_OFFICE, () -> this.appointments.make(OWN, request, id,
+        refused(Reason.NO_SUCH_OFFICE, () -> this.appointments.make(OWN, request, id, ALL_SEEN,
                 new AppointmentDraft(DAY, LocalTime.NOON, LocalTime.of(13, 0), "integrationsporten", "", false, "", "")));
-        refused(CaseRefused.Reason.TOO_LONG, () -> this.appointments.make(OWN, request, id,
+        refused(CaseRefused.Reason.TOO_LONG, () -> this.appointments.make(OWN, request, id, ALL_SEEN,
                 new AppointmentDraft(DAY, LocalTime.NOON, LocalTime.of(13, 0), null, "x".repeat(2_001), false, "", "")));
         assertThat(this.appointments.of(OWN, request)).isEmpty();
         assertThat(kinds(request)).containsExactly("case.received");
@@ -240,10 +247,57 @@ class AppointmentsTests {
     }
 
     @Test
+    void whoMakesAMeetingAfterAColleagueIsToldAndMayMakeItAllTheSame() {
+        UUID request = receive();
+        int seen = seen(request);
+        this.cases.note(COLLEAGUE, request, "Bara en anteckning.");
+        UUID own = UUID.randomUUID();
+        this.appointments.make(OWN, request, own, seen, draft(DAY, "10:00", "11:00"));
+        this.appointments.make(OWN, request, UUID.randomUUID(), seen, draft(DAY, "12:00", "13:00"));
+        UUID colleagues = UUID.randomUUID();
+        AnsweredMeanwhile told = catchThrowableOfType(AnsweredMeanwhile.class,
+                () -> this.appointments.make(COLLEAGUE, request, colleagues, seen, draft(DAY, "14:00", "15:00")));
+        assertThat(told.since()).extracting(HistoryEntry::actor, HistoryEntry::kind)
+            .containsExactly(tuple(OWN.username(), "appointment.made"), tuple(OWN.username(), "appointment.made"));
+        assertThat(this.appointments.of(OWN, request)).hasSize(2);
+        this.appointments.make(COLLEAGUE, request, colleagues, told.seen(), draft(DAY, "14:00", "15:00"));
+        this.appointments.make(OWN, request, own, seen, draft(DAY, "10:00", "11:00"));
+        assertThat(this.appointments.of(OWN, request)).as("a second press is no second meeting").hasSize(3);
+    }
+
+    @Test
+    void ofTwoWhoMakeAMeetingAtTheSameMomentOneIsTold() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            UUID request = receive();
+            int seen = seen(request);
+            AtomicInteger told = new AtomicInteger();
+            Thread other = Thread.ofVirtual().unstarted(() -> makeUnlessTold(COLLEAGUE, request, seen, told));
+            other.start();
+            makeUnlessTold(OWN, request, seen, told);
+            other.join();
+            assertThat(told).hasValue(1);
+            assertThat(this.appointments.of(OWN, request)).hasSize(1);
+        }
+    }
+
+    private void makeUnlessTold(StaffMember who, UUID request, int seen, AtomicInteger told) {
+        try {
+            this.appointments.make(who, request, UUID.randomUUID(), seen, draft(DAY, "10:00", "11:00"));
+        }
+        catch (AnsweredMeanwhile meanwhile) {
+            told.incrementAndGet();
+        }
+    }
+
+    private int seen(UUID request) {
+        return this.cases.open(OWN, request).orElseThrow().seen();
+    }
+
+    @Test
     void nothingTypedIsReadableInTheTableAndAllGoesWithTheRequest() {
         UUID request = receive();
         UUID id = UUID.randomUUID();
-        this.appointments.make(OWN, request, id, new AppointmentDraft(DAY, LocalTime.of(8, 0), LocalTime.of(9, 0), null,
+        this.appointments.make(OWN, request, id, ALL_SEEN, new AppointmentDraft(DAY, LocalTime.of(8, 0), LocalTime.of(9, 0), null,
                 "Geheimplats", true, "Geheimperson", "Geheimpapper"));
         byte[] raw = this.sql.sql("SELECT CONCAT(place, participants, bring) FROM appointment WHERE id = :id")
             .param("id", id.toString()).query(byte[].class).single();
@@ -263,7 +317,7 @@ class AppointmentsTests {
 
     private UUID make(UUID request, AppointmentDraft draft) {
         UUID id = UUID.randomUUID();
-        this.appointments.make(OWN, request, id, draft);
+        this.appointments.make(OWN, request, id, ALL_SEEN, draft);
         return id;
     }
 

@@ -149,8 +149,8 @@ class InterpreterOrdersTests {
     }
 
     private Appointment meeting(UUID request) {
-        this.appointments.make(OWN, request, UUID.randomUUID(), new AppointmentDraft(LocalDate.now().plusDays(9),
-                LocalTime.of(10, 0), LocalTime.of(11, 0), null, "Rum 3", true, "", ""));
+        this.appointments.make(OWN, request, UUID.randomUUID(), Integer.MAX_VALUE, new AppointmentDraft(
+                LocalDate.now().plusDays(9), LocalTime.of(10, 0), LocalTime.of(11, 0), null, "Rum 3", true, "", ""));
         return this.appointments.of(OWN, request).getFirst();
     }
 

@@ -10,6 +10,7 @@ import fi.newcomer.mail.Concerning;
 import fi.newcomer.mail.Outbox;
 import fi.newcomer.mail.OutboxLine;
 import fi.newcomer.reply.ReplyRefused.Reason;
+import fi.newcomer.request.AnsweredMeanwhile;
 import fi.newcomer.request.CaseRefused;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.HistoryEntry;
@@ -49,6 +50,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReplyDeskTests {
 
     private static final String QUEUE = "korsnas-kommun";
+
+    /** The person knows what others did. */
+    private static final int ALL_SEEN = Integer.MAX_VALUE;
 
     private static final StaffMember CASEWORKER = caseworker(QUEUE);
 
@@ -118,8 +122,8 @@ class ReplyDeskTests {
     void anAnswerIsStoredOnceSealedAndReadWithCodeAndPin() {
         Received received = receive("channel", "visit");
         ReplyDraft draft = draft("meeting", meeting(), "Hälsa <b>Åke</b>\nVi ses!");
-        this.desk.send(CASEWORKER, received.id(), draft);
-        this.desk.send(CASEWORKER, received.id(), draft);
+        this.desk.send(CASEWORKER, received.id(), ALL_SEEN, draft);
+        this.desk.send(CASEWORKER, received.id(), ALL_SEEN, draft);
         assertThat(this.desk.of(CASEWORKER, received.id())).hasSize(1);
         assertThat(kinds(received.id())).containsExactly("case.received", "reply.sent");
         assertThat(this.sql.sql("SELECT concat(text, own_words) FROM reply WHERE request = :id")
@@ -144,7 +148,7 @@ class ReplyDeskTests {
     void anotherQueuesCaseworkerFindsNothing() {
         UUID id = receive("channel", "visit").id();
         for (UUID any : List.of(id, UUID.randomUUID())) {
-            assertThatThrownBy(() -> this.desk.send(OTHER, any, draft("received", Map.of(), "")))
+            assertThatThrownBy(() -> this.desk.send(OTHER, any, ALL_SEEN, draft("received", Map.of(), "")))
                 .isInstanceOf(NoSuchCase.class);
             assertThatThrownBy(() -> this.desk.of(OTHER, any)).isInstanceOf(NoSuchCase.class);
             assertThatThrownBy(() -> this.pins.renew(OTHER, any)).isInstanceOf(NoSuchCase.class);
@@ -153,15 +157,36 @@ class ReplyDeskTests {
     }
 
     @Test
+    void whoAnswersAfterAColleagueIsToldAndMayAnswerAllTheSame() {
+        UUID id = receive("channel", "visit").id();
+        int seen = this.cases.open(CASEWORKER, id).orElseThrow().seen();
+        StaffMember colleague = new StaffMember("colleague", "Kollega", CASEWORKER.grants());
+        this.desk.send(colleague, id, seen, draft("received", Map.of(), ""));
+        ReplyDraft draft = draft("received", Map.of(), "");
+        AnsweredMeanwhile told = catchThrowableOfType(AnsweredMeanwhile.class,
+                () -> this.desk.send(CASEWORKER, id, seen, draft));
+        assertThat(told.since()).singleElement()
+            .matches((it) -> it.actor().equals("colleague") && it.kind().equals("reply.sent"));
+        assertThat(this.desk.of(CASEWORKER, id)).hasSize(1);
+        this.desk.send(CASEWORKER, id, told.seen(), draft);
+        assertThat(this.desk.of(CASEWORKER, id)).hasSize(2);
+        this.desk.send(CASEWORKER, id, told.seen(), draft("received", Map.of(), ""));
+        assertThat(this.desk.of(CASEWORKER, id)).as("one's own answer is known").hasSize(3);
+        this.people.merge(colleague, row(id), row(receive("channel", "visit").id()));
+        assertThatThrownBy(() -> this.desk.send(CASEWORKER, id, told.seen(), draft("received", Map.of(), "")))
+            .as("what was joined may bring answers").isInstanceOf(AnsweredMeanwhile.class);
+    }
+
+    @Test
     void inAJoinedCaseNobodyWouldReadIt() {
         UUID kept = receive("channel", "visit").id();
         Received merged = receive("channel", "email", "email", "x" + UUID.randomUUID() + "@example.fi");
         this.people.merge(CASEWORKER, row(kept), row(merged.id()), true);
-        assertThatThrownBy(() -> this.desk.send(CASEWORKER, merged.id(), draft("received", Map.of(), "")))
+        assertThatThrownBy(() -> this.desk.send(CASEWORKER, merged.id(), ALL_SEEN, draft("received", Map.of(), "")))
             .isInstanceOfSatisfying(CaseRefused.class, (it) -> assertThat(it.reason()).isEqualTo(CaseRefused.Reason.JOINED));
         assertThat(outboxRows(merged.id())).isZero();
         assertThat(kinds(merged.id())).endsWith("case.merged-into");
-        this.desk.send(CASEWORKER, kept, draft("received", Map.of(), ""));
+        this.desk.send(CASEWORKER, kept, ALL_SEEN, draft("received", Map.of(), ""));
         assertThat(this.desk.of(CASEWORKER, kept)).hasSize(1);
     }
 
@@ -169,7 +194,7 @@ class ReplyDeskTests {
     void theWordThatAnAnswerWaitsSaysNothingElse() {
         String address = "x" + UUID.randomUUID() + "@example.fi";
         Received received = receive("channel", "email", "email", address);
-        assertThat(this.desk.send(CASEWORKER, received.id(), draft("meeting", meeting(), "")))
+        assertThat(this.desk.send(CASEWORKER, received.id(), ALL_SEEN, draft("meeting", meeting(), "")))
             .isEqualTo(NoticeWay.EMAIL);
         List<Mailbox.Mail> mails = Mailbox.of(address, this.sql);
         assertThat(mails).hasSize(1);
@@ -265,7 +290,7 @@ class ReplyDeskTests {
 
     private String sent(String... fields) {
         UUID id = receive(fields).id();
-        return this.desk.send(CASEWORKER, id, draft("received", Map.of(), "")) + " " + outboxRows(id);
+        return this.desk.send(CASEWORKER, id, ALL_SEEN, draft("received", Map.of(), "")) + " " + outboxRows(id);
     }
 
     private long outboxRows(UUID request) {
@@ -284,7 +309,7 @@ class ReplyDeskTests {
     }
 
     private String refusal(UUID id, ReplyDraft draft) {
-        ReplyRefused refused = catchThrowableOfType(ReplyRefused.class, () -> this.desk.send(CASEWORKER, id, draft));
+        ReplyRefused refused = catchThrowableOfType(ReplyRefused.class, () -> this.desk.send(CASEWORKER, id, ALL_SEEN, draft));
         Reason reason = refused.reason();
         return reason + " " + refused.field();
     }

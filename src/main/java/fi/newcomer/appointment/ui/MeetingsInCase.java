@@ -11,11 +11,13 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import fi.newcomer.appointment.Appointment;
 import fi.newcomer.appointment.Appointment.State;
+import fi.newcomer.appointment.AppointmentDraft;
 import fi.newcomer.appointment.Appointments;
 import fi.newcomer.casework.CasePart;
 import fi.newcomer.office.Offices;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.page.Tags;
+import fi.newcomer.request.AnsweredMeanwhile;
 import fi.newcomer.request.ChangedMeanwhile;
 import fi.newcomer.request.GuessingPaused;
 import fi.newcomer.request.NoSuchCase;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.springframework.security.access.AccessDeniedException;
@@ -210,17 +213,30 @@ class MeetingsInCase implements CasePart {
         }
     }
 
+    /** The same for a new one, where a colleague answered or met the person meanwhile. */
+    private void make(UUID about, UUID id, AtomicInteger seen, AppointmentDraft draft, Runnable changed) {
+        try {
+            this.appointments.make(this.currentStaff.get(), about, id, seen.get(), draft);
+        }
+        catch (AnsweredMeanwhile meanwhile) {
+            seen.set(meanwhile.seen());
+            changed.run();
+            throw meanwhile;
+        }
+    }
+
     private MeetingDialog dialog(RequestCase request, Optional<Appointment> before, Runnable changed) {
         UUID id = before.map(Appointment::id).orElseGet(UUID::randomUUID);
         UUID about = request.summary().id();
         AtomicLong version = new AtomicLong(before.map(Appointment::version).orElse(0L));
+        AtomicInteger seen = new AtomicInteger(request.seen());
         return new MeetingDialog(this.words, this.municipalities.find(request.summary().municipality())
             .map(this.offices::of)
             .orElse(List.of()), before, request.summary().interpreter(),
                 (draft) -> this.appointments.clashes(this.currentStaff.get(), id, draft), (draft) -> before
                     .ifPresentOrElse((shown) -> changing(about, id, version, (present) -> this.appointments
                         .change(this.currentStaff.get(), about, id, present, draft)),
-                            () -> this.appointments.make(this.currentStaff.get(), about, id, draft)),
+                            () -> make(about, id, seen, draft, changed)),
                 changed);
     }
 }

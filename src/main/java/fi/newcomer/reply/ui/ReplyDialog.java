@@ -20,6 +20,7 @@ import fi.newcomer.reply.ReplyDesk;
 import fi.newcomer.reply.ReplyDraft;
 import fi.newcomer.reply.ReplyRefused;
 import fi.newcomer.reply.ReplyTemplates.Reply;
+import fi.newcomer.request.AnsweredMeanwhile;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.staff.FirstField;
 import fi.newcomer.staff.Notices;
@@ -54,6 +55,9 @@ class ReplyDialog extends Dialog {
     /** The same for every press of the button. */
     private final UUID key = UUID.randomUUID();
 
+    /** What of the case's history the person knows. */
+    private int seen;
+
     private final Select<Reply> template = new Select<>();
 
     private final Select<Language> language = new Select<>();
@@ -78,6 +82,7 @@ class ReplyDialog extends Dialog {
         this.who = who;
         this.request = request;
         this.changed = changed;
+        this.seen = request.seen();
         this.inputs = new ReplyInputs(words, this::preview);
         setCloseOnOutsideClick(false);
         setHeaderTitle(words.text("staff.reply.write.title"));
@@ -182,7 +187,7 @@ class ReplyDialog extends Dialog {
 
     private void send() {
         try {
-            NoticeWay way = this.replies.send(this.who, this.request.summary().id(), draft());
+            NoticeWay way = this.replies.send(this.who, this.request.summary().id(), this.seen, draft());
             Notices.done(this.words.text("staff.reply.done." + way));
             close();
             this.changed.run();
@@ -190,10 +195,20 @@ class ReplyDialog extends Dialog {
         catch (ReplyRefused refused) {
             refuse(refused);
         }
-        catch (RuntimeException other) {
-            this.refusal.setText(this.refusals.sentence(other));
-            this.refusal.scrollIntoView();
+        catch (AnsweredMeanwhile meanwhile) {
+            // Told of it, the person may press again; behind the dialog stands what the colleague did.
+            this.seen = meanwhile.seen();
+            this.changed.run();
+            refuse(this.refusals.sentence(meanwhile));
         }
+        catch (RuntimeException other) {
+            refuse(this.refusals.sentence(other));
+        }
+    }
+
+    private void refuse(String sentence) {
+        this.refusal.setText(sentence);
+        this.refusal.scrollIntoView();
     }
 
     private void refuse(ReplyRefused refused) {

@@ -187,7 +187,7 @@ class MeetingPageTests {
         for (String text : NaughtyStrings.texts(1_900)) {
             UUID id = UUID.randomUUID();
             String place = text.substring(0, text.offsetByCodePoints(0, Math.min(500, text.codePointCount(0, text.length()))));
-            this.appointments.make(STAFF, received.id(), id, new AppointmentDraft(DAY, LocalTime.of(10, 0),
+            this.appointments.make(STAFF, received.id(), id, Integer.MAX_VALUE, new AppointmentDraft(DAY, LocalTime.of(10, 0),
                     LocalTime.of(11, 0), null, place, true, text, text));
             Appointment meeting = this.appointments.of(STAFF, received.id()).stream().filter((it) -> it.id().equals(id))
                 .findFirst().orElseThrow();
@@ -236,7 +236,7 @@ class MeetingPageTests {
 
     private UUID make(Received received, String office) {
         UUID id = UUID.randomUUID();
-        this.appointments.make(STAFF, received.id(), id, draft(office, "10:00"));
+        this.appointments.make(STAFF, received.id(), id, Integer.MAX_VALUE, draft(office, "10:00"));
         return id;
     }
 

@@ -38,6 +38,7 @@ import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffWords;
+import fi.newcomer.testing.Colleague;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import java.time.Clock;
@@ -156,6 +157,28 @@ class MeetingViewTests extends SpringBrowserlessTest {
         click("Avbryt");
         this.appointments.cancel(this.currentStaff.get(), request, id, 1, "Sjuk");
         assertThat(this.appointments.ahead(request)).isEmpty();
+    }
+
+    @Test
+    void whoWasSlowerThanAColleagueIsToldAndMakesTheMeetingWithASecondPress() {
+        UUID request = receive("korsnas-kommun");
+        navigate("cases/" + request, Component.class);
+        click("Boka möte");
+        $(DayField.class).last().setValue(DAY.plusDays(32));
+        field("Börjar").setValue("9.30");
+        field("Slutar").setValue("10");
+        try (Colleague account = new Colleague(this.sql, "caseworker-korsnas", "t" + System.nanoTime())) {
+            StaffMember colleague = new StaffMember(account.username(), account.function(),
+                    this.currentStaff.get().grants());
+            this.appointments.make(colleague, request, UUID.randomUUID(), Integer.MAX_VALUE, draft(DAY.plusDays(33), "10:00"));
+            click("Spara mötet");
+            assertThat(refusal()).contains("Under tiden har det här hänt", account.function(), "Tryck igen");
+            assertThat(field("Börjar").getValue()).isEqualTo("9.30");
+            assertThat(text()).as("behind the dialog").contains(this.words.day(DAY.plusDays(33)));
+            click("Spara mötet");
+            assertThat($(Dialog.class).all()).noneMatch(Dialog::isOpened);
+            assertThat(this.appointments.of(colleague, request)).hasSize(2);
+        }
     }
 
     @Test
@@ -290,7 +313,7 @@ class MeetingViewTests extends SpringBrowserlessTest {
 
     private UUID make(UUID request, LocalDate day) {
         UUID id = UUID.randomUUID();
-        this.appointments.make(this.currentStaff.get(), request, id, draft(day, "10:00"));
+        this.appointments.make(this.currentStaff.get(), request, id, Integer.MAX_VALUE, draft(day, "10:00"));
         return id;
     }
 

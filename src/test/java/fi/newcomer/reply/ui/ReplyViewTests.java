@@ -14,8 +14,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.DayField;
+import fi.newcomer.staff.StaffMember;
 import fi.newcomer.mail.OutboxLine;
+import fi.newcomer.reply.ReplyDesk;
+import fi.newcomer.reply.ReplyDraft;
 import fi.newcomer.reply.ReplyTemplates.Reply;
 import fi.newcomer.request.Received;
 import fi.newcomer.request.RequestIntake;
@@ -23,10 +27,13 @@ import fi.newcomer.request.RequestStatus;
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
+import fi.newcomer.testing.Colleague;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +51,12 @@ class ReplyViewTests extends SpringBrowserlessTest {
 
     @Autowired
     RequestStatus status;
+
+    @Autowired
+    ReplyDesk replies;
+
+    @Autowired
+    CurrentStaff currentStaff;
 
     @Autowired
     Responsibilities responsibilities;
@@ -82,6 +95,29 @@ class ReplyViewTests extends SpringBrowserlessTest {
         assertThat(this.sql.sql("SELECT count(*) FROM request_history WHERE kind = 'case.not-reached' AND subject = 'sms'")
             .query(Long.class)
             .single()).isPositive();
+    }
+
+    @Test
+    void whoWasSlowerThanAColleagueIsToldAndSendsAfterASecondPress() {
+        Received received = receive("visit");
+        open(received);
+        click("Skriv ett svar …");
+        TextArea own = $(TextArea.class).all().getLast();
+        own.setValue("Egna ord");
+        try (Colleague account = new Colleague(this.sql, "caseworker-korsnas", "t" + System.nanoTime())) {
+            StaffMember colleague = new StaffMember(account.username(), account.function(),
+                    this.currentStaff.get().grants());
+            this.replies.send(colleague, received.id(), Integer.MAX_VALUE, new ReplyDraft(UUID.randomUUID(), "",
+                    this.replies.languages().getFirst(), Map.of(), "Kollegans ord", "sv"));
+            click("Skicka svaret");
+            assertThat(dialog()).contains("Under tiden har det här hänt", account.function(), "Tryck igen");
+            assertThat(own.getValue()).isEqualTo("Egna ord");
+            assertThat(text()).as("behind the dialog").contains("Kollegans ord");
+            assertThat(this.replies.of(colleague, received.id())).hasSize(1);
+            click("Skicka svaret");
+            assertThat($(Dialog.class).all()).noneMatch(Dialog::isOpened);
+            assertThat(this.replies.of(colleague, received.id())).hasSize(2);
+        }
     }
 
     @Test
