@@ -135,13 +135,15 @@ public class IncomingRequests {
         }
         boolean forward = rule.forwarded() && !entry.queue().equals(rule.rule().responsible()) && named;
         Optional<LocalDate> promised = promised(entry, queue, forward);
+        Optional<LocalDate> lapsed = forward ? Optional.empty()
+                : afterRegistration(entry, queue).filter((day) -> day.isBefore(today()));
         NewRequest request = new NewRequest(entry.key(), entry.municipality(),
                 new NewRequest.Routing(entry.queue(), rule.rule(), forward, promised), entry.language(),
                 choices(entry.filled()), entry.filled().words());
         try {
             return new Entered(this.intake.receive(request,
-                    new CameIn(who, entry.by(), entry.registeredOn(), named ? "" : entry.reason())), entry.queue(),
-                    entry.municipality(), promised, entry.language());
+                    new CameIn(who, entry.by(), entry.registeredOn(), lapsed, named ? "" : entry.reason())),
+                    entry.queue(), entry.municipality(), promised, entry.language());
         }
         catch (DuplicateKeyException before) {
             throw new EntryRefused(EntryRefused.Reason.ENTERED_BEFORE);
@@ -149,18 +151,20 @@ public class IncomingRequests {
     }
 
     /**
-     * After registration in person what the programme promises for that, as long as that day is to come; else what the queue
-     * promises for any request.
+     * After registration in person what the programme promises for that, as long as that day is not over; else what the
+     * queue promises for any request.
      */
     private Optional<LocalDate> promised(Entry entry, Queue queue, boolean forward) {
         if (forward) {
             return Optional.empty();
         }
-        return entry.registeredOn()
-            .flatMap((day) -> this.registration.promisedOn(queue.slug(), day))
-            .filter((day) -> day.isAfter(today()))
+        return afterRegistration(entry, queue).filter((day) -> !day.isBefore(today()))
             .or(() -> Optional.ofNullable(queue.promiseDays())
                 .map((days) -> this.promisedDay.after(this.clock.instant(), days)));
+    }
+
+    private Optional<LocalDate> afterRegistration(Entry entry, Queue queue) {
+        return entry.registeredOn().flatMap((day) -> this.registration.promisedOn(queue.slug(), day));
     }
 
     private static Map<String, String> choices(FilledIn filled) {

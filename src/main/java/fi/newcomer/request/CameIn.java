@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param who wrote it down
  * @param by never {@link CameBy#WEB}
  * @param registeredOn the day on which the newcomer registered as a jobseeker in person, where that is known
+ * @param lapsedOn the day by which contact was promised after that registration, where that day is over already
  * @param reason why it stays in this queue although a rule names another; empty where the rule names this one
  */
-public record CameIn(StaffMember who, CameBy by, Optional<LocalDate> registeredOn, String reason) {
+public record CameIn(StaffMember who, CameBy by, Optional<LocalDate> registeredOn, Optional<LocalDate> lapsedOn,
+        String reason) {
 
     public CameIn {
         if (by == CameBy.WEB) {

@@ -142,6 +142,12 @@ class CaseDesk implements CaseRequests {
 
     @Override
     @Transactional
+    public void registered(StaffMember who, UUID id, long version, LocalDate day) {
+        this.steps.registered(who, id, version, day);
+    }
+
+    @Override
+    @Transactional
     public void note(StaffMember who, UUID id, String words) {
         this.steps.note(who, id, words);
     }

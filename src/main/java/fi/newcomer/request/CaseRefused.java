@@ -52,6 +52,9 @@ public class CaseRefused extends RuntimeException {
         /** It is closed: nothing more is added to it. */
         CLOSED,
 
+        /** The day of registration in person lies in the future. */
+        NOT_YET_REGISTERED,
+
         /** A request can't be joined with itself. */
         SAME_REQUEST,
 

@@ -87,6 +87,12 @@ public interface CaseRequests {
     /** Notes the day of the next action, today or later; empty takes it away. */
     void plan(StaffMember who, UUID id, long version, Optional<LocalDate> nextAction);
 
+    /**
+     * Notes the day on which the newcomer registered as a jobseeker in person, today or earlier. Where the queue promises
+     * contact after that, the earlier promise counts from now on; a day that is over already is promised to nobody.
+     */
+    void registered(StaffMember who, UUID id, long version, LocalDate day);
+
     /** Adds a note for colleagues, up to 2,000 characters, to a closed case as well; needs no version, since it only adds. */
     void note(StaffMember who, UUID id, String words);
 

@@ -4,6 +4,7 @@ import fi.newcomer.hours.Helsinki;
 import fi.newcomer.queue.PromisedDay;
 import fi.newcomer.queue.Queue;
 import fi.newcomer.queue.Queues;
+import fi.newcomer.queue.RegistrationDays;
 import fi.newcomer.request.CaseRefused.Reason;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
@@ -36,6 +37,8 @@ class CaseSteps {
 
     private final PromisedDay promisedDay;
 
+    private final RegistrationDays registration;
+
     private final QueueNotice notice;
 
     private final StaffMembers staff;
@@ -45,13 +48,15 @@ class CaseSteps {
     private final Clock clock;
 
     CaseSteps(CaseDoor door, RequestRows requests, HistoryRows history, PersonRows people, Queues queues,
-            PromisedDay promisedDay, QueueNotice notice, StaffMembers staff, Audit audit, Clock clock) {
+            PromisedDay promisedDay, RegistrationDays registration, QueueNotice notice, StaffMembers staff, Audit audit,
+            Clock clock) {
         this.door = door;
         this.requests = requests;
         this.history = history;
         this.people = people;
         this.queues = queues;
         this.promisedDay = promisedDay;
+        this.registration = registration;
         this.notice = notice;
         this.staff = staff;
         this.audit = audit;
@@ -122,6 +127,18 @@ class CaseSteps {
         }
         store(who, before, before.planned(nextAction.orElse(null)), null, "case.planned",
                 nextAction.map(LocalDate::toString).orElse(""), "");
+    }
+
+    void registered(StaffMember who, UUID id, long version, LocalDate day) {
+        HandledRequest before = open(who, id, version);
+        if (day.isAfter(today())) {
+            throw new CaseRefused(Reason.NOT_YET_REGISTERED);
+        }
+        HandledRequest after = this.registration.promisedOn(before.queue(), day)
+            .map((by) -> before.registered(by, today()))
+            .orElseGet(() -> before.planned(before.nextAction()));
+        store(who, before, after, null, "case.registered", day.toString(), "");
+        this.requests.register(id, day);
     }
 
     /** Also in a closed case: what is learned later belongs to it as long as it is kept. */

@@ -26,10 +26,10 @@ public enum Due {
 
     /** @param today the day in Finland */
     public static Due of(RequestSummary request, LocalDate today) {
-        if (request.promisedOn().isEmpty() || request.reached() || request.state() == RequestState.CLOSED) {
+        if (request.dueOn().isEmpty() || request.reached() || request.state() == RequestState.CLOSED) {
             return NONE;
         }
-        LocalDate promised = request.promisedOn().get();
+        LocalDate promised = request.dueOn().get();
         if (promised.isBefore(today)) {
             return OVERDUE;
         }

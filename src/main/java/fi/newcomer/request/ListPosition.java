@@ -22,7 +22,7 @@ public record ListPosition(String queue, RequestState state, LocalDate dueOn, Lo
     /** After the last row that was shown. */
     public static ListPosition after(RequestSummary last) {
         boolean waits = last.state() != RequestState.CLOSED && !last.reached();
-        return new ListPosition(last.queue(), last.state(), last.promisedOn().filter((it) -> waits).orElse(NO_DAY),
+        return new ListPosition(last.queue(), last.state(), last.dueOn().filter((it) -> waits).orElse(NO_DAY),
                 last.nextAction().orElse(NO_DAY), last.receivedAt(), last.id());
     }
 

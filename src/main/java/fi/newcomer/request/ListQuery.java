@@ -17,7 +17,7 @@ record ListQuery(CaseFilter filter, CaseRequests.Order order) {
     /** What a row of a list is read from. */
     static final String COLUMNS = """
             SELECT id, code, queue, municipality, topic, jobseeker, state, contact_language, interpreter, age, forward,
-                name, received_at, promised_on, version, owner, next_action, came_by, tries, reached
+                name, received_at, promised_on, lapsed_on, version, owner, next_action, came_by, tries, reached
             FROM request""";
 
     /** What an index of the list sorts by before the time of receipt. */

@@ -132,6 +132,8 @@ class PersonRows {
                 SET kept.state = :state, kept.owner = :owner, kept.version = :version,
                     kept.promised_on = LEAST(COALESCE(kept.promised_on, merged.promised_on),
                         COALESCE(merged.promised_on, kept.promised_on)),
+                    kept.lapsed_on = LEAST(COALESCE(kept.lapsed_on, merged.lapsed_on),
+                        COALESCE(merged.lapsed_on, kept.lapsed_on)),
                     kept.registered_on = COALESCE(kept.registered_on, merged.registered_on),
                     kept.tries = kept.tries + merged.tries, kept.reached = kept.reached OR merged.reached,
                     kept.safe_to_leave_message = CASE WHEN merged.safe_to_leave_message = FALSE

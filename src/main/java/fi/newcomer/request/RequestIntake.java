@@ -52,7 +52,7 @@ public class RequestIntake {
      */
     @Transactional
     public Received receive(NewRequest request) {
-        return receive(request, CameBy.WEB, Optional.empty(), NEWCOMER, "case.received", Optional.empty());
+        return receive(request, CameBy.WEB, Optional.empty(), Optional.empty(), NEWCOMER, "case.received", Optional.empty());
     }
 
     /**
@@ -63,19 +63,19 @@ public class RequestIntake {
      */
     @Transactional
     public Received receive(NewRequest request, CameIn came) {
-        Received received = receive(request, came.by(), came.registeredOn(), came.who().username(), ENTERED,
-                CaseFile.fitting(came.reason()));
+        Received received = receive(request, came.by(), came.registeredOn(), came.lapsedOn(), came.who().username(),
+                ENTERED, CaseFile.fitting(came.reason()));
         this.audit.record(came.who(), ENTERED, received.id().toString());
         return received;
     }
 
-    private Received receive(NewRequest request, CameBy by, Optional<LocalDate> registeredOn, String actor,
-            String kind, Optional<String> words) {
+    private Received receive(NewRequest request, CameBy by, Optional<LocalDate> registeredOn,
+            Optional<LocalDate> lapsedOn, String actor, String kind, Optional<String> words) {
         UUID id = UUID.randomUUID();
         String code = unusedCode();
         String pin = Codes.newPin();
-        this.requests.insert(id, request, by, registeredOn, code, this.pins.encode(keyed(this.cipher, pin)),
-                this.clock.instant());
+        this.requests.insert(id, request, by, registeredOn, lapsedOn, code,
+                this.pins.encode(keyed(this.cipher, pin)), this.clock.instant());
         this.history.add(id, new HistoryEntry(this.clock.instant(), actor, kind, Optional.empty(),
                 RequestState.RECEIVED, by == CameBy.WEB ? "" : by.name(), words, 1));
         this.notice.of(request.routing().queue());

@@ -58,7 +58,8 @@ class RequestReader {
                 Jobseeker.of(row.getString("jobseeker")).orElseThrow(), RequestState.valueOf(row.getString("state")),
                 row.getString("contact_language"), row.getBoolean("interpreter"), "minor".equals(row.getString("age")),
                 row.getBoolean("forward"), name == null ? "" : name, row.getObject("received_at", Instant.class),
-                Optional.ofNullable(row.getObject("promised_on", LocalDate.class)), row.getLong("version"),
+                Optional.ofNullable(row.getObject("promised_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("lapsed_on", LocalDate.class)), row.getLong("version"),
                 Optional.ofNullable(row.getString("owner")),
                 Optional.ofNullable(row.getObject("next_action", LocalDate.class)),
                 CameBy.valueOf(row.getString("came_by")), row.getInt("tries"), row.getBoolean("reached"));

@@ -37,8 +37,8 @@ class RequestRows {
         this.reader = new RequestReader(cipher, history, this.json);
     }
 
-    void insert(UUID id, NewRequest request, CameBy by, Optional<LocalDate> registeredOn, String code, String pinHash,
-            Instant now) {
+    void insert(UUID id, NewRequest request, CameBy by, Optional<LocalDate> registeredOn, Optional<LocalDate> lapsedOn,
+            String code, String pinHash, Instant now) {
         NewRequest.Routing routing = request.routing();
         Responsibility rule = routing.rule();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -63,6 +63,7 @@ class RequestRows {
         row.put("version", 1);
         row.put("came_by", by.name());
         row.put("registered_on", registeredOn.orElse(null));
+        row.put("lapsed_on", lapsedOn.orElse(null));
         row.putAll(this.digests.of(request.words(), request.choices().getOrDefault("contactLanguage", "")));
         Columns.CHOICES.forEach((field, column) -> row.put(column, request.choices().get(field)));
         Columns.FLAGS.forEach((field, column) -> {
@@ -123,13 +124,14 @@ class RequestRows {
 
     private Optional<HandledRequest> handled(String column, String value, String locking) {
         return this.sql.sql("""
-                SELECT id, queue, state, version, owner, handed_from, promised_on, next_action, tries, reached
+                SELECT id, queue, state, version, owner, handed_from, promised_on, lapsed_on, next_action, tries,
+                    reached
                 FROM request WHERE\s""" + column + " = :value" + locking)
             .param("value", value)
             .query((row, number) -> new HandledRequest(UUID.fromString(row.getString("id")), row.getString("queue"),
                     RequestState.valueOf(row.getString("state")), row.getLong("version"), row.getString("owner"),
                     row.getString("handed_from"), row.getObject("promised_on", LocalDate.class),
-                    row.getObject("next_action", LocalDate.class), row.getInt("tries"), row.getBoolean("reached")))
+                    row.getObject("lapsed_on", LocalDate.class), row.getObject("next_action", LocalDate.class), row.getInt("tries"), row.getBoolean("reached")))
             .optional();
     }
 
@@ -145,6 +147,7 @@ class RequestRows {
         row.put("owner", after.owner());
         row.put("handedFrom", after.handedFrom());
         row.put("promisedOn", after.promisedOn());
+        row.put("lapsedOn", after.lapsedOn());
         row.put("nextAction", after.nextAction());
         row.put("tries", after.tries());
         row.put("reached", after.reached());
@@ -153,10 +156,18 @@ class RequestRows {
         row.put("id", after.id().toString());
         return this.sql.sql("""
                 UPDATE request SET queue = :queue, state = :state, version = :version, owner = :owner,
-                    handed_from = :handedFrom, promised_on = :promisedOn, next_action = :nextAction, tries = :tries,
-                    reached = :reached, outcome = :outcome, closed_at = :closedAt
+                    handed_from = :handedFrom, promised_on = :promisedOn, lapsed_on = :lapsedOn, next_action = :nextAction,
+                    tries = :tries, reached = :reached, outcome = :outcome, closed_at = :closedAt
                 WHERE id = :id AND version = :version - 1
                 """).params(row).update() == 1;
+    }
+
+    /** Notes the day of registration in person, with a step that is stored in the same transaction. */
+    void register(UUID id, LocalDate day) {
+        this.sql.sql("UPDATE request SET registered_on = :day WHERE id = :id")
+            .param("day", day)
+            .param("id", id.toString())
+            .update();
     }
 
     /**

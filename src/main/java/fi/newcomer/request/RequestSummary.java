@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param name as typed, in its own alphabet; empty never, but of any length up to 200 characters
  * @param forward the newcomer asks the municipality to pass it on to an authority that takes no requests here
  * @param promisedOn the day by which somebody makes contact, where the queue promises one; the newcomer reads the same
+ * @param lapsedOn the day by which contact was promised after registration in person, where that was over before staff
+ * noted it: the newcomer reads nothing of it
  * @param version to be given back with a change, so that two changes at once are noticed
  * @param owner the username of who takes care of it, once somebody does
  * @param nextAction the day on which the owner wants to do something next
@@ -26,8 +28,13 @@ import java.util.UUID;
  */
 public record RequestSummary(UUID id, String code, String queue, String municipality, Topic topic, Jobseeker jobseeker,
         RequestState state, String contactLanguage, boolean interpreter, boolean minor, boolean forward, String name,
-        Instant receivedAt, Optional<LocalDate> promisedOn, long version, Optional<String> owner,
+        Instant receivedAt, Optional<LocalDate> promisedOn, Optional<LocalDate> lapsedOn, long version, Optional<String> owner,
         Optional<LocalDate> nextAction, CameBy cameBy, int tries, boolean reached) {
+
+    /** The day by which somebody should make contact, as it counts at the desk. */
+    public Optional<LocalDate> dueOn() {
+        return this.lapsedOn.or(() -> this.promisedOn);
+    }
 
     /** Without name and code, so that no log or exception can hold them. */
     @Override

@@ -2,16 +2,22 @@ package fi.newcomer.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fi.newcomer.queue.PromisedDay;
 import fi.newcomer.queue.RegistrationDays;
 import fi.newcomer.request.CameBy;
+import fi.newcomer.request.CaseFilter;
 import fi.newcomer.request.CaseRefused;
 import fi.newcomer.request.CaseRequests;
+import fi.newcomer.request.ChangedMeanwhile;
+import fi.newcomer.request.Due;
 import fi.newcomer.request.Ground;
 import fi.newcomer.request.HistoryEntry;
+import fi.newcomer.request.Received;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestStatus;
+import fi.newcomer.request.RequestSummary;
 import fi.newcomer.request.form.FilledIn;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Grant;
@@ -147,12 +153,91 @@ class IncomingRequestsTests {
 
     @Test
     @WithUserDetails("caseworker-rsr")
-    void nobodyIsPromisedADayThatIsOver() {
-        assertThat(this.registration.promisedOn(AREA, REGISTERED)).contains(LocalDate.of(2025, 4, 25));
+    void aDayThatIsOverIsPromisedToNobodyAndStandsAsOverdueAtTheDesk() {
+        LocalDate over = LocalDate.of(2025, 4, 25);
+        assertThat(this.registration.promisedOn(AREA, REGISTERED)).contains(over);
+        long before = overdue();
         Entered late = this.incoming.enter(entry(AREA, "raseborg", Optional.of(REGISTERED), filled()));
         assertThat(late.promisedOn()).contains(this.promisedDay.after(Instant.now(), 5));
-        assertThat(read(late).summary().promisedOn()).isEqualTo(late.promisedOn());
+        RequestSummary shown = read(late).summary();
+        assertThat(shown.promisedOn()).isEqualTo(late.promisedOn());
         assertThat(read(late).registeredOn()).contains(REGISTERED);
+        assertThat(shown.lapsedOn()).contains(over);
+        assertThat(Due.of(shown, this.incoming.today())).isEqualTo(Due.OVERDUE);
+        assertThat(overdue()).isEqualTo(before + 1);
+        CaseFilter filter = new CaseFilter(Optional.of(AREA), Optional.empty(), false, Optional.empty(),
+                Optional.empty(), false, Optional.of(this.incoming.today().minusDays(1)), Optional.empty());
+        assertThat(this.cases.inQueues(this.currentStaff.get(), filter, CaseRequests.Order.PROMISED_FIRST,
+                Optional.empty(), 200)).extracting(RequestSummary::id).contains(shown.id());
+        assertThat(status(late.received())).contains("senast " + swedish(late.promisedOn().orElseThrow()))
+            .doesNotContain(swedish(over));
+        this.cases.attempt(this.currentStaff.get(), shown.id(), "phone", true, "");
+        assertThat(Due.of(read(late).summary(), this.incoming.today())).isEqualTo(Due.NONE);
+        assertThat(overdue()).isEqualTo(before);
+    }
+
+    @Test
+    @WithUserDetails("caseworker-rsr")
+    void theLastOfTheFiveDaysIsStillPromised() {
+        LocalDate today = this.incoming.today();
+        Optional<LocalDate> registered = today.minusDays(20).datesUntil(today)
+            .filter((day) -> this.registration.promisedOn(AREA, day).orElseThrow().equals(today))
+            .findFirst();
+        assumeThat(registered).as("the last of five working days is a working day").isPresent();
+        Entered entered = this.incoming.enter(entry(AREA, "raseborg", registered, filled()));
+        assertThat(entered.promisedOn()).contains(today);
+        assertThat(read(entered).summary().lapsedOn()).isEmpty();
+    }
+
+    @Test
+    @WithUserDetails("caseworker-rsr")
+    void registrationIsNotedInACaseThatIsThereAlreadyAndTheEarlierDayIsPromisedToBoth() {
+        LocalDate today = this.incoming.today();
+        this.registration.settle(AREA, 2);
+        try {
+            Entered call = this.incoming.enter(entry(AREA, "raseborg", Optional.empty(), filled()));
+            UUID id = call.received().id();
+            assertThat(call.promisedOn()).contains(this.promisedDay.after(Instant.now(), 5));
+            LocalDate by = this.promisedDay.after(Instant.now(), 2);
+            StaffMember who = this.currentStaff.get();
+            assertThatThrownBy(() -> this.cases.registered(who, id, 1, today.plusDays(1)))
+                .isInstanceOfSatisfying(CaseRefused.class,
+                        (refused) -> assertThat(refused.reason()).isEqualTo(CaseRefused.Reason.NOT_YET_REGISTERED));
+            this.cases.registered(who, id, 1, today);
+            assertThat(read(call).registeredOn()).contains(today);
+            assertThat(read(call).summary().promisedOn()).contains(by);
+            assertThat(status(call.received())).contains("senast " + swedish(by));
+            assertThat(read(call).history().getLast()).satisfies((line) -> {
+                assertThat(line.kind()).isEqualTo("case.registered");
+                assertThat(line.subject()).isEqualTo(today.toString());
+                assertThat(line.actor()).isEqualTo("caseworker-rsr");
+            });
+            assertThatThrownBy(() -> this.cases.registered(who, id, 1, today)).isInstanceOf(ChangedMeanwhile.class);
+            // What is over is promised to nobody; what was promised before stays.
+            this.cases.registered(who, id, 2, REGISTERED);
+            assertThat(read(call).summary().promisedOn()).contains(by);
+            assertThat(read(call).summary().lapsedOn()).contains(this.registration.promisedOn(AREA, REGISTERED).orElseThrow());
+            this.cases.registered(who, id, 3, today);
+            assertThat(read(call).summary().lapsedOn()).as("the day was wrong").isEmpty();
+            this.registration.settle(AREA, 60);
+            this.cases.registered(who, id, 4, today);
+            assertThat(read(call).summary().promisedOn()).as("never a later day").contains(by);
+        }
+        finally {
+            this.registration.settle(AREA, 5);
+        }
+    }
+
+    private long overdue() {
+        return this.cases.dues(this.currentStaff.get()).get(AREA).get(Due.OVERDUE);
+    }
+
+    private String status(Received received) {
+        return new Newcomer(this.port).open("/sv/raseborg/status").send("code", received.code(), "pin", received.pin()).text();
+    }
+
+    private static String swedish(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("sv")));
     }
 
     @Test

@@ -117,6 +117,7 @@ class GuessingTests {
         doors.put("sendBack", (id) -> this.cases.sendBack(this.guesser, id, 1, "Hit"));
         doors.put("close", (id) -> this.cases.close(this.guesser, id, 1, Outcome.DUPLICATE, ""));
         doors.put("plan", (id) -> this.cases.plan(this.guesser, id, 1, Optional.empty()));
+        doors.put("registered", (id) -> this.cases.registered(this.guesser, id, 1, LocalDate.now()));
         doors.put("note", (id) -> this.cases.note(this.guesser, id, "Hej"));
         doors.put("attempt", (id) -> this.cases.attempt(this.guesser, id, "phone", true, ""));
         doors.put("colleagues", (id) -> this.cases.colleagues(this.guesser, id));
@@ -171,8 +172,8 @@ class GuessingTests {
 
     private static RequestSummary shown(UUID id) {
         return new RequestSummary(id, "K7QF-2M9-XTA", DeskFixture.JAKOBSTAD, "korsnas", Topic.GUIDANCE, Jobseeker.NO,
-                RequestState.RECEIVED, "ar", false, false, false, "", Instant.now(), Optional.empty(), 1,
-                Optional.empty(), Optional.empty(), CameBy.WEB, 0, false);
+                RequestState.RECEIVED, "ar", false, false, false, "", Instant.now(), Optional.empty(),
+                Optional.empty(), 1, Optional.empty(), Optional.empty(), CameBy.WEB, 0, false);
     }
 
     @Test

@@ -214,7 +214,7 @@ class SamePersonTests {
         Received web = send(KORSNAS, name(), number());
         Received notice = this.intake.receive(SentRequest.to(KORSNAS, name()).writing("phone", number())
             .under(this.responsibilities.today("korsnas", Topic.PLAN, Jobseeker.NO), LocalDate.now().plusDays(5)),
-                new CameIn(OWN, CameBy.NOTICE, Optional.empty(), ""));
+                new CameIn(OWN, CameBy.NOTICE, Optional.empty(), Optional.empty(), ""));
         this.people.merge(OWN, row(notice), row(web), true);
         assertThat(read(notice.id()).mergedInto()).contains(web.id());
         assertThat(row(web).state()).isEqualTo(RequestState.RECEIVED);

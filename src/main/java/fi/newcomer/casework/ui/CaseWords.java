@@ -73,10 +73,14 @@ class CaseWords {
 
     /** By when contact is promised; what is overdue and what soon will be says so. */
     String promise(RequestSummary request) {
+        Due due = due(request);
+        if (due == Due.OVERDUE && request.lapsedOn().isPresent()) {
+            return this.words.text("staff.cases.lapsed", Map.of("day", this.words.day(request.lapsedOn().get())));
+        }
         if (request.promisedOn().isEmpty()) {
             return this.words.text("staff.cases.no-promise");
         }
-        String key = switch (due(request)) {
+        String key = switch (due) {
             case OVERDUE -> "staff.cases.overdue";
             case SOON -> "staff.cases.soon";
             case LATER -> "staff.cases.promised";

@@ -134,7 +134,42 @@ class IncomingViewTests extends SpringBrowserlessTest {
         String said = said(RegisteredPart.class, entered);
         assertThat(said).contains("16 apr. 2025", "5 arbetsdagar", "Personen läser: kontakt senast ",
                 "Integrationsprogram för Raseborgs sysselsättningsregion samt kommunerna Raseborg, Hangö och Ingå",
-                "Bedömning och plan för arbetssökande").doesNotContain("25 apr. 2025");
+                "Bedömning och plan för arbetssökande", "Tiden för kontakt gick ut 25 apr. 2025");
+        navigate("cases/" + entered.summary().id(), Component.class);
+        assertThat(text()).contains("Försenat: tiden efter anmälan gick ut 25 apr. 2025");
+    }
+
+    @Test
+    @WithUserDetails("caseworker-rsr")
+    void aRegistrationIsNotedInACaseThatIsThereAlready() {
+        navigate(IncomingView.class);
+        fill("yes", "Prov Senare", number());
+        click("Skriv in");
+        RequestSummary newest = newest();
+        assertThat(open(newest).registeredOn()).isEmpty();
+        navigate("cases/" + newest.id(), Component.class);
+        click("Anmäld personligen …");
+        click("Spara");
+        assertThat($(DatePicker.class).last().isInvalid()).isTrue();
+        $(DatePicker.class).last().setValue(LocalDate.now().plusDays(9));
+        click("Spara");
+        assertThat(text()).contains("Dagen för anmälan kan inte vara i framtiden.");
+        this.cases.note(this.currentStaff.get(), newest.id(), "Hej");
+        this.cases.attempt(this.currentStaff.get(), newest.id(), "phone", false, "");
+        $(DatePicker.class).last().setValue(LocalDate.of(2025, 4, 16));
+        click("Spara");
+        assertThat(text()).as("somebody changed it meanwhile").contains("Personen nåddes inte");
+        assertThat(open(newest).registeredOn()).isEmpty();
+        click("Spara");
+        assertThat(open(newest).registeredOn()).contains(LocalDate.of(2025, 4, 16));
+        assertThat(open(newest).summary().promisedOn()).isEqualTo(newest.promisedOn());
+        assertThat(text()).contains("Tiden för kontakt gick ut 25 apr. 2025", "Den personliga anmälan antecknades: 16 apr. 2025");
+    }
+
+    @Test
+    void aQueueThatPromisesNothingAfterRegistrationIsNotAskedForIt() {
+        navigate("cases/" + send("Prov Inte", number()).id(), Component.class);
+        assertThat($(Button.class).withText("Anmäld personligen …").all()).isEmpty();
     }
 
     @Test
