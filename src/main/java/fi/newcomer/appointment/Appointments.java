@@ -260,7 +260,7 @@ public class Appointments {
                 before.wasEnds(), before.office(), before.place(), before.interpreter(), before.language(),
                 before.participants(), before.bring(), before.reason(), before.state(), Optional.of(now),
                 before.changedAt(), before.revision(), before.version() + 1));
-        this.cases.addByNewcomer(request, "appointment.cannot", before.day().toString());
+        this.cases.addNewsByNewcomer(request, "appointment.cannot", before.day().toString());
         return Cannot.NOTED;
     }
 

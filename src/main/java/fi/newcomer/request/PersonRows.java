@@ -90,7 +90,7 @@ class PersonRows {
                 SET request.opens_kept = COALESCE(request.phone_digest = kept.phone_digest
                         AND (request.name_digest = kept.name_digest OR request.latin_digest = kept.latin_digest), FALSE),
                     request.state = 'CLOSED', request.outcome = 'DUPLICATE', request.closed_at = :now,
-                    request.merged_into = :kept, request.queue = :queue, request.next_action = NULL,
+                    request.merged_into = :kept, request.queue = :queue, request.next_action = NULL, request.news_at = NULL,
                     request.version = request.version + 1
                 WHERE request.id = :merged
                 """)
@@ -112,8 +112,8 @@ class PersonRows {
     }
 
     /**
-     * Gives a request what the one joined with it had: the earlier promise, the day of registration, the tries, and that no
-     * message may be left.
+     * Gives a request what the one joined with it had: the earlier promise, the day of registration, the tries, that no
+     * message may be left, and what nobody has seen yet.
      */
     void keep(HandledRequest kept, UUID merged) {
         this.sql.sql("""
@@ -125,7 +125,8 @@ class PersonRows {
                     kept.tries = kept.tries + merged.tries,
                     kept.safe_to_leave_message = CASE WHEN merged.safe_to_leave_message = FALSE
                         OR (merged.own_phone = 'shared' AND merged.safe_to_leave_message IS NULL)
-                        THEN FALSE ELSE kept.safe_to_leave_message END
+                        THEN FALSE ELSE kept.safe_to_leave_message END,
+                    kept.news_at = COALESCE(kept.news_at, merged.news_at)
                 WHERE kept.id = :kept
                 """)
             .param("merged", merged.toString())

@@ -203,6 +203,7 @@ class AppointmentsTests {
         assertThat(this.appointments.cannot(request, id, 0)).isEqualTo(Cannot.NOTED);
         assertThat(this.appointments.cannot(request, id, 0)).isEqualTo(Cannot.NOTED);
         assertThat(kinds(request)).containsOnlyOnce("appointment.cannot");
+        assertThat(this.cases.open(OWN, request).orElseThrow().summary().newsAt()).as("the list shows it").isPresent();
         this.appointments.change(OWN, request, id, 2, draft(DAY, "14:00", "15:00"));
         assertThat(only(request).cannotAt()).isEmpty();
         begun(id);

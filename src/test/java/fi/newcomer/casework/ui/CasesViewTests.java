@@ -16,10 +16,12 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import fi.newcomer.leave.Absences;
 import fi.newcomer.queue.Queue;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.Ground;
 import fi.newcomer.request.Outcome;
+import fi.newcomer.request.OwnRequest;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestState;
@@ -35,6 +37,7 @@ import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,12 @@ class CasesViewTests extends SpringBrowserlessTest {
 
     @Autowired
     CaseRequests requests;
+
+    @Autowired
+    OwnRequest newcomer;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     CurrentStaff currentStaff;
@@ -235,6 +244,45 @@ class CasesViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatThePersonDidStandsOutUntilItIsOpened() {
+        UUID id = receive("korsnas-kommun");
+        UUID foreign = receive("osterbottens-sysselsattningsomrade");
+        for (UUID it : List.of(id, foreign)) {
+            this.newcomer.correct(it, Map.of("phone", Optional.of("040 765 4321")));
+        }
+        list("news=yes&order=newest_first");
+        assertThat(listed()).contains(id).doesNotContain(foreign);
+        assertThat(first()).contains("Nytt från personen");
+        UI.getCurrent().navigate("cases/" + id, QueryParameters.fromString("news=yes&order=newest_first"));
+        roundTrip();
+        assertThat(text()).contains("Nytt från personen: Personen rättade sina uppgifter: Telefon");
+        assertThat(first()).as("beside the case, and the row stays where it was").doesNotContain("Nytt från personen");
+        list("order=newest_first");
+        assertThat(listed().getFirst()).isEqualTo(id);
+        assertThat(first()).doesNotContain("Nytt från personen");
+        list("news=yes&order=newest_first");
+        assertThat(listed()).doesNotContain(id);
+        navigate("cases/" + id, CasesView.class);
+        assertThat(text()).doesNotContain("Nytt från personen");
+    }
+
+    @Test
+    void ofAnAbsentColleagueWhoStandsInSeesTheNews() {
+        UUID id = receive("korsnas-kommun");
+        try (Colleague colleague = new Colleague(this.database, "caseworker-korsnas", "t" + System.nanoTime())) {
+            this.requests.assign(this.currentStaff.get(), id, 1, colleague.username());
+            this.newcomer.correct(id, Map.of("phone", Optional.of("040 765 4321")));
+            navigate("cases/" + id, CasesView.class);
+            assertThat(open(id).summary().newsAt()).as("the colleague is there").isPresent();
+            this.absences.note(this.staff.find(colleague.username()).orElseThrow(), colleague.username(), LocalDate.now(),
+                    LocalDate.now().plusDays(3), Optional.of("caseworker-korsnas"));
+            navigate("cases/" + receive("korsnas-kommun"), CasesView.class);
+            navigate("cases/" + id, CasesView.class);
+            assertThat(open(id).summary().newsAt()).isEmpty();
+        }
+    }
+
+    @Test
     void theHistoryIsSaidInWordsAndByFunctions() {
         UUID id = receive("korsnas-kommun");
         try (Colleague colleague = new Colleague(this.database, "caseworker-korsnas", "t" + System.nanoTime())) {
@@ -265,6 +313,11 @@ class CasesViewTests extends SpringBrowserlessTest {
         return this.intake.receive(SentRequest.to(queue, "Олена")
             .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
             .id();
+    }
+
+    /** The first row of the list, in its second column: whose case it is. */
+    private String first() {
+        return test($(CaseGrid.class).first()).getCellComponent(0, 1).getElement().getTextRecursively();
     }
 
     private void list(String query) {
