@@ -214,6 +214,36 @@ class AppointmentsTests {
     }
 
     @Test
+    void whoCannotComeIsToldToTheQueueAloneUntilTheMeetingIsChangedCancelledOrBegun() {
+        UUID request = receive();
+        UUID moved = make(request, draft(DAY, "10:00", "11:00"));
+        UUID cancelled = make(request, draft(DAY.plusDays(1), "10:00", "11:00"));
+        UUID late = receive();
+        UUID begun = make(late, draft(DAY, "10:00", "11:00"));
+        int others = this.appointments.peopleNotComing(OTHER);
+        int before = this.appointments.peopleNotComing(OWN);
+        this.appointments.cannot(request, moved, 0);
+        this.appointments.cannot(request, cancelled, 0);
+        assertThat(this.appointments.peopleNotComing(COLLEAGUE)).as("one person, two meetings").isEqualTo(before + 1);
+        assertThat(notComing(COLLEAGUE)).containsSubsequence(moved, cancelled).doesNotContain(begun);
+        assertThat(this.appointments.peopleNotComing(OTHER)).isEqualTo(others);
+        assertThat(notComing(OTHER)).doesNotContain(moved, cancelled);
+        this.appointments.change(OWN, request, moved, 2, draft(DAY, "14:00", "15:00"));
+        assertThat(notComing(OWN)).contains(cancelled).doesNotContain(moved);
+        this.appointments.cancel(OWN, request, cancelled, 2, "Kan inte");
+        assertThat(notComing(OWN)).doesNotContain(moved, cancelled);
+        this.appointments.cannot(late, begun, 0);
+        assertThat(notComing(OWN)).contains(begun);
+        begun(begun);
+        assertThat(notComing(OWN)).doesNotContain(begun);
+        assertThat(this.appointments.peopleNotComing(OWN)).isEqualTo(before);
+    }
+
+    private List<UUID> notComing(StaffMember who) {
+        return this.appointments.notComing(who).stream().map((it) -> it.meeting().id()).toList();
+    }
+
+    @Test
     void whoWithdrawsDoesNotComeEither() {
         UUID request = receive();
         UUID past = make(request, draft(DAY, "08:00", "09:00"));
