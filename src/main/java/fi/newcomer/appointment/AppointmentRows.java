@@ -145,6 +145,29 @@ class AppointmentRows {
             .list();
     }
 
+    /**
+     * The planned meetings that have not begun and to which the newcomer cannot come, about requests that are in some queues,
+     * in the order of their times.
+     */
+    List<Appointment> notComing(Collection<String> queues, Instant now, int limit) {
+        return notComing("appointment.*", queues, now, " ORDER BY appointment.begins, appointment.id LIMIT " + limit)
+            .query(this::read)
+            .list();
+    }
+
+    /** How many newcomers cannot come to these. */
+    int peopleNotComing(Collection<String> queues, Instant now) {
+        return notComing("COUNT(DISTINCT appointment.request)", queues, now, "").query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec notComing(String what, Collection<String> queues, Instant now, String further) {
+        return this.sql.sql("SELECT " + what + """
+                 FROM appointment JOIN request ON request.id = appointment.request
+                WHERE appointment.state = 'PLANNED' AND appointment.cannot_at IS NOT NULL AND appointment.begins > :now
+                    AND request.queue IN (:queues)
+                """ + further).param("now", now).param("queues", queues);
+    }
+
     /** How many other planned meetings of a caseworker are at the same time. */
     int clashes(String caseworker, UUID id, LocalDate day, Instant begins, Instant ends) {
         return this.sql.sql("""

@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Appointments {
 
+    /** The first of them are shown; once they are dealt with, the next are. */
+    private static final int MOST_NOT_COMING = 50;
+
     private final AppointmentRows rows;
 
     private final AppointmentCheck check;
@@ -188,13 +191,31 @@ public class Appointments {
     /** The meetings of the person's queues on a day, the person's own first. */
     @Transactional(readOnly = true)
     public List<DayMeeting> on(StaffMember who, LocalDate day) {
-        List<Appointment> meetings = this.rows.on(day, this.queues.of(who));
+        return shown(who, this.rows.on(day, this.queues.of(who))).stream()
+            .sorted(Comparator.comparing(DayMeeting::own).reversed())
+            .toList();
+    }
+
+    /** The meetings ahead in the person's queues to which the newcomer cannot come and that nobody changed or cancelled yet. */
+    @Transactional(readOnly = true)
+    public List<DayMeeting> notComing(StaffMember who) {
+        List<String> mine = this.queues.of(who);
+        return mine.isEmpty() ? List.of() : shown(who, this.rows.notComing(mine, this.clock.instant(), MOST_NOT_COMING));
+    }
+
+    /** How many newcomers cannot come to these. */
+    @Transactional(readOnly = true)
+    public int peopleNotComing(StaffMember who) {
+        List<String> mine = this.queues.of(who);
+        return mine.isEmpty() ? 0 : this.rows.peopleNotComing(mine, this.clock.instant());
+    }
+
+    private List<DayMeeting> shown(StaffMember who, List<Appointment> meetings) {
         Map<UUID, RequestSummary> about = this.cases.summaries(meetings.stream().map(Appointment::request).toList());
         return meetings.stream()
             .filter((meeting) -> about.containsKey(meeting.request()))
             .map((meeting) -> new DayMeeting(meeting, about.get(meeting.request()),
                     meeting.caseworker().equals(who.username()), interpreter(meeting)))
-            .sorted(Comparator.comparing(DayMeeting::own).reversed())
             .toList();
     }
 
@@ -279,7 +300,7 @@ public class Appointments {
                 before.wasEnds(), before.office(), before.place(), before.interpreter(), before.language(),
                 before.participants(), before.bring(), before.reason(), before.state(), Optional.of(now),
                 before.changedAt(), before.revision(), before.version() + 1));
-        this.cases.addByNewcomer(request, "appointment.cannot", before.day().toString());
+        this.cases.addNewsByNewcomer(request, "appointment.cannot", before.day().toString());
         return Cannot.NOTED;
     }
 

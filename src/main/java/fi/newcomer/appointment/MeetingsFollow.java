@@ -31,7 +31,7 @@ class MeetingsFollow implements RequestFollower {
             .stream()
             .filter((it) -> it.planned() && it.cannotAt().isEmpty() && now.isBefore(it.begins()))
             .filter((it) -> this.rows.cannot(it.id(), now))
-            .forEach((it) -> this.cases.addByNewcomer(request, "appointment.cannot", it.day().toString()));
+            .forEach((it) -> this.cases.addNewsByNewcomer(request, "appointment.cannot", it.day().toString()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fi.newcomer.casework;
 
+import fi.newcomer.database.OnceMore;
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.leave.Absence;
 import fi.newcomer.leave.Absences;
@@ -83,6 +84,16 @@ public class Desk {
     /** Opens a case; that it was looked at is recorded. Empty when it is not this person's, or not there. */
     public Optional<RequestCase> open(UUID id) {
         return this.requests.open(this.currentStaff.get(), id);
+    }
+
+    /**
+     * The person has a case before them in which the newcomer did something.
+     * @return whether that is news no more; false where somebody else takes care of it
+     */
+    public boolean heard(RequestSummary shown) {
+        StaffMember who = this.currentStaff.get();
+        return shown.newsAt().isPresent()
+                && OnceMore.afterDeadlock(() -> this.requests.heard(who, shown, this.absences.replacedBy(who)));
     }
 
     /** The case with a code from a receipt, however it was typed. */

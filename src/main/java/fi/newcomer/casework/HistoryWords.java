@@ -3,6 +3,7 @@ package fi.newcomer.casework;
 import fi.newcomer.municipality.Authorities;
 import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.Outcome;
+import fi.newcomer.request.RequestCase;
 import fi.newcomer.staff.StaffFunctions;
 import fi.newcomer.staff.StaffWords;
 import java.time.LocalDate;
@@ -52,6 +53,17 @@ public class HistoryWords {
             .distinct()
             .toList());
         return entries.stream().map((it) -> new Line(it, what(it, people), who(it, people))).toList();
+    }
+
+    /** What the newcomer did last that is still news, and when; empty without news. */
+    public Optional<Line> news(RequestCase request) {
+        return request.summary()
+            .newsAt()
+            .flatMap((at) -> request.history()
+                .stream()
+                .filter((it) -> it.actor().equals(NEWCOMER) && !it.at().isAfter(at))
+                .reduce((first, last) -> last))
+            .map((it) -> of(List.of(it)).getFirst());
     }
 
     private String who(HistoryEntry entry, Map<String, String> people) {

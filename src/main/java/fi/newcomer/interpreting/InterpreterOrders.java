@@ -125,6 +125,15 @@ public class InterpreterOrders {
         return this.rows.of(request);
     }
 
+    /**
+     * The withdrawn requests in the person's queues for which an interpreter is still ordered, those first whose meeting comes
+     * first. One whose time was typed stays among them until the order is cancelled.
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> ofWithdrawn(StaffMember who) {
+        return who.queues().isEmpty() ? List.of() : this.rows.ofWithdrawn(who.queues(), this.clock.instant());
+    }
+
     /** The request of an order as it is now, for the paper. @throws NoSuchCase when it is not in a queue of the person */
     @Transactional(readOnly = true)
     public RequestCase request(StaffMember who, UUID request) {

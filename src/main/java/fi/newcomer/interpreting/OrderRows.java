@@ -5,6 +5,7 @@ import fi.newcomer.protection.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,25 @@ class OrderRows {
         return this.sql.sql("SELECT state FROM interpreter_order WHERE appointment = :appointment AND state <> 'CANCELLED'")
             .param("appointment", appointment.toString())
             .query((row, number) -> State.valueOf(row.getString("state")))
+            .list();
+    }
+
+    /**
+     * The withdrawn requests of some queues for which an interpreter is still ordered, those first whose meeting comes first;
+     * once it has begun, nothing can be saved by cancelling.
+     */
+    List<UUID> ofWithdrawn(Collection<String> queues, Instant now) {
+        return this.sql.sql("""
+                SELECT request.id FROM request
+                    JOIN interpreter_order ON interpreter_order.request = request.id
+                    LEFT JOIN appointment ON appointment.id = interpreter_order.appointment
+                WHERE request.queue IN (:queues) AND request.outcome = 'WITHDRAWN' AND request.state = 'CLOSED'
+                    AND interpreter_order.state <> 'CANCELLED' AND (appointment.id IS NULL OR appointment.begins > :now)
+                GROUP BY request.id ORDER BY MIN(appointment.begins) IS NULL, MIN(appointment.begins), request.id
+                """)
+            .param("queues", queues)
+            .param("now", now)
+            .query((row, number) -> UUID.fromString(row.getString(1)))
             .list();
     }
 

@@ -51,7 +51,17 @@ public class InvitationBox {
     /** What came to the authorities of a person: what waits first, then the newest. Nothing of what was shared is read. */
     @Transactional(readOnly = true)
     public List<BoxRow> of(StaffMember who) {
-        return this.rows.box(this.authorities.all().stream().map(Authority::slug).filter(who::handles).toList(), SHOWN);
+        return this.rows.box(authorities(who), SHOWN);
+    }
+
+    /** How many of these wait for an answer. */
+    @Transactional(readOnly = true)
+    public int waiting(StaffMember who) {
+        return this.rows.waiting(authorities(who));
+    }
+
+    private List<String> authorities(StaffMember who) {
+        return this.authorities.all().stream().map(Authority::slug).filter(who::handles).toList();
     }
 
     /** Opens an invitation, and records that this person looked at it. */

@@ -124,6 +124,13 @@ class InvitationRows {
             .list();
     }
 
+    /** How many wait for an answer of some authorities. */
+    int waiting(Collection<String> authorities) {
+        return authorities.isEmpty() ? 0 : this.sql.sql("""
+                SELECT COUNT(*) FROM joint_invitation WHERE authority IN (:authorities) AND state = 'INVITED'
+                """).param("authorities", authorities).query(Integer.class).single();
+    }
+
     /** Stores an answer. @return false when it is not this version any more, or waits for none */
     boolean answer(UUID id, long version, InvitationState state, String answer, String who, Instant now) {
         return this.sql.sql("""

@@ -44,7 +44,7 @@ public class Reassignment {
     /** The open cases of an owner in the queues of a person, the oldest first. */
     public List<RequestSummary> openOf(StaffMember who, String owner) {
         CaseFilter filter = new CaseFilter(Optional.empty(), Optional.empty(), false, Optional.of(owner),
-                Optional.empty(), false, Optional.empty(), Optional.empty());
+                Optional.empty(), false, Optional.empty(), Optional.empty(), false);
         List<RequestSummary> all = new ArrayList<>();
         List<RequestSummary> page;
         do {

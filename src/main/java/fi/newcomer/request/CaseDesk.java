@@ -6,6 +6,7 @@ import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +97,12 @@ class CaseDesk implements CaseRequests {
         }
         this.audit.record(who, "case.opened", id.toString());
         return this.requests.find(id);
+    }
+
+    @Override
+    @Transactional
+    public boolean heard(StaffMember who, RequestSummary shown, Collection<String> absent) {
+        return this.steps.heard(who, shown, absent);
     }
 
     @Override

@@ -165,6 +165,12 @@ public class CaseFile {
         write(RequestIntake.NEWCOMER, this.requests.handled(id).orElseThrow(NoSuchCase::new), kind, subject, "");
     }
 
+    /** The same for what a caseworker must not miss: the list shows it until somebody has seen it who takes care of it. */
+    public void addNewsByNewcomer(UUID id, String kind, String subject) {
+        addByNewcomer(id, kind, subject);
+        this.requests.news(id, this.clock.instant());
+    }
+
     /**
      * Notes that a case was written into an authority's own system; that is never taken back.
      * @param version the version that the person saw

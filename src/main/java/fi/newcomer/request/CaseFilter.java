@@ -15,32 +15,33 @@ import java.util.Optional;
  * @param promisedBy only those promised on this day or earlier whose newcomer has not been reached: yesterday gives what
  * is overdue, {@link Due#soonUntil} that and what is soon due
  * @param actionBy only those whose next action is on this day or earlier
+ * @param news only those in which the newcomer did something that nobody has seen who takes care of it
  */
 public record CaseFilter(Optional<String> queue, Optional<RequestState> state, boolean closedToo,
         Optional<String> owner, Optional<String> contactLanguage, boolean interpreter, Optional<LocalDate> promisedBy,
-        Optional<LocalDate> actionBy) {
+        Optional<LocalDate> actionBy, boolean news) {
 
     /** All open requests. */
     public static CaseFilter open() {
         return new CaseFilter(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), false,
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), false);
     }
 
     /** All requests, closed ones too. */
     public static CaseFilter all() {
         return new CaseFilter(Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty(), false,
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), false);
     }
 
     /** All in one state. */
     public static CaseFilter in(RequestState state) {
         return new CaseFilter(Optional.empty(), Optional.of(state), false, Optional.empty(), Optional.empty(), false,
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), false);
     }
 
     /** The same, for another owner. */
     public CaseFilter ownedBy(String username) {
         return new CaseFilter(this.queue, this.state, this.closedToo, Optional.of(username), this.contactLanguage,
-                this.interpreter, this.promisedBy, this.actionBy);
+                this.interpreter, this.promisedBy, this.actionBy, this.news);
     }
 }

@@ -2,6 +2,7 @@ package fi.newcomer.request;
 
 import fi.newcomer.staff.StaffMember;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,16 @@ public interface CaseRequests {
 
     /** The request with everything in it, and a line in the audit that this person looked at it. */
     Optional<RequestCase> open(StaffMember who, UUID id);
+
+    /**
+     * The person has read a request in which the newcomer did something. That is noted only for whoever takes care of it:
+     * the owner and who stands in for the owner; anybody of the queue where it has none, or one who handles the queue no
+     * more. To others it stays news, so that a colleague who only looks something up hides nothing from the owner.
+     * @param shown as it was read; what the newcomer did since stays news
+     * @param absent the usernames of those for whom the person stands in
+     * @return whether it is news no more
+     */
+    boolean heard(StaffMember who, RequestSummary shown, Collection<String> absent);
 
     /** The id of the request with a code, however it was typed; empty when it is not in a queue of the person. */
     Optional<UUID> find(StaffMember who, String code);

@@ -12,6 +12,7 @@ import fi.newcomer.staff.StaffMembers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -157,6 +158,22 @@ class CaseSteps {
         }
         store(who, before, reached ? before.nowReached() : before.tried(), null,
                 reached ? "case.reached" : "case.not-reached", how, words);
+    }
+
+    /** No step: version, history and audit stay, and nothing is written where nothing is new. */
+    boolean heard(StaffMember who, RequestSummary shown, Collection<String> absent) {
+        return shown.newsAt()
+            .filter((at) -> this.requests.handled(shown.id())
+                .filter((it) -> who.handles(it.queue()) && takesCare(who, it, absent))
+                .isPresent())
+            .filter((at) -> this.requests.heard(shown.id(), at))
+            .isPresent();
+    }
+
+    private boolean takesCare(StaffMember who, HandledRequest request, Collection<String> absent) {
+        String owner = request.owner();
+        return owner == null || owner.equals(who.username()) || absent.contains(owner)
+                || this.staff.find(owner).filter((it) -> it.handles(request.queue())).isEmpty();
     }
 
     List<String> colleagues(StaffMember who, UUID id) {

@@ -93,6 +93,24 @@ public class ClosedRequests {
             .list();
     }
 
+    /**
+     * Requests of a queue that were closed as assessed up to a moment and that nobody has marked as written into the
+     * authority's own system, the oldest first.
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> untransferred(String queue, Instant closedUpTo, int atMost) {
+        return this.sql.sql("""
+                SELECT id FROM request
+                WHERE queue = :queue AND outcome = 'ASSESSED' AND closed_at <= :upTo AND transferred_to IS NULL
+                ORDER BY closed_at LIMIT :atMost
+                """)
+            .param("queue", queue)
+            .param("upTo", closedUpTo)
+            .param("atMost", atMost)
+            .query((row, number) -> UUID.fromString(row.getString(1)))
+            .list();
+    }
+
     /** Whether a queue holds a closed request. */
     @Transactional(readOnly = true)
     public boolean anyIn(String queue) {

@@ -17,7 +17,7 @@ record ListQuery(CaseFilter filter, CaseRequests.Order order) {
     /** What a row of a list is read from. */
     static final String COLUMNS = """
             SELECT id, code, queue, municipality, topic, jobseeker, state, contact_language, interpreter, age, forward,
-                name, received_at, promised_on, lapsed_on, version, owner, next_action, came_by, tries, reached
+                name, received_at, promised_on, lapsed_on, version, owner, next_action, came_by, tries, reached, news_at
             FROM request""";
 
     /** What an index of the list sorts by before the time of receipt. */
@@ -69,6 +69,9 @@ record ListQuery(CaseFilter filter, CaseRequests.Order order) {
         if (this.filter.interpreter()) {
             conditions.add("interpreter = TRUE");
         }
+        if (this.filter.news()) {
+            conditions.add("has_news = TRUE");
+        }
         this.filter.promisedBy().ifPresent((day) -> {
             conditions.add("due_on <= :promisedBy");
             parameters.put("promisedBy", day);
@@ -115,7 +118,8 @@ record ListQuery(CaseFilter filter, CaseRequests.Order order) {
     }
 
     private String index() {
-        String equal = this.filter.owner().isPresent() ? "owner_"
+        String equal = this.filter.news() ? "news_"
+                : this.filter.owner().isPresent() ? "owner_"
                 : this.filter.contactLanguage().isPresent() ? "language_"
                 : this.filter.interpreter() ? "interpreter_" : "";
         Day by = sortsAll() ? narrowedBy() : sortedBy();

@@ -156,6 +156,7 @@ public class OwnRequest {
         Instant now = this.clock.instant();
         this.history.add(before.summary().id(), new HistoryEntry(now, RequestIntake.NEWCOMER, kind,
                 Optional.of(before.summary().state()), to, subject, words, before.summary().version() + 1));
+        this.requests.news(before.summary().id(), now);
     }
 
     /** Whoever else changes it waits, a caseworker too; what is read then is all that was done before. */

@@ -99,7 +99,8 @@ class PersonRows {
                 SET request.opens_kept = :confirmed AND COALESCE(request.phone_digest = kept.phone_digest
                         AND (request.name_digest = kept.name_digest OR request.latin_digest = kept.latin_digest), FALSE),
                     request.state = 'CLOSED', request.outcome = 'DUPLICATE', request.closed_at = :now,
-                    request.merged_into = :kept, request.next_action = NULL, request.version = request.version + 1
+                    request.merged_into = :kept, request.next_action = NULL, request.news_at = NULL,
+                    request.version = request.version + 1
                 WHERE request.id = :merged
                 """)
             .param("confirmed", confirmed)
@@ -124,7 +125,7 @@ class PersonRows {
 
     /**
      * Gives a request what the one joined with it had: the earlier promise and whether it was kept, the day of registration,
-     * the tries, and that no message may be left.
+     * the tries, that no message may be left, and what nobody has seen yet.
      */
     void keep(HandledRequest kept, UUID merged) {
         this.sql.sql("""
@@ -138,7 +139,8 @@ class PersonRows {
                     kept.tries = kept.tries + merged.tries, kept.reached = kept.reached OR merged.reached,
                     kept.safe_to_leave_message = CASE WHEN merged.safe_to_leave_message = FALSE
                         OR (merged.own_phone = 'shared' AND merged.safe_to_leave_message IS NULL)
-                        THEN FALSE ELSE kept.safe_to_leave_message END
+                        THEN FALSE ELSE kept.safe_to_leave_message END,
+                    kept.news_at = COALESCE(kept.news_at, merged.news_at)
                 WHERE kept.id = :kept
                 """)
             .param("merged", merged.toString())

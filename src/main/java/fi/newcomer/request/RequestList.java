@@ -16,8 +16,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The list of requests, page by page along indexes: a page reads about as many rows as it shows, whatever lies behind it.
- * That holds for every order, alone and with one of the filters by owner, language and interpreter, and for the filters by
- * a day in the order of that day. Several of these filters together read on until enough rows match; a filter by a day in
+ * That holds for every order, alone and with one of the filters by owner, language, interpreter and news, and for the
+ * filters by a day in the order of that day. Several of these filters together read on until enough rows match; a filter by a day in
  * another order reads all that match.
  */
 @Repository

@@ -62,7 +62,8 @@ class RequestReader {
                 Optional.ofNullable(row.getObject("lapsed_on", LocalDate.class)), row.getLong("version"),
                 Optional.ofNullable(row.getString("owner")),
                 Optional.ofNullable(row.getObject("next_action", LocalDate.class)),
-                CameBy.valueOf(row.getString("came_by")), row.getInt("tries"), row.getBoolean("reached"));
+                CameBy.valueOf(row.getString("came_by")), row.getInt("tries"), row.getBoolean("reached"),
+                Optional.ofNullable(row.getObject("news_at", Instant.class)));
     }
 
     private static Map<String, String> choices(ResultSet row) throws SQLException {

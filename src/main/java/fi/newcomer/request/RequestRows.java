@@ -170,6 +170,25 @@ class RequestRows {
             .update();
     }
 
+    /** Notes that the newcomer did something; the version stays, since it is no step of the desk. */
+    void news(UUID id, Instant at) {
+        this.sql.sql("UPDATE request SET news_at = :at WHERE id = :id")
+            .param("at", at)
+            .param("id", id.toString())
+            .update();
+    }
+
+    /**
+     * Notes that what the newcomer did was seen.
+     * @return false when it was before, or they did something else since
+     */
+    boolean heard(UUID id, Instant at) {
+        return this.sql.sql("UPDATE request SET news_at = NULL WHERE id = :id AND news_at = :at")
+            .param("id", id.toString())
+            .param("at", at)
+            .update() == 1;
+    }
+
     /**
      * Notes the system that a request was written into, once.
      * @return false when it is noted already, or somebody else's step came in between

@@ -25,11 +25,13 @@ import java.util.UUID;
  * @param cameBy how it came in
  * @param tries how often somebody tried to reach the newcomer in vain
  * @param reached whether somebody has reached the newcomer, which keeps the promise
+ * @param newsAt when the newcomer last corrected it, withdrew it or could not come to a meeting, until somebody has seen it
+ * who takes care of it
  */
 public record RequestSummary(UUID id, String code, String queue, String municipality, Topic topic, Jobseeker jobseeker,
         RequestState state, String contactLanguage, boolean interpreter, boolean minor, boolean forward, String name,
         Instant receivedAt, Optional<LocalDate> promisedOn, Optional<LocalDate> lapsedOn, long version, Optional<String> owner,
-        Optional<LocalDate> nextAction, CameBy cameBy, int tries, boolean reached) {
+        Optional<LocalDate> nextAction, CameBy cameBy, int tries, boolean reached, Optional<Instant> newsAt) {
 
     /** The day by which somebody should make contact, as it counts at the desk. */
     public Optional<LocalDate> dueOn() {

@@ -48,10 +48,8 @@ class DeletionAlerts implements StaffAlert {
         if (member.queues().isEmpty()) {
             return Optional.empty();
         }
-        LocalDate last = LocalDate.ofInstant(this.clock.instant(), Helsinki.ZONE).plusDays(DAYS_BEFORE);
         Map<UUID, LocalDate> soon = this.retention.undelivered(member.queues(),
-                last.plusDays(1).atStartOfDay(Helsinki.ZONE).toInstant());
-        soon.values().removeIf((day) -> day.isAfter(last));
+                Helsinki.today(this.clock).plusDays(DAYS_BEFORE));
         return soon.entrySet()
             .stream()
             .min(Map.Entry.comparingByValue())

@@ -57,13 +57,32 @@ public class Retention {
         return days;
     }
 
-    /** Of the requests that some queues will have deleted up to a moment, those about which a message never went out. */
-    Map<UUID, LocalDate> undelivered(Collection<String> queues, Instant upTo) {
+    /** Of the requests that some queues will have deleted by the end of a day, those with a message that never went out. */
+    Map<UUID, LocalDate> undelivered(Collection<String> queues, LocalDate last) {
+        return closed(queues, last, this.requests::undelivered);
+    }
+
+    /** Of the same those that were assessed and not marked as transferred. */
+    Map<UUID, LocalDate> untransferred(Collection<String> queues, LocalDate last) {
+        return closed(queues, last, this.requests::untransferred);
+    }
+
+    private Map<UUID, LocalDate> closed(Collection<String> queues, LocalDate last, Closed which) {
         Map<String, Integer> settled = this.queues.retentionDays();
-        return dueOn(queues.stream()
+        Instant upTo = last.plusDays(1).atStartOfDay(Helsinki.ZONE).toInstant();
+        Map<UUID, LocalDate> days = dueOn(queues.stream()
             .filter(settled::containsKey)
-            .flatMap((queue) -> this.requests.undelivered(queue, over(upTo, settled.get(queue)), MOST).stream())
+            .flatMap((queue) -> which.of(queue, over(upTo, settled.get(queue)), MOST).stream())
             .toList());
+        days.values().removeIf((day) -> day.isAfter(last));
+        return days;
+    }
+
+    /** Some requests of a queue that were closed up to a moment. */
+    private interface Closed {
+
+        List<UUID> of(String queue, Instant closedUpTo, int atMost);
+
     }
 
     /** The queues with closed requests that are never deleted, since nobody has settled how long they are kept. */

@@ -210,6 +210,7 @@ class AppointmentsTests {
         assertThat(this.appointments.cannot(request, id, 0)).isEqualTo(Cannot.NOTED);
         assertThat(this.appointments.cannot(request, id, 0)).isEqualTo(Cannot.NOTED);
         assertThat(kinds(request)).containsOnlyOnce("appointment.cannot");
+        assertThat(this.cases.open(OWN, request).orElseThrow().summary().newsAt()).as("the list shows it").isPresent();
         this.appointments.change(OWN, request, id, 2, draft(DAY, "14:00", "15:00"));
         assertThat(only(request).cannotAt()).isEmpty();
         begun(id);
@@ -217,6 +218,36 @@ class AppointmentsTests {
         this.appointments.mark(OWN, request, id, 3, State.MISSED);
         assertThat(kinds(request)).endsWith("appointment.missed");
         assertThat(this.appointments.coming(request)).isEmpty();
+    }
+
+    @Test
+    void whoCannotComeIsToldToTheQueueAloneUntilTheMeetingIsChangedCancelledOrBegun() {
+        UUID request = receive();
+        UUID moved = make(request, draft(DAY, "10:00", "11:00"));
+        UUID cancelled = make(request, draft(DAY.plusDays(1), "10:00", "11:00"));
+        UUID late = receive();
+        UUID begun = make(late, draft(DAY, "10:00", "11:00"));
+        int others = this.appointments.peopleNotComing(OTHER);
+        int before = this.appointments.peopleNotComing(OWN);
+        this.appointments.cannot(request, moved, 0);
+        this.appointments.cannot(request, cancelled, 0);
+        assertThat(this.appointments.peopleNotComing(COLLEAGUE)).as("one person, two meetings").isEqualTo(before + 1);
+        assertThat(notComing(COLLEAGUE)).containsSubsequence(moved, cancelled).doesNotContain(begun);
+        assertThat(this.appointments.peopleNotComing(OTHER)).isEqualTo(others);
+        assertThat(notComing(OTHER)).doesNotContain(moved, cancelled);
+        this.appointments.change(OWN, request, moved, 2, draft(DAY, "14:00", "15:00"));
+        assertThat(notComing(OWN)).contains(cancelled).doesNotContain(moved);
+        this.appointments.cancel(OWN, request, cancelled, 2, "Kan inte");
+        assertThat(notComing(OWN)).doesNotContain(moved, cancelled);
+        this.appointments.cannot(late, begun, 0);
+        assertThat(notComing(OWN)).contains(begun);
+        begun(begun);
+        assertThat(notComing(OWN)).doesNotContain(begun);
+        assertThat(this.appointments.peopleNotComing(OWN)).isEqualTo(before);
+    }
+
+    private List<UUID> notComing(StaffMember who) {
+        return this.appointments.notComing(who).stream().map((it) -> it.meeting().id()).toList();
     }
 
     @Test

@@ -166,7 +166,8 @@ class IncomingRequestsTests {
         assertThat(Due.of(shown, this.incoming.today())).isEqualTo(Due.OVERDUE);
         assertThat(overdue()).isEqualTo(before + 1);
         CaseFilter filter = new CaseFilter(Optional.of(AREA), Optional.empty(), false, Optional.empty(),
-                Optional.empty(), false, Optional.of(this.incoming.today().minusDays(1)), Optional.empty());
+                Optional.empty(), false, Optional.of(this.incoming.today().minusDays(1)), Optional.empty(),
+                false);
         assertThat(this.cases.inQueues(this.currentStaff.get(), filter, CaseRequests.Order.PROMISED_FIRST,
                 Optional.empty(), 200)).extracting(RequestSummary::id).contains(shown.id());
         assertThat(status(late.received())).contains("senast " + swedish(late.promisedOn().orElseThrow()))

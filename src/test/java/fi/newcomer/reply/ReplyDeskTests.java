@@ -172,7 +172,7 @@ class ReplyDeskTests {
         assertThat(this.desk.of(CASEWORKER, id)).hasSize(2);
         this.desk.send(CASEWORKER, id, told.seen(), draft("received", Map.of(), ""));
         assertThat(this.desk.of(CASEWORKER, id)).as("one's own answer is known").hasSize(3);
-        this.people.merge(colleague, row(id), row(receive("channel", "visit").id()));
+        this.people.merge(colleague, row(id), row(receive("channel", "visit").id()), true);
         assertThatThrownBy(() -> this.desk.send(CASEWORKER, id, told.seen(), draft("received", Map.of(), "")))
             .as("what was joined may bring answers").isInstanceOf(AnsweredMeanwhile.class);
     }

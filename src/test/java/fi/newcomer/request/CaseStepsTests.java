@@ -340,7 +340,7 @@ class CaseStepsTests {
         assertThat(this.cases.inQueues(who, CaseFilter.all(), CaseRequests.Order.NEWEST_FIRST, Optional.empty(), 200))
             .noneMatch((it) -> it.id().equals(there));
         assertThat(this.cases.inQueues(who, new CaseFilter(Optional.of(queueOf(there)), Optional.empty(), true,
-                Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty()),
+                Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), false),
                 CaseRequests.Order.NEWEST_FIRST, Optional.empty(), 200)).isEmpty();
         assertThat(this.cases.counts(who)).doesNotContainKey(queueOf(there));
         assertThat(this.cases.dues(who)).doesNotContainKey(queueOf(there));

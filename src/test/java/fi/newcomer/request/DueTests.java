@@ -19,8 +19,7 @@ class DueTests {
     static RequestSummary promised(LocalDate day, RequestState state, boolean reached) {
         return new RequestSummary(UUID.randomUUID(), "K7QF-2M9-XTA", "korsnas-kommun", "korsnas", Topic.GUIDANCE,
                 Jobseeker.NO, state, "ar", false, false, false, "Testperson", Instant.EPOCH, Optional.ofNullable(day),
-                Optional.empty(), 1,
-                Optional.empty(), Optional.empty(), CameBy.WEB, 0, reached);
+                Optional.empty(), 1, Optional.empty(), Optional.empty(), CameBy.WEB, 0, reached, Optional.empty());
     }
 
     static Due due(LocalDate day) {

@@ -131,10 +131,10 @@ class GuessingTests {
         doors.put("merge into", (id) -> this.people.merge(this.guesser, shown(id), shown(this.guessers.id()), true));
         doors.put("PIN", (id) -> this.pins.renew(this.guesser, id));
         // Nothing of what is asked for is looked at before the door.
-        doors.put("reply", (id) -> this.replies.send(this.guesser, id, null));
+        doors.put("reply", (id) -> this.replies.send(this.guesser, id, 0, null));
         doors.put("replies", (id) -> this.replies.of(this.guesser, id));
         doors.put("meetings", (id) -> this.meetings.of(this.guesser, id));
-        doors.put("meeting", (id) -> this.meetings.make(this.guesser, id, UUID.randomUUID(), null));
+        doors.put("meeting", (id) -> this.meetings.make(this.guesser, id, UUID.randomUUID(), 0, null));
         doors.put("change a meeting", (id) -> this.meetings.change(this.guesser, id, UUID.randomUUID(), 1, null));
         doors.put("cancel a meeting", (id) -> this.meetings.cancel(this.guesser, id, UUID.randomUUID(), 1, "Hej"));
         doors.put("mark a meeting", (id) -> this.meetings.mark(this.guesser, id, UUID.randomUUID(), 1,
@@ -173,7 +173,7 @@ class GuessingTests {
     private static RequestSummary shown(UUID id) {
         return new RequestSummary(id, "K7QF-2M9-XTA", DeskFixture.JAKOBSTAD, "korsnas", Topic.GUIDANCE, Jobseeker.NO,
                 RequestState.RECEIVED, "ar", false, false, false, "", Instant.now(), Optional.empty(),
-                Optional.empty(), 1, Optional.empty(), Optional.empty(), CameBy.WEB, 0, false);
+                Optional.empty(), 1, Optional.empty(), Optional.empty(), CameBy.WEB, 0, false, Optional.empty());
     }
 
     @Test

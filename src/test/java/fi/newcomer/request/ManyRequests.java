@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * So many open requests in one queue that only an index finds a page among them: every third in handling, each fifth
- * instant shared by five, every hundredth row the owner's, languages and days spread unevenly.
+ * instant shared by five, every hundredth row the owner's, every fiftieth news, languages and days spread unevenly.
  */
 public final class ManyRequests {
 
@@ -58,7 +58,7 @@ public final class ManyRequests {
         return new Object[] { id.toString(), UUID.randomUUID().toString(), Codes.newCode(), "none", "korsnas", queue,
                 "guidance", "no", MARK, 1, "{}", handled || own ? "IN_HANDLING" : "RECEIVED", "sv", language, i % 50 == 0,
                 "phone", "self", false, received, promised, 1, this.cipher.seal("Testperson " + i, Columns.place("name", id)),
-                owner(i), action };
+                owner(i), action, i % 50 == 1 ? received : null };
     }
 
     private static @Nullable String owner(int i) {
@@ -66,11 +66,11 @@ public final class ManyRequests {
     }
 
     private void insert(List<Object[]> rows) {
-        String values = "(" + "?, ".repeat(23) + "?)";
+        String values = "(" + "?, ".repeat(24) + "?)";
         this.sql.update("""
                 INSERT INTO request (id, submission_key, code, pin_hash, municipality, queue, topic, jobseeker, rule_id,
                     rule_version, rule, state, language, contact_language, interpreter, channel, filled_by, forward,
-                    received_at, promised_on, version, name, owner, next_action)
+                    received_at, promised_on, version, name, owner, next_action, news_at)
                 VALUES\s""" + String.join(", ", java.util.Collections.nCopies(rows.size(), values)),
                 rows.stream().flatMap(java.util.Arrays::stream).toArray());
     }

@@ -90,12 +90,12 @@ class QueueListTests {
     static CaseFilter filter(Optional<RequestState> state, boolean closedToo, Optional<String> owner,
             Optional<String> language, boolean interpreter) {
         return new CaseFilter(Optional.empty(), state, closedToo, owner, language, interpreter, Optional.empty(),
-                Optional.empty());
+                Optional.empty(), false);
     }
 
     CaseFilter by(Optional<LocalDate> promised, Optional<LocalDate> action) {
         return new CaseFilter(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), false,
-                promised, action);
+                promised, action, false);
     }
 
     Map<String, CaseFilter> filters() {
@@ -114,6 +114,8 @@ class QueueListTests {
                     filter(Optional.empty(), false, Optional.empty(), Optional.of(language), false));
         }
         filters.put("interpreter", filter(Optional.empty(), false, Optional.empty(), Optional.empty(), true));
+        filters.put("news", new CaseFilter(Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty(),
+                false, Optional.empty(), Optional.empty(), true));
         return filters;
     }
 
@@ -302,7 +304,7 @@ class QueueListTests {
         StaffMember who = caseworker(List.of(QUEUE));
         CaseFilter together = new CaseFilter(Optional.of(QUEUE), Optional.of(RequestState.IN_HANDLING), false,
                 Optional.of(ManyRequests.OWNER), Optional.of("ar"), true, Optional.of(this.today.plusDays(20)),
-                Optional.of(this.today));
+                Optional.of(this.today), false);
         for (Order order : Order.values()) {
             List<RequestSummary> found = pages(who, together, order, 20);
             assertThat(found).isNotEmpty().hasSize(count("""
@@ -310,7 +312,7 @@ class QueueListTests {
                     AND promised_on <= :today + INTERVAL 20 DAY AND NOT reached AND next_action <= :today"""));
         }
         assertThat(pages(who, new CaseFilter(Optional.of("korsnas-kommun"), Optional.empty(), true, Optional.empty(),
-                Optional.empty(), false, Optional.empty(), Optional.empty()), Order.OLDEST_FIRST, 50)).isEmpty();
+                Optional.empty(), false, Optional.empty(), Optional.empty(), false), Order.OLDEST_FIRST, 50)).isEmpty();
     }
 
     @Test

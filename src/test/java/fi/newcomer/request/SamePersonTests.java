@@ -290,7 +290,7 @@ class SamePersonTests {
     }
 
     private void meet(Received with, LocalDate day, String place) {
-        this.appointments.make(OWN, with.id(), UUID.randomUUID(), new AppointmentDraft(day.plusDays(this.days++),
+        this.appointments.make(OWN, with.id(), UUID.randomUUID(), 0, new AppointmentDraft(day.plusDays(this.days++),
                 LocalTime.of(9, 0), LocalTime.of(10, 0), null, place, false, "", ""));
     }
 

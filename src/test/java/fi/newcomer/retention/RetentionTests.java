@@ -8,6 +8,7 @@ import fi.newcomer.protection.FieldCipher;
 import fi.newcomer.protection.SealedFields;
 import fi.newcomer.queue.Queue;
 import fi.newcomer.queue.Queues;
+import fi.newcomer.request.CaseFile;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.ClosedRequests;
 import fi.newcomer.request.Outcome;
@@ -90,6 +91,12 @@ class RetentionTests {
 
     @Autowired
     DeletionAlerts alerts;
+
+    @Autowired
+    UntransferredAlert untransferred;
+
+    @Autowired
+    CaseFile file;
 
     @Autowired
     RequestRemoval removal;
@@ -243,6 +250,44 @@ class RetentionTests {
         Files.delete(inTheWay.resolve("full"));
         this.over.removeOver();
         assertThat(there(stuck)).isFalse();
+    }
+
+    @Test
+    void aWeekBeforeAnAssessedCaseIsDeletedThatNobodyTransferredItsQueueHearsOfIt() {
+        UUID first = assessed();
+        UUID second = assessed();
+        UUID guided = closed();
+        UUID transferred = assessed();
+        this.transaction.executeWithoutResult((status) -> this.file.transferred(this.caseworker, transferred,
+                open(transferred).summary().version(), "A-TMT"));
+        UUID open = receive("Öppen").id();
+        this.jdbc.update("UPDATE request SET closed_at = closed_at - INTERVAL 1 DAY WHERE id = ?", first.toString());
+        Duration kept = Duration.ofDays(this.asItWas.retentionDays());
+        assertThat(this.requests.untransferred(QUEUE, Instant.now().plus(kept), 500)).contains(first, second)
+            .doesNotContain(guided, transferred, open);
+        this.clock.goAhead(kept.minusDays(10));
+        assertThat(this.untransferred.to(this.caseworker)).isEmpty();
+        this.clock.goAhead(kept.minusDays(8));
+        assertThat(this.untransferred.to(this.caseworker)).get()
+            .satisfies((said) -> assertThat(said.path()).isEqualTo("cases/" + first))
+            .satisfies((said) -> assertThat(said.sentence()).startsWith("Ett ärende med gjord bedömning är inte märkt"));
+        this.clock.goAhead(kept.minusDays(6));
+        assertThat(this.untransferred.to(this.caseworker)).get()
+            .satisfies((said) -> assertThat(said.path()).isEqualTo("cases/" + first))
+            .satisfies((said) -> assertThat(said.sentence()).startsWith("2 ärenden med gjord bedömning"));
+        assertThat(this.untransferred.to(this.staff.find("caseworker-jakobstad").orElseThrow())).isEmpty();
+        assertThat(this.untransferred.to(this.staff.find("admin").orElseThrow())).isEmpty();
+        for (UUID id : List.of(first, second)) {
+            this.transaction.executeWithoutResult((status) -> this.file.transferred(this.caseworker, id,
+                    open(id).summary().version(), "Koto-AJ"));
+        }
+        assertThat(this.untransferred.to(this.caseworker)).isEmpty();
+    }
+
+    private UUID assessed() {
+        UUID id = receive("Testperson").id();
+        this.cases.close(this.caseworker, id, open(id).summary().version(), Outcome.ASSESSED, "");
+        return id;
     }
 
     @Test

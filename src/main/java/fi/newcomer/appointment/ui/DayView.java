@@ -6,7 +6,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -49,6 +52,8 @@ class DayView extends VerticalLayout implements AfterNavigationObserver, HasDyna
 
     private final H1 heading = new H1();
 
+    private final Div notComing = new Div();
+
     private final Div list = new Div();
 
     private LocalDate day = LocalDate.EPOCH;
@@ -71,7 +76,8 @@ class DayView extends VerticalLayout implements AfterNavigationObserver, HasDyna
                 new Button(words.text("staff.day.after"), (click) -> go(this.day.plusDays(1))), this.field, print);
         ways.addClassNames("staff-filters", "staff-day-ways");
         this.list.setWidthFull();
-        add(this.heading, ways, this.list);
+        this.notComing.addClassName("staff-day-not-coming");
+        add(this.heading, ways, this.notComing, this.list);
     }
 
     private void go(LocalDate to) {
@@ -84,6 +90,7 @@ class DayView extends VerticalLayout implements AfterNavigationObserver, HasDyna
             .orElseGet(() -> Helsinki.today(this.clock));
         this.field.setValue(this.day);
         this.heading.setText(this.words.text("staff.day.title", Map.of("day", this.words.day(this.day))));
+        showNotComing();
         this.list.removeAll();
         List<DayMeeting> meetings = this.appointments.on(this.currentStaff.get(), this.day);
         this.list.add(meetings.isEmpty() ? new Paragraph(this.words.text("staff.day.none")) : table(meetings));
@@ -97,6 +104,25 @@ class DayView extends VerticalLayout implements AfterNavigationObserver, HasDyna
         catch (DateTimeException e) {
             return Helsinki.today(this.clock);
         }
+    }
+
+    /** Whoever cannot come is told of whatever day is shown: an alert leads here. */
+    private void showNotComing() {
+        this.notComing.removeAll();
+        List<DayMeeting> meetings = this.appointments.notComing(this.currentStaff.get());
+        if (!meetings.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            meetings.forEach((it) -> list.add(new ListItem(link(it), small(this.words.day(it.meeting().day()) + " "
+                    + this.words.times(it.meeting()) + " · " + this.words.interpreter(it.meeting(), it.interpreter())))));
+            this.notComing.add(new H2(this.words.text("staff.day.not-coming")), list);
+        }
+    }
+
+    private static Anchor link(DayMeeting row) {
+        Anchor link = new Anchor("cases/" + row.request().id());
+        link.getElement().setAttribute("router-link", true);
+        link.add(Tags.typed(row.request().name()));
+        return link;
     }
 
     private Component table(List<DayMeeting> meetings) {
@@ -118,9 +144,6 @@ class DayView extends VerticalLayout implements AfterNavigationObserver, HasDyna
         if (!row.own()) {
             time.add(small(this.words.text("staff.day.colleague")));
         }
-        Anchor link = new Anchor("cases/" + row.request().id());
-        link.getElement().setAttribute("router-link", true);
-        link.add(Tags.typed(row.request().name()));
         HtmlContainer state = Tags.tag("td", this.words.state(meeting));
         if (meeting.planned() && meeting.cannotAt().isPresent()) {
             Div cannot = new Div(this.words.text("staff.day.cannot"));
@@ -133,7 +156,7 @@ class DayView extends VerticalLayout implements AfterNavigationObserver, HasDyna
             closed.addClassName("staff-overdue");
             state.add(closed);
         }
-        return Tags.tag("tr", time, Tags.tag("td", link), Tags.tag("td", Tags.typed(meeting.place())),
+        return Tags.tag("tr", time, Tags.tag("td", link(row)), Tags.tag("td", Tags.typed(meeting.place())),
                 Tags.tag("td", this.words.language(meeting)),
                 Tags.tag("td", this.words.interpreter(meeting, row.interpreter())), state);
     }

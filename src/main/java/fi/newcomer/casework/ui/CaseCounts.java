@@ -43,7 +43,8 @@ class CaseCounts extends UnorderedList {
         RouterLink link = new RouterLink(this.words.text("staff.cases.count." + what, Map.of("count",
                 count > CaseRequests.MOST_COUNTED ? CaseRequests.MOST_COUNTED + "+" : Long.toString(count))),
                 CasesView.class);
-        link.setQueryParameters(new CaseQuery(queue, shown, null, null, false, due, first.action(), first.order()).address());
+        link.setQueryParameters(new CaseQuery(queue, shown, null, null, false, due, first.action(), first.news(),
+                first.order()).address());
         link.setClassName("staff-overdue", due == CaseQuery.DueBy.OVERDUE && count > 0);
         return link;
     }

@@ -49,6 +49,8 @@ class CaseFilters extends Div {
 
     private final Select<CaseQuery.ActionBy> action = new Select<>();
 
+    private final Checkbox news = new Checkbox();
+
     private final Select<Order> order = new Select<>();
 
     private final Details more;
@@ -69,16 +71,17 @@ class CaseFilters extends Div {
                 ContactLanguages.common().stream(), Stream.of(ContactLanguages.OTHER)).flatMap(Function.identity()).toList());
         this.language.setItemLabelGenerator(caseWords::language);
         this.interpreter.setLabel(words.text("staff.cases.interpreter"));
+        this.news.setLabel(words.text("staff.cases.news.filter"));
         this.queue.setLabel(words.text("staff.case.queue"));
         this.owner.setLabel(words.text("staff.cases.owner"));
         Div others = new Div(this.queue, this.language, this.due, this.action, this.interpreter);
         others.addClassName("staff-filters");
         this.more = new Details(words.text("staff.cases.filters"), others);
-        Div first = new Div(this.state, this.owner, this.order);
+        Div first = new Div(this.state, this.owner, this.order, this.news);
         first.addClassName("staff-filters");
         add(first, this.more);
         Stream.<HasValue<?, ?>>of(this.queue, this.state, this.owner, this.language, this.interpreter, this.due,
-                this.action, this.order).forEach((field) -> field.addValueChangeListener((change) -> {
+                this.action, this.news, this.order).forEach((field) -> field.addValueChangeListener((change) -> {
                     if (change.isFromClient()) {
                         changed();
                     }
@@ -101,9 +104,10 @@ class CaseFilters extends Div {
         this.interpreter.setValue(query.interpreter());
         this.due.setValue(query.due());
         this.action.setValue(query.action());
+        this.news.setValue(query.news());
         this.order.setValue(query.order());
         this.more.setOpened(this.more.isOpened() || !query.equals(new CaseQuery(null, query.shown(), query.owner(), null,
-                false, CaseQuery.DueBy.ANY, CaseQuery.ActionBy.ANY, query.order())));
+                false, CaseQuery.DueBy.ANY, CaseQuery.ActionBy.ANY, query.news(), query.order())));
     }
 
     /** Puts the focus on the first filter. */
@@ -114,7 +118,7 @@ class CaseFilters extends Div {
     private void changed() {
         this.changed.accept(new CaseQuery(said(this.queue), this.state.getValue(), said(this.owner),
                 this.language.getValue(), this.interpreter.getValue(), this.due.getValue(), this.action.getValue(),
-                this.order.getValue()));
+                this.news.getValue(), this.order.getValue()));
     }
 
     private static @Nullable String said(Select<String> field) {

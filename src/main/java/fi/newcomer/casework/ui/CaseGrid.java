@@ -15,9 +15,11 @@ import fi.newcomer.request.Due;
 import fi.newcomer.request.RequestSummary;
 import fi.newcomer.staff.StaffWords;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The rows of the list of cases: one goes through them with the arrow keys and opens one with Enter. */
@@ -52,6 +54,9 @@ class CaseGrid extends Grid<RequestSummary> {
     private final Map<UUID, RequestSummary> chosen = new LinkedHashMap<>();
 
     private final List<RequestSummary> shown = new ArrayList<>();
+
+    /** What was read since the rows were: it is news no more. */
+    private final Set<UUID> heard = new HashSet<>();
 
     private final Runnable choiceChanged;
 
@@ -95,6 +100,7 @@ class CaseGrid extends Grid<RequestSummary> {
     void clear(QueryParameters address) {
         this.address = address;
         this.shown.clear();
+        this.heard.clear();
         this.chosen.clear();
         this.choiceChanged.run();
     }
@@ -117,6 +123,12 @@ class CaseGrid extends Grid<RequestSummary> {
 
     List<RequestSummary> chosen() {
         return List.copyOf(this.chosen.values());
+    }
+
+    /** The person has read what is new in a case. */
+    void heard(UUID id) {
+        this.heard.add(id);
+        this.shown.stream().filter((it) -> it.id().equals(id)).forEach((it) -> getDataProvider().refreshItem(it));
     }
 
     /** Shows who and by when only; the rest stands in the first cell in small letters. */
@@ -158,6 +170,11 @@ class CaseGrid extends Grid<RequestSummary> {
                 + " · " + this.caseWords.owner(request, this.functions));
         rest.addClassName("staff-narrow");
         Div cell = new Div(link, small(request.code()), rest);
+        if (request.newsAt().isPresent() && !this.heard.contains(request.id())) {
+            Div news = small(this.words.text("staff.cases.news"));
+            news.addClassName("staff-soon");
+            cell.add(news);
+        }
         if (request.minor()) {
             cell.add(small(this.words.text("staff.cases.minor")));
         }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import fi.newcomer.casework.DeskSteps;
+import fi.newcomer.casework.HistoryWords;
 import fi.newcomer.casework.Refusals;
 import fi.newcomer.language.Transliteration;
 import fi.newcomer.leave.Absences;
@@ -38,16 +39,19 @@ class CaseHead {
 
     private final Absences absences;
 
+    private final HistoryWords history;
+
     private final Refusals refusals;
 
     CaseHead(StaffWords words, CaseWords caseWords, DeskSteps steps, StepDialogs dialogs, StaffFunctions functions,
-            Absences absences, Refusals refusals) {
+            Absences absences, HistoryWords history, Refusals refusals) {
         this.words = words;
         this.caseWords = caseWords;
         this.steps = steps;
         this.dialogs = dialogs;
         this.functions = functions;
         this.absences = absences;
+        this.history = history;
         this.refusals = refusals;
     }
 
@@ -83,6 +87,12 @@ class CaseHead {
         Div facts = new Div(state, Tags.leftToRight(summary.code()), new Span(this.caseWords.age(summary)),
                 new Span(this.caseWords.cameBy(summary)));
         facts.addClassName("staff-head");
+        this.history.news(request).ifPresent((it) -> {
+            Span news = new Span(this.words.text("staff.case.news",
+                    Map.of("what", it.what(), "when", this.words.time(it.entry().at()))));
+            news.addClassName("staff-soon");
+            facts.add(news);
+        });
         if (summary.state() == RequestState.CLOSED) {
             facts.add(new Span(this.words.text("staff.case.closed",
                     Map.of("day", request.closedAt().map(StaffWords::dayOf).map(this.words::day).orElse(""), "outcome",

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,6 +63,9 @@ class CasePanel extends Section implements CaseOnDesk {
     private Runnable changed = () -> {
     };
 
+    private Consumer<UUID> heard = (id) -> {
+    };
+
     private @Nullable H2 heading;
 
     private @Nullable RequestCase request;
@@ -83,9 +87,13 @@ class CasePanel extends Section implements CaseOnDesk {
         addClassName("staff-case");
     }
 
-    /** @param changed what to do after a step */
-    CasePanel telling(Runnable changed) {
+    /**
+     * @param changed what to do after a step
+     * @param heard what to do when the person has read what is new in a case
+     */
+    CasePanel telling(Runnable changed, Consumer<UUID> heard) {
         this.changed = changed;
+        this.heard = heard;
         return this;
     }
 
@@ -98,13 +106,20 @@ class CasePanel extends Section implements CaseOnDesk {
     void show(String id) {
         clear();
         try {
-            show(id(id).flatMap(this.desk::open));
+            show(id(id).flatMap(this::read));
         }
         catch (GuessingPaused paused) {
             show(Optional.empty());
             this.above.add(new Paragraph(this.refusals.sentence(paused)));
         }
         focusHeading();
+    }
+
+    /** Opens it; what is new in it stands above the rest, and is news no more where the person takes care of it. */
+    private Optional<RequestCase> read(UUID id) {
+        Optional<RequestCase> found = this.desk.open(id);
+        found.map(RequestCase::summary).filter(this.desk::heard).ifPresent((it) -> this.heard.accept(it.id()));
+        return found;
     }
 
     /** Forgets the case. */
@@ -181,7 +196,7 @@ class CasePanel extends Section implements CaseOnDesk {
 
     @Override
     public void renew() {
-        show(this.desk.open(request().summary().id()));
+        show(read(request().summary().id()));
         this.changed.run();
     }
 

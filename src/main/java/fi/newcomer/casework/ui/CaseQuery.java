@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param interpreter only those that need an interpreter
  * @param due how near the promised day is
  * @param action until when the next action is planned
+ * @param news only those in which the person did something that nobody has seen who takes care of it
  */
 record CaseQuery(@Nullable String queue, Shown shown, @Nullable String owner, @Nullable String language,
-        boolean interpreter, DueBy due, ActionBy action, Order order) {
+        boolean interpreter, DueBy due, ActionBy action, boolean news, Order order) {
 
     static final String MINE = "mine";
 
@@ -61,7 +62,8 @@ record CaseQuery(@Nullable String queue, Shown shown, @Nullable String owner, @N
 
     /** What the list shows at first: what is open, the first to be promised first. */
     static CaseQuery first() {
-        return new CaseQuery(null, Shown.OPEN, null, null, false, DueBy.ANY, ActionBy.ANY, Order.PROMISED_FIRST);
+        return new CaseQuery(null, Shown.OPEN, null, null, false, DueBy.ANY, ActionBy.ANY, false,
+                Order.PROMISED_FIRST);
     }
 
     /** Reads it from an address; what it does not know narrows nothing. */
@@ -73,6 +75,7 @@ record CaseQuery(@Nullable String queue, Shown shown, @Nullable String owner, @N
                 address.getSingleParameter("interpreter").filter("yes"::equals).isPresent(),
                 constant(address, "due", DueBy.values()).orElse(first.due),
                 constant(address, "action", ActionBy.values()).orElse(first.action),
+                address.getSingleParameter("news").filter("yes"::equals).isPresent(),
                 constant(address, "order", Order.values()).orElse(first.order));
     }
 
@@ -87,19 +90,22 @@ record CaseQuery(@Nullable String queue, Shown shown, @Nullable String owner, @N
         say(said, "interpreter", this.interpreter ? "yes" : null, null);
         say(said, "due", code(this.due), code(first.due));
         say(said, "action", code(this.action), code(first.action));
+        say(said, "news", this.news ? "yes" : null, null);
         say(said, "order", code(this.order), code(first.order));
         return QueryParameters.simple(said);
     }
 
     /**
-     * It as the filter of a list.
+     * It as the filter of a list. What a person withdrew is closed, and news still: of all that is open, the news are those
+     * of the closed ones, too.
      * @param me the username of the person
      * @param others the usernames of the others
      */
     CaseFilter filter(String me, Collection<String> others, LocalDate today) {
-        return new CaseFilter(Optional.ofNullable(this.queue), this.shown.state(), this.shown == Shown.ALL,
+        return new CaseFilter(Optional.ofNullable(this.queue), this.shown.state(),
+                this.shown == Shown.ALL || this.news,
                 owner(me, others), Optional.ofNullable(this.language), this.interpreter, promisedBy(today),
-                actionBy(today));
+                actionBy(today), this.news);
     }
 
     /** The username that the list is narrowed to; empty text for nobody. */

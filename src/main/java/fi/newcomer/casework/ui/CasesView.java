@@ -35,6 +35,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
         this.words = words;
         this.desk = desk;
         this.functions = functions;
-        this.panel = panel.telling(this::load);
+        this.panel = panel.telling(this::load, this::heard);
         this.counts = new CaseCounts(words, caseWords);
         this.filters = new CaseFilters(words, caseWords, languages, this::go);
         this.list = new CaseGrid(words, caseWords, this::chosen);
@@ -263,6 +264,10 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
         int count = this.list.chosen().size();
         this.chosen.setText(count == 0 ? "" : this.words.text("staff.cases.chosen", Map.of("count", count)));
         this.give.setVisible(count > 0);
+    }
+
+    private void heard(UUID id) {
+        this.list.heard(id);
     }
 
     private Optional<String> owner() {

@@ -36,7 +36,9 @@ import fi.newcomer.staff.DayField;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
+import fi.newcomer.staff.StaffAlert;
 import fi.newcomer.staff.StaffMember;
+import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.staff.StaffWords;
 import fi.newcomer.testing.Colleague;
 import fi.newcomer.testing.PortalTest;
@@ -74,6 +76,12 @@ class MeetingViewTests extends SpringBrowserlessTest {
 
     @Autowired
     CaseRequests cases;
+
+    @Autowired
+    NotComingAlert alert;
+
+    @Autowired
+    StaffMembers staff;
 
     @Autowired
     CurrentStaff currentStaff;
@@ -296,6 +304,39 @@ class MeetingViewTests extends SpringBrowserlessTest {
         assertThat(text($(DayView.class).first())).contains("Inga möten den här dagen.");
         day("nonsense");
         assertThat($(DayField.class).first().getValue()).isEqualTo(Helsinki.today(Clock.systemUTC()));
+    }
+
+    @Test
+    void whoCannotComeStandsAboveEveryDayAndIsTold() {
+        UUID request = receive("korsnas-kommun");
+        UUID id = make(request, DAY.plusDays(5));
+        this.appointments.cannot(request, id, 0);
+        day(DAY.toString());
+        assertThat(text($(DayView.class).first())).contains("Möten som personen inte kan komma till", "Test <b>Testsson</b>");
+        assertThat($(DayView.class).first().getElement().getOuterHTML()).contains("cases/" + request);
+        StaffAlert.Said said = this.alert.to(this.currentStaff.get()).orElseThrow();
+        assertThat(said.path()).isEqualTo("day");
+        assertThat(said.sentence()).contains("inte kan komma till ett möte");
+        assertThat(this.alert.to(this.staff.find("admin").orElseThrow())).as("who reads no case").isEmpty();
+        this.appointments.cancel(this.currentStaff.get(), request, id, 2, "Kan inte");
+        day(DAY.toString());
+        assertThat($(DayView.class).first().getElement().getOuterHTML()).doesNotContain("cases/" + request);
+    }
+
+    @Test
+    @WithUserDetails("caseworker-jso")
+    void anotherQueueHearsNothingOfWhoCannotCome() {
+        StaffMember korsnas = this.staff.find("caseworker-korsnas").orElseThrow();
+        Optional<StaffAlert.Said> before = this.alert.to(this.currentStaff.get());
+        UUID request = receive("korsnas-kommun");
+        UUID id = UUID.randomUUID();
+        this.appointments.make(korsnas, request, id, 0, draft(DAY.plusDays(6), "10:00"));
+        this.appointments.cannot(request, id, 0);
+        assertThat(this.alert.to(korsnas)).isPresent();
+        assertThat(this.alert.to(this.currentStaff.get())).isEqualTo(before);
+        day(DAY.plusDays(6).toString());
+        assertThat($(DayView.class).first().getElement().getOuterHTML()).doesNotContain(request.toString());
+        this.appointments.cancel(korsnas, request, id, 2, "Kan inte");
     }
 
     @Test

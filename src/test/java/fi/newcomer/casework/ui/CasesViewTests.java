@@ -18,10 +18,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import fi.newcomer.casework.Desk;
+import fi.newcomer.leave.Absences;
 import fi.newcomer.queue.Queue;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.Ground;
 import fi.newcomer.request.Outcome;
+import fi.newcomer.request.OwnRequest;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestState;
@@ -38,6 +40,7 @@ import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +70,12 @@ class CasesViewTests extends SpringBrowserlessTest {
 
     @Autowired
     CaseRequests requests;
+
+    @Autowired
+    OwnRequest newcomer;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     CurrentStaff currentStaff;
@@ -261,13 +270,13 @@ class CasesViewTests extends SpringBrowserlessTest {
             assertThat(this.desk.gone()).containsKey(colleague.username()).doesNotContainKey("tester-elsewhere");
             test(this.<Select<String>>field(Select.class, "Handläggare")).selectItem(gone);
             assertThat(listed()).containsExactlyInAnyOrderElementsOf(ids);
-            click("Ge alla öppna ärenden vidare …");
+            click("Fördela alla öppna ärenden …");
             CheckboxGroup<StaffMember> to = field(CheckboxGroup.class, "Till vem eller vilka?");
             assertThat(to.getListDataView().getItems()).extracting(StaffMember::username)
                 .contains("caseworker-korsnas")
                 .doesNotContain(colleague.username());
             to.setValue(Set.of(this.currentStaff.get()));
-            click("Ge vidare");
+            click("Fördela");
             assertThat(ids).allSatisfy((id) -> assertThat(open(id).summary().owner()).contains("caseworker-korsnas"));
             assertThat(owners()).doesNotContain(gone);
         }
@@ -276,6 +285,45 @@ class CasesViewTests extends SpringBrowserlessTest {
     private List<String> owners() {
         Select<String> owner = field(Select.class, "Handläggare");
         return owner.getListDataView().getItems().map(owner.getItemLabelGenerator()::apply).toList();
+    }
+
+    @Test
+    void whatThePersonDidStandsOutUntilItIsOpened() {
+        UUID id = receive("korsnas-kommun");
+        UUID foreign = receive("osterbottens-sysselsattningsomrade");
+        for (UUID it : List.of(id, foreign)) {
+            this.newcomer.correct(it, Map.of("phone", Optional.of("040 765 4321")));
+        }
+        list("news=yes&order=newest_first");
+        assertThat(listed()).contains(id).doesNotContain(foreign);
+        assertThat(first()).contains("Nytt från personen");
+        UI.getCurrent().navigate("cases/" + id, QueryParameters.fromString("news=yes&order=newest_first"));
+        roundTrip();
+        assertThat(text()).contains("Nytt från personen: Personen rättade sina uppgifter: Telefon");
+        assertThat(first()).as("beside the case, and the row stays where it was").doesNotContain("Nytt från personen");
+        list("order=newest_first");
+        assertThat(listed().getFirst()).isEqualTo(id);
+        assertThat(first()).doesNotContain("Nytt från personen");
+        list("news=yes&order=newest_first");
+        assertThat(listed()).doesNotContain(id);
+        navigate("cases/" + id, CasesView.class);
+        assertThat(text()).doesNotContain("Nytt från personen");
+    }
+
+    @Test
+    void ofAnAbsentColleagueWhoStandsInSeesTheNews() {
+        UUID id = receive("korsnas-kommun");
+        try (Colleague colleague = new Colleague(this.database, "caseworker-korsnas", "t" + System.nanoTime())) {
+            this.requests.assign(this.currentStaff.get(), id, 1, colleague.username());
+            this.newcomer.correct(id, Map.of("phone", Optional.of("040 765 4321")));
+            navigate("cases/" + id, CasesView.class);
+            assertThat(open(id).summary().newsAt()).as("the colleague is there").isPresent();
+            this.absences.note(this.staff.find(colleague.username()).orElseThrow(), colleague.username(), LocalDate.now(),
+                    LocalDate.now().plusDays(3), Optional.of("caseworker-korsnas"));
+            navigate("cases/" + receive("korsnas-kommun"), CasesView.class);
+            navigate("cases/" + id, CasesView.class);
+            assertThat(open(id).summary().newsAt()).isEmpty();
+        }
     }
 
     @Test
@@ -309,6 +357,11 @@ class CasesViewTests extends SpringBrowserlessTest {
         return this.intake.receive(SentRequest.to(queue, "Олена")
             .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
             .id();
+    }
+
+    /** The first row of the list, in its second column: whose case it is. */
+    private String first() {
+        return test($(CaseGrid.class).first()).getCellComponent(0, 1).getElement().getTextRecursively();
     }
 
     private void list(String query) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import fi.newcomer.jointassessment.Invitation;
+import fi.newcomer.jointassessment.InvitationBox;
 import fi.newcomer.jointassessment.InvitationState;
 import fi.newcomer.jointassessment.JointInvitations;
 import fi.newcomer.jointassessment.Minimum;
@@ -30,11 +31,14 @@ import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
+import fi.newcomer.staff.StaffAlert;
 import fi.newcomer.staff.StaffMember;
+import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,15 @@ class InvitationsViewTests extends SpringBrowserlessTest {
 
     @Autowired
     CurrentStaff currentStaff;
+
+    @Autowired
+    InvitationBox box;
+
+    @Autowired
+    WaitingInvitationsAlert alert;
+
+    @Autowired
+    StaffMembers staff;
 
     @Autowired
     Authorities authorities;
@@ -114,6 +127,25 @@ class InvitationsViewTests extends SpringBrowserlessTest {
         ForgottenGuesses.pause(this.portal, this.currentStaff.get());
         navigate("invitations/" + sent.id(), InvitationsView.class);
         assertThat(text()).contains("Inbjudan finns inte", "Du har öppnat för många ärenden").doesNotContain(TYPED);
+    }
+
+    @Test
+    void anInvitationThatWaitsIsToldToItsAuthorityAloneUntilItIsAnswered() {
+        StaffMember invited = this.staff.find("caseworker-ovph").orElseThrow();
+        StaffMember third = this.staff.find("caseworker-rsr").orElseThrow();
+        int before = this.box.waiting(invited);
+        Optional<StaffAlert.Said> others = this.alert.to(third);
+        Optional<StaffAlert.Said> inviters = this.alert.to(this.inviter);
+        Invitation sent = invite(receive());
+        Invitation second = invite(receive());
+        assertThat(this.alert.to(invited)).contains(new StaffAlert.Said(
+                before + 2 + " inbjudningar till sektorsövergripande bedömning väntar på svar.", "invitations"));
+        assertThat(this.alert.to(third)).isEqualTo(others);
+        assertThat(this.alert.to(this.inviter)).as("who invited waits, too, and can do nothing").isEqualTo(inviters);
+        assertThat(this.alert.to(this.staff.find("admin").orElseThrow())).isEmpty();
+        this.box.accept(invited, sent.id(), sent.version(), "Socialhandledaren");
+        this.box.decline(invited, second.id(), second.version(), "Inte vår sak");
+        assertThat(this.box.waiting(invited)).isEqualTo(before);
     }
 
     @Test

@@ -1,0 +1,32 @@
+package fi.newcomer.appointment.ui;
+
+import fi.newcomer.appointment.Appointments;
+import fi.newcomer.staff.StaffAlert;
+import fi.newcomer.staff.StaffMember;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells the caseworkers of a queue that somebody cannot come to a meeting, until it is changed or cancelled. */
+@Component
+class NotComingAlert implements StaffAlert {
+
+    private final Appointments appointments;
+
+    private final MeetingWords words;
+
+    NotComingAlert(Appointments appointments, MeetingWords words) {
+        this.appointments = appointments;
+        this.words = words;
+    }
+
+    @Override
+    public Optional<Said> to(StaffMember member) {
+        if (member.queues().isEmpty()) {
+            return Optional.empty();
+        }
+        int people = this.appointments.peopleNotComing(member);
+        return people == 0 ? Optional.empty()
+                : Optional.of(new Said(this.words.text("staff.appointment.alert", Map.of("count", people)), "day"));
+    }
+}
