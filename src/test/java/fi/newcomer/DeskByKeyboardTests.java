@@ -2,6 +2,10 @@ package fi.newcomer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.newcomer.appointment.AppointmentDraft;
+import fi.newcomer.appointment.Appointments;
+import fi.newcomer.casework.Desk;
+import fi.newcomer.hours.Helsinki;
 import fi.newcomer.jointassessment.JointInvitations;
 import fi.newcomer.jointassessment.Minimum;
 import fi.newcomer.jointassessment.NewInvitation;
@@ -25,10 +29,12 @@ import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import fi.newcomer.testing.StaffBrowser;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +65,9 @@ class DeskByKeyboardTests {
     JointInvitations invitations;
 
     @Autowired
+    Appointments appointments;
+
+    @Autowired
     JdbcClient database;
 
     @Test
@@ -74,7 +83,7 @@ class DeskByKeyboardTests {
             transfer(browser, desk);
         }
         assertThat(history(received)).contains("case.received", "case.taken", "case.note", "case.not-reached",
-                "case.planned", "appointment.made", "interpreter.ordered", "appointment.cancelled", "reply.sent",
+                "case.planned", "appointment.made", "interpreter.ordered", "interpreter.confirmed", "appointment.cancelled", "reply.sent",
                 "joint.invited", "case.transferred", "case.closed");
     }
 
@@ -101,6 +110,7 @@ class DeskByKeyboardTests {
         desk.open("Boka möte").write("Dag", TYPED.format(MEETING)).write("Börjar", "9.00").write("Slutar", "10.00");
         desk.end("Spara mötet").at("Boka möte");
         desk.open("Beställ tolk").write("Dialekt", "irakisk").choose("Inget önskemål", "Kvinna").end("Spara beställningen");
+        desk.press("Märk tolken som bekräftad").said("Bekräftad");
         desk.shortcut("h").open("Ställ in mötet").write("Varför", "Flyttas").end("Ställ in mötet").at("Möten");
     }
 
@@ -174,12 +184,14 @@ class DeskByKeyboardTests {
                 Browser browser = signIn(me.username(), "demo-caseworker-korsnas")) {
             Keyboard desk = new Keyboard(browser);
             StaffBrowser.waitFor(browser, "vaadin-grid a");
+            narrow(browser, desk);
             // Out of the link to the box of its row.
             desk.shortcut("l").at("Prov Först").keys(Keys.ESCAPE, Keys.ARROW_LEFT, Keys.ENTER, Keys.SPACE).said("1 ärende valt");
             desk.keys(Keys.ESCAPE).backTo("Ge valda ärenden till …").open("Ge valda ärenden till …").tick(other.function());
             desk.end("Fördela").said("1 ärende har fått en ny handläggare");
             open(desk, own, "Prov Egen");
             desk.press("Börja handlägga").said("Ärendet handläggs nu");
+            yesterday(browser, desk, own);
             browser.open("/staff/incoming");
             enter(browser, desk, "Besök");
             enter(browser, desk, "Telefonsamtal");
@@ -193,7 +205,51 @@ class DeskByKeyboardTests {
             this.database.sql("DELETE FROM outbox WHERE request = :id").param("id", own.id().toString()).update();
         }
         assertThat(history(first)).contains("case.assigned");
-        assertThat(history(own)).contains("case.taken", "case.assigned");
+        assertThat(history(own)).contains("case.taken", "appointment.held", "appointment.missed", "case.assigned");
+    }
+
+    /** To the filters, to more of the list than one page, and back. */
+    private void narrow(Browser browser, Keyboard desk) {
+        List<String> many = IntStream.range(0, Desk.PAGE)
+            .mapToObj((it) -> receive("korsnas-kommun", "Prov Många", "04066" + (10_000 + it)).id().toString())
+            .toList();
+        try {
+            desk.shortcut("f").at("Läge").select("Läge", "Alla, också avslutade");
+            desk.until("All are shown", () -> browser.address().contains("state=all"));
+            desk.press("Visa fler").until("More are shown", () -> ((Number) browser.driver()
+                .executeScript("return document.querySelector('vaadin-grid').size")).intValue() > Desk.PAGE);
+            browser.open("/staff/cases");
+            StaffBrowser.waitFor(browser, "vaadin-grid a");
+        }
+        finally {
+            this.database.sql("DELETE FROM request WHERE id IN (:many)").param("many", many).update();
+        }
+    }
+
+    /** From the list of a day to the cases, where a meeting was held and another one missed. */
+    private void yesterday(Browser browser, Keyboard desk, Received of) {
+        LocalDate day = LocalDate.now(Helsinki.ZONE).minusDays(1);
+        StaffMember who = new StaffMember("caseworker-korsnas", "Prov",
+                Set.of(new Grant(Role.CASEWORKER, Scope.QUEUE, "korsnas-kommun")));
+        for (int hour : new int[] { 9, 11 }) {
+            UUID id = UUID.randomUUID();
+            this.appointments.make(who, of.id(), id, new AppointmentDraft(MEETING, LocalTime.of(hour, 0),
+                    LocalTime.of(hour + 1, 0), null, "Rum 3", false, "", ""));
+            this.database.sql("UPDATE appointment SET day = :day, begins = :begins, ends = :ends WHERE id = :id")
+                .param("day", day)
+                .param("begins", day.atTime(hour, 0).atZone(Helsinki.ZONE).toInstant())
+                .param("ends", day.atTime(hour + 1, 0).atZone(Helsinki.ZONE).toInstant())
+                .param("id", id.toString())
+                .update();
+        }
+        browser.open("/staff/day");
+        StaffBrowser.waitFor(browser, ".staff-day-ways vaadin-button");
+        desk.press("Föregående dag").until("The day is shown", () -> browser.has(".staff-day td"));
+        desk.press("Prov Egen").until("The case is shown", () -> browser.address().contains("cases/"));
+        desk.at("Prov Egen").press("Mötet hölls");
+        desk.until("The meeting was held", () -> history(of).contains("appointment.held"));
+        desk.said("Hållet").press("Personen kom inte");
+        desk.until("The meeting was missed", () -> history(of).contains("appointment.missed"));
     }
 
     private static void enter(Browser browser, Keyboard desk, String by) {
@@ -219,19 +275,31 @@ class DeskByKeyboardTests {
 
     @Test
     void anInvitationIsAnswered() {
-        Received asked = receive("korsnas-kommun", "Prov Inbjuden", "0407778889");
         StaffMember who = new StaffMember("caseworker-korsnas", "Prov",
                 Set.of(new Grant(Role.CASEWORKER, Scope.QUEUE, "korsnas-kommun")));
-        this.invitations.invite(who, asked.id(), new NewInvitation("osterbottens-valfardsomrade", Shared.usual(),
-                Minimum.of(this.invitations.current(who, asked.id()), Shared.usual()), "", "", Ground.CONSENT,
-                "Per telefon", LocalDate.now()));
+        Received asked = invited(who, "0407778889");
+        Received declined = invited(who, "0408889990");
         try (Browser browser = signIn("caseworker-ovph", "demo-caseworker-ovph")) {
             Keyboard desk = new Keyboard(browser);
             browser.open("/staff/invitations/" + this.invitations.of(who, asked.id()).getFirst().id());
             StaffBrowser.waitFor(browser, ".staff-facts dl");
             desk.open("Vi deltar …").write("Vem kommer, och hur nås ni inför mötet?", "Socialhandledaren").send().ended();
             desk.said("Ert svar").said("Socialhandledaren");
+            browser.open("/staff/invitations/" + this.invitations.of(who, declined.id()).getFirst().id());
+            StaffBrowser.waitFor(browser, ".staff-facts dl");
+            desk.open("Vi deltar inte …").write("Varför deltar ni inte?", "Inte vår klient").send().ended();
+            desk.said("Svaret är skickat.");
         }
+        assertThat(history(asked)).contains("joint.accepted");
+        assertThat(history(declined)).contains("joint.declined");
+    }
+
+    private Received invited(StaffMember who, String phone) {
+        Received asked = receive("korsnas-kommun", "Prov Inbjuden", phone);
+        this.invitations.invite(who, asked.id(), new NewInvitation("osterbottens-valfardsomrade", Shared.usual(),
+                Minimum.of(this.invitations.current(who, asked.id()), Shared.usual()), "", "", Ground.CONSENT,
+                "Per telefon", LocalDate.now()));
+        return asked;
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.dom.Element;
 import fi.newcomer.appointment.Appointment;
 import fi.newcomer.appointment.AppointmentDraft;
 import fi.newcomer.appointment.Appointments;
@@ -56,6 +55,7 @@ import fi.newcomer.testing.Newcomer;
 import fi.newcomer.testing.Pdfs;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
+import fi.newcomer.testing.ShownAsTyped;
 import fi.newcomer.testing.W3cValidator;
 import fi.newcomer.transfer.TransferTarget;
 import fi.newcomer.transfer.Transfers;
@@ -68,7 +68,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -364,6 +363,12 @@ class NaughtyDeskTests extends SpringBrowserlessTest {
                 .containsEntry("sentence", text);
             this.box.decline(INVITED, invitation.id(), invitation.version(), text);
             assertThat(newest(who, id).answer()).contains(text);
+            this.invitations.invite(who, id, new NewInvitation(COUNTY, fields, Minimum.of(read(id), fields), "x", "x",
+                    Ground.LAW, "x", null));
+            Invitation accepted = newest(who, id);
+            this.box.accept(INVITED, accepted.id(), accepted.version(), text);
+            assertThat(newest(who, id).answer()).contains(text);
+            this.invitations.withdraw(who, accepted.id(), newest(who, id).version());
         }
         assertNothingIsMade("cases/" + id, List.of());
         assertNothingIsTold(output, id);
@@ -404,27 +409,10 @@ class NaughtyDeskTests extends SpringBrowserlessTest {
     private void assertNothingIsMade(String address, List<String> texts) {
         UI.getCurrent().navigate(address);
         roundTrip();
-        Element page = ((Component) getCurrentView()).getElement();
-        String shown = page(page).filter(Element::isTextNode).map(Element::getText).collect(Collectors.joining());
-        assertThat(texts).allSatisfy((text) -> assertThat(shown).contains(text));
-        Set<String> tags = new TreeSet<>();
-        page(page).filter((it) -> !it.isTextNode()).forEach((element) -> {
-            tags.add(element.getTag());
-            assertThat(String.valueOf(element.getProperty("innerHTML"))).doesNotContain("alert", "evil", "<script", "onerror");
-            assertThat(String.valueOf(element.getAttribute("href"))).doesNotContainIgnoringCase("javascript", "evil");
-        });
-        assertThat(tags).hasSizeGreaterThan(3);
-        assertThat(tags).as("the elements of " + address).doesNotContain("script", "iframe", "img", "object", "embed",
-                "style", "b", "i", "form", "meta", "link", "base", "video", "audio", "math", "marquee", "body", "html");
-    }
-
-    /** The view, and what its layout holds beside it. */
-    private Stream<Element> page(Element view) {
-        return Stream.concat(all(view), $(Section.class).all().stream().flatMap((it) -> all(it.getElement())));
-    }
-
-    private static Stream<Element> all(Element element) {
-        return Stream.concat(Stream.of(element), element.getChildren().flatMap(NaughtyDeskTests::all));
+        // The view, and what its layout holds beside it.
+        ShownAsTyped.assertIn(address, Stream.concat(Stream.of((Component) getCurrentView()), $(Section.class).all().stream())
+            .map(Component::getElement)
+            .toList(), texts);
     }
 
     /** The page is right HTML that shows the text, and has no element of it. */

@@ -17,9 +17,11 @@ import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.testing.Colleague;
-import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.MovedClock;
+import fi.newcomer.testing.PortalOfItsOwnTest;
 import fi.newcomer.testing.SentRequest;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** Who is away, who stands in, and cases that are given to others. */
-@PortalTest
+@PortalOfItsOwnTest
 @WithUserDetails("caseworker-korsnas")
 class AbsencesTests {
 
@@ -67,7 +69,7 @@ class AbsencesTests {
     JdbcClient database;
 
     @Autowired
-    Clock clock;
+    MovedClock clock;
 
     private Colleague colleague;
 
@@ -87,6 +89,7 @@ class AbsencesTests {
 
     @AfterEach
     void end() {
+        this.clock.goAhead(Duration.ZERO);
         this.colleague.close();
     }
 
@@ -134,26 +137,20 @@ class AbsencesTests {
         this.absences.note(this.absent, this.absent.username(), this.today.minusDays(1), this.today,
                 Optional.of(this.me.username()));
         assertThat(mine()).contains(taken.id());
-        this.database.sql("UPDATE absence SET until_day = :day WHERE username = :name")
-            .param("day", this.today.minusDays(1))
-            .param("name", this.absent.username())
-            .update();
+        on(this.today.plusDays(1));
         assertThat(mine()).doesNotContain(taken.id());
     }
 
     @Test
     void whatIsOverIsDeletedAfterThirtyDays() {
-        for (int daysAgo : List.of(AbsenceRetention.KEPT, AbsenceRetention.KEPT + 1)) {
-            this.database.sql("INSERT INTO absence (username, from_day, until_day) VALUES (:name, :day, :day)")
-                .param("name", this.absent.username())
-                .param("day", this.today.minusDays(daysAgo))
-                .update();
-        }
+        this.absences.note(this.absent, this.absent.username(), this.today, this.today.plusDays(2), Optional.empty());
+        LocalDate last = this.today.plusDays(2);
+        on(last.plusDays(AbsenceRetention.KEPT));
         this.retention.removeOver();
-        assertThat(this.database.sql("SELECT until_day FROM absence WHERE username = :name")
-            .param("name", this.absent.username())
-            .query(LocalDate.class)
-            .list()).containsExactly(this.today.minusDays(AbsenceRetention.KEPT));
+        assertThat(noted()).containsExactly(last);
+        on(last.plusDays(AbsenceRetention.KEPT + 1));
+        this.retention.removeOver();
+        assertThat(noted()).isEmpty();
     }
 
     @Test
@@ -192,6 +189,19 @@ class AbsencesTests {
         assertThat(this.reassignment.openOf(other, this.me.username())).isEmpty();
         assertThat(this.reassignment.give(this.me, List.of(own), List.of("caseworker-oso")).unfit()).containsExactly(own);
         assertThat(owner(own)).contains(this.me.username());
+    }
+
+    /** The clock goes on to noon of a day. */
+    private void on(LocalDate day) {
+        this.clock.goAhead(Duration.between(Instant.now(), day.atTime(12, 0).atZone(Helsinki.ZONE).toInstant()));
+    }
+
+    /** The last days of the absences that are noted. */
+    private List<LocalDate> noted() {
+        return this.database.sql("SELECT until_day FROM absence WHERE username = :name")
+            .param("name", this.absent.username())
+            .query(LocalDate.class)
+            .list();
     }
 
     private void refused(Reason reason, LocalDate from, LocalDate until, String standIn) {

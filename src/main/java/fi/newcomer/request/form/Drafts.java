@@ -4,6 +4,7 @@ import fi.newcomer.protection.FieldCipher;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -16,10 +17,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The drafts, found by their handle: 128 random bits that only the newcomer's browser holds. They live by real time,
- * also where a demo's clock was set.
- */
+/** The drafts, found by their handle: 128 random bits that only the newcomer's browser holds. */
 @Repository
 class Drafts {
 
@@ -34,13 +32,16 @@ class Drafts {
 
     private final FieldCipher cipher;
 
+    private final Clock clock;
+
     private final SecureRandom random = new SecureRandom();
 
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Drafts(JdbcClient sql, FieldCipher cipher) {
+    Drafts(JdbcClient sql, FieldCipher cipher, Clock clock) {
         this.sql = sql;
         this.cipher = cipher;
+        this.clock = clock;
     }
 
     /** Begins a draft and gives its handle, which is not kept anywhere. */
@@ -59,7 +60,7 @@ class Drafts {
             .param("language", language)
             .param("answers", sealed(id, answers))
             .param("key", UUID.randomUUID().toString())
-            .param("now", Instant.now())
+            .param("now", this.clock.instant())
             .update();
         return handle;
     }
@@ -82,7 +83,7 @@ class Drafts {
             .param("municipality", draft.municipality())
             .param("language", draft.language())
             .param("answers", sealed(draft.id(), draft.answers()))
-            .param("now", Instant.now())
+            .param("now", this.clock.instant())
             .param("id", draft.id().toString())
             .update();
     }
@@ -92,7 +93,7 @@ class Drafts {
         this.sql.sql("UPDATE draft SET answers = :nothing, receipt = :receipt, sent_at = :now WHERE id = :id")
             .param("nothing", sealed(draft.id(), Answers.none()))
             .param("receipt", this.cipher.seal(this.json.writeValueAsString(receipt), "draft.receipt:" + draft.id()))
-            .param("now", Instant.now())
+            .param("now", this.clock.instant())
             .param("id", draft.id().toString())
             .update();
     }
@@ -103,7 +104,7 @@ class Drafts {
 
     /** Removes the drafts and receipts whose time is over. */
     int removeOver() {
-        Instant now = Instant.now();
+        Instant now = this.clock.instant();
         return this.sql.sql("DELETE FROM draft WHERE saved_at < :saved OR sent_at < :sent")
             .param("saved", now.minus(LIFE))
             .param("sent", now.minus(RECEIPT_LIFE))
@@ -111,7 +112,7 @@ class Drafts {
     }
 
     private Optional<Draft> find(String handle, String locking) {
-        Instant now = Instant.now();
+        Instant now = this.clock.instant();
         return this.sql.sql("""
                 SELECT * FROM draft
                 WHERE handle = :handle AND saved_at >= :saved AND (sent_at IS NULL OR sent_at >= :sent)

@@ -15,8 +15,8 @@ import fi.newcomer.request.form.Questions;
 import fi.newcomer.request.form.Sending;
 import fi.newcomer.setting.Settings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +43,10 @@ class RequestPosts {
 
     private final boolean secure;
 
+    private final Clock clock;
+
     RequestPosts(FillingIn filling, Sending sending, DraftCookie cookie, Limits limits, TroublePages trouble,
-            Languages languages, Settings settings) {
+            Languages languages, Settings settings, Clock clock) {
         this.filling = filling;
         this.sending = sending;
         this.cookie = cookie;
@@ -52,6 +54,7 @@ class RequestPosts {
         this.trouble = trouble;
         this.languages = languages;
         this.secure = settings.secure();
+        this.clock = clock;
     }
 
     /** One POST: where it came in, and what it wants. */
@@ -137,7 +140,7 @@ class RequestPosts {
     }
 
     private ResponseEntity<byte[]> send(Post post, String handle, Draft draft) {
-        Optional<Duration> wait = this.limits.sending(post.request(), draft.age(Instant.now()),
+        Optional<Duration> wait = this.limits.sending(post.request(), draft.age(this.clock.instant()),
                 post.form().get(FormTags.TRAP).isPresent());
         if (wait.isPresent()) {
             return this.trouble.wait(post.request(), wait.get(), "/request/" + Questions.CHECK, post.lang(),

@@ -146,16 +146,16 @@ class MeetingViewTests extends SpringBrowserlessTest {
         UUID request = receive("korsnas-kommun");
         navigate("cases/" + request, Component.class);
         click("Avsluta …");
-        assertThat(text(lastDialog())).doesNotContain("Möten är fortfarande planerade");
+        assertThat(text(lastDialog())).doesNotContain("Möten är fortfarande bokade");
         click("Avbryt");
         UUID id = make(request, DAY.plusDays(3));
         navigate("cases", Component.class);
         navigate("cases/" + request, Component.class);
         click("Avsluta …");
-        assertThat(text(lastDialog())).contains("Möten är fortfarande planerade", this.words.day(DAY.plusDays(3)));
+        assertThat(text(lastDialog())).contains("Möten är fortfarande bokade", this.words.day(DAY.plusDays(3)));
         click("Avbryt");
         click("Lämna över till en annan kö …");
-        assertThat(text(lastDialog())).contains("Möten är fortfarande planerade", this.words.day(DAY.plusDays(3)),
+        assertThat(text(lastDialog())).contains("Möten är fortfarande bokade", this.words.day(DAY.plusDays(3)),
                 "din kö ser dem inte längre");
         click("Avbryt");
         click("Bjud in en annan myndighet …");
@@ -199,7 +199,7 @@ class MeetingViewTests extends SpringBrowserlessTest {
         make(request, DAY.plusDays(30));
         navigate("cases/" + request, Component.class);
         click("Skicka tillbaka …");
-        assertThat(text(lastDialog())).contains("Möten är fortfarande planerade", this.words.day(DAY.plusDays(30)));
+        assertThat(text(lastDialog())).contains("Möten är fortfarande bokade", this.words.day(DAY.plusDays(30)));
     }
 
     @Test
@@ -236,9 +236,9 @@ class MeetingViewTests extends SpringBrowserlessTest {
         List<DayField> days = $(DayField.class).all();
         days.getFirst().setValue(day.minusDays(2));
         days.getLast().setValue(day.minusDays(1));
-        assertThat(text(lastDialog())).doesNotContain("Möten som är planerade");
+        assertThat(text(lastDialog())).doesNotContain("Möten som är bokade");
         days.getLast().setValue(day);
-        assertThat(text(lastDialog())).contains("Möten som är planerade de dagarna", this.words.day(day));
+        assertThat(text(lastDialog())).contains("Möten som är bokade de dagarna", this.words.day(day));
         click("Avbryt");
         StaffMember who = this.currentStaff.get();
         assertThat(this.appointments.planned(who, who.username(), day, day)).hasSize(1);

@@ -144,7 +144,7 @@ class IncomingViewTests extends SpringBrowserlessTest {
     void aRegistrationIsNotedInACaseThatIsThereAlready() {
         navigate(IncomingView.class);
         fill("yes", "Prov Senare", number());
-        click("Skriv in");
+        click("Skriv in ärendet");
         RequestSummary newest = newest();
         assertThat(open(newest).registeredOn()).isEmpty();
         navigate("cases/" + newest.id(), Component.class);
