@@ -119,14 +119,16 @@ class NaughtySettingsTests extends SpringBrowserlessTest {
             .filter((it) -> !it.isBlank() && it.length() <= 120)
             .toList();
         try {
-            for (int i = 0; i < functions.size(); i++) {
-                this.accounts.invite(username + "-" + i, functions.get(i), Set.of(), "sv", "");
-                String one = functions.get(i);
-                String name = username + "-" + i;
-                assertThat(this.accounts.all()).filteredOn((it) -> it.member().username().equals(name))
-                    .extracting((it) -> it.member().function()).containsExactly(one);
-                this.queueRows.settle(name, new Queue(QUEUE, before.kind(), before.controller(), before.retentionDays(),
-                        i % 2 + 6, before.privacy(), before.mailbox(), before.contactTries(), queue().version()));
+            this.accounts.invite(username + "-0", functions.getFirst(), Set.of(), "sv", "");
+            for (int i = 1; i < functions.size(); i++) {
+                invitedLike(username + "-0", username + "-" + i, functions.get(i));
+            }
+            assertThat(this.accounts.all()).filteredOn((it) -> it.member().username().startsWith(username))
+                .extracting((it) -> it.member().function()).containsExactlyInAnyOrderElementsOf(functions);
+            for (int i = functions.size() - 5; i < functions.size(); i++) {
+                this.queueRows.settle(username + "-" + i, new Queue(QUEUE, before.kind(), before.controller(),
+                        before.retentionDays(), i % 2 + 6, before.privacy(), before.mailbox(), before.contactTries(),
+                        queue().version()));
             }
             assertThat(functions).hasSizeGreaterThan(100);
             assertNothingIsMade("accounts", List.of());
@@ -176,6 +178,15 @@ class NaughtySettingsTests extends SpringBrowserlessTest {
         finally {
             RuleRows.putBack(this.portal, MUNICIPALITY);
         }
+    }
+
+    /** Another account, without the time that a new password of its own takes. */
+    private void invitedLike(String other, String username, String function) {
+        this.sql.sql("""
+                INSERT INTO account (username, shown_function, password, temporary, enabled, language, revision, created)
+                SELECT :username, :function, password, temporary, enabled, language, revision, created FROM account
+                WHERE username = :other
+                """).param("username", username).param("function", function).param("other", other).update();
     }
 
     /** The view of an address shows the texts, and nothing in it was made of them. */
