@@ -233,7 +233,7 @@ class DeskByKeyboardTests {
                 Set.of(new Grant(Role.CASEWORKER, Scope.QUEUE, "korsnas-kommun")));
         for (int hour : new int[] { 9, 11 }) {
             UUID id = UUID.randomUUID();
-            this.appointments.make(who, of.id(), id, new AppointmentDraft(MEETING, LocalTime.of(hour, 0),
+            this.appointments.make(who, of.id(), id, 0, new AppointmentDraft(MEETING, LocalTime.of(hour, 0),
                     LocalTime.of(hour + 1, 0), null, "Rum 3", false, "", ""));
             this.database.sql("UPDATE appointment SET day = :day, begins = :begins, ends = :ends WHERE id = :id")
                 .param("day", day)

@@ -57,6 +57,7 @@ class OutboxView extends VerticalLayout implements AfterNavigationObserver, HasD
         this.list.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         this.list.setEmptyStateText(words.text("staff.outbox.none"));
         this.list.setSizeFull();
+        this.list.addClassName("staff-outbox");
         add(new H1(words.text("staff.outbox.title")), new Paragraph(words.text("staff.outbox.text")), this.list);
     }
 

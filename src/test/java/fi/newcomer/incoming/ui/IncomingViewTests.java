@@ -134,9 +134,9 @@ class IncomingViewTests extends SpringBrowserlessTest {
         String said = said(RegisteredPart.class, entered);
         assertThat(said).contains("16 apr. 2025", "5 arbetsdagar", "Personen läser: kontakt senast ",
                 "Integrationsprogram för Raseborgs sysselsättningsregion samt kommunerna Raseborg, Hangö och Ingå",
-                "Bedömning och plan för arbetssökande", "Tiden för kontakt gick ut 25 apr. 2025");
+                "Bedömning och plan för arbetssökande", "Tiden för kontakt gick ut den 25 apr. 2025");
         navigate("cases/" + entered.summary().id(), Component.class);
-        assertThat(text()).contains("Försenat: tiden efter anmälan gick ut 25 apr. 2025");
+        assertThat(text()).contains("Försenat: tiden efter anmälan gick ut den 25 apr. 2025");
     }
 
     @Test
@@ -163,7 +163,7 @@ class IncomingViewTests extends SpringBrowserlessTest {
         click("Spara");
         assertThat(open(newest).registeredOn()).contains(LocalDate.of(2025, 4, 16));
         assertThat(open(newest).summary().promisedOn()).isEqualTo(newest.promisedOn());
-        assertThat(text()).contains("Tiden för kontakt gick ut 25 apr. 2025", "Den personliga anmälan antecknades: 16 apr. 2025");
+        assertThat(text()).contains("Tiden för kontakt gick ut den 25 apr. 2025", "Den personliga anmälan antecknades: 16 apr. 2025");
     }
 
     @Test
