@@ -6,6 +6,7 @@ ALTER TABLE request
     DROP KEY list_owner_due,
     DROP KEY list_language_due,
     DROP KEY list_interpreter_due,
+    DROP KEY list_news_due,
     DROP COLUMN due_on;
 ALTER TABLE request
     ADD COLUMN lapsed_on date,
@@ -15,4 +16,5 @@ ALTER TABLE request
     ADD KEY list_due (queue, state, due_on, received_at, id),
     ADD KEY list_owner_due (queue, state, owner, due_on, received_at, id),
     ADD KEY list_language_due (queue, state, contact_language, due_on, received_at, id),
-    ADD KEY list_interpreter_due (queue, state, interpreter, due_on, received_at, id);
+    ADD KEY list_interpreter_due (queue, state, interpreter, due_on, received_at, id),
+    ADD KEY list_news_due (queue, state, has_news, due_on, received_at, id);
