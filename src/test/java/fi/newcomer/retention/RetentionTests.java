@@ -270,11 +270,11 @@ class RetentionTests {
         this.clock.goAhead(kept.minusDays(8));
         assertThat(this.untransferred.to(this.caseworker)).get()
             .satisfies((said) -> assertThat(said.path()).isEqualTo("cases/" + first))
-            .satisfies((said) -> assertThat(said.sentence()).startsWith("Ett ärende med gjord bedömning är inte märkt"));
+            .satisfies((said) -> assertThat(said.sentence()).startsWith("Ett bedömt ärende är inte märkt"));
         this.clock.goAhead(kept.minusDays(6));
         assertThat(this.untransferred.to(this.caseworker)).get()
             .satisfies((said) -> assertThat(said.path()).isEqualTo("cases/" + first))
-            .satisfies((said) -> assertThat(said.sentence()).startsWith("2 ärenden med gjord bedömning"));
+            .satisfies((said) -> assertThat(said.sentence()).startsWith("2 bedömda ärenden"));
         assertThat(this.untransferred.to(this.staff.find("caseworker-jakobstad").orElseThrow())).isEmpty();
         assertThat(this.untransferred.to(this.staff.find("admin").orElseThrow())).isEmpty();
         for (UUID id : List.of(first, second)) {

@@ -132,11 +132,11 @@ class IncomingViewTests extends SpringBrowserlessTest {
         click("Skriv in ärendet");
         RequestCase entered = open(newest());
         String said = said(RegisteredPart.class, entered);
-        assertThat(said).contains("16 apr. 2025", "5 arbetsdagar", "Personen läser: kontakt senast ",
+        assertThat(said).contains("16 apr. 2025", "5 arbetsdagar", "Personen läser: kontakt senast den ",
                 "Integrationsprogram för Raseborgs sysselsättningsregion samt kommunerna Raseborg, Hangö och Ingå",
                 "Bedömning och plan för arbetssökande", "Tiden för kontakt gick ut den 25 apr. 2025");
         navigate("cases/" + entered.summary().id(), Component.class);
-        assertThat(text()).contains("Försenat: tiden efter anmälan gick ut den 25 apr. 2025");
+        assertThat(text()).contains("Försenat: tiden för kontakt efter anmälan gick ut den 25 apr. 2025");
     }
 
     @Test
@@ -148,7 +148,7 @@ class IncomingViewTests extends SpringBrowserlessTest {
         RequestSummary newest = newest();
         assertThat(open(newest).registeredOn()).isEmpty();
         navigate("cases/" + newest.id(), Component.class);
-        click("Anmäld personligen …");
+        click("Anteckna personlig anmälan …");
         click("Spara");
         assertThat($(DatePicker.class).last().isInvalid()).isTrue();
         $(DatePicker.class).last().setValue(LocalDate.now().plusDays(9));
@@ -169,7 +169,7 @@ class IncomingViewTests extends SpringBrowserlessTest {
     @Test
     void aQueueThatPromisesNothingAfterRegistrationIsNotAskedForIt() {
         navigate("cases/" + send("Prov Inte", number()).id(), Component.class);
-        assertThat($(Button.class).withText("Anmäld personligen …").all()).isEmpty();
+        assertThat($(Button.class).withText("Anteckna personlig anmälan …").all()).isEmpty();
     }
 
     @Test
