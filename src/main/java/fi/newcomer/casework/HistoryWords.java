@@ -55,14 +55,14 @@ public class HistoryWords {
         return entries.stream().map((it) -> new Line(it, what(it, people), who(it, people))).toList();
     }
 
-    /** What the newcomer did last that is still news, and when; empty without news. */
+    /** What the newcomer did last that is still news, and when; empty without news, or where it was done in a joined request. */
     public Optional<Line> news(RequestCase request) {
         return request.summary()
             .newsAt()
             .flatMap((at) -> request.history()
                 .stream()
-                .filter((it) -> it.actor().equals(NEWCOMER) && !it.at().isAfter(at))
-                .reduce((first, last) -> last))
+                .filter((it) -> it.actor().equals(NEWCOMER) && it.at().equals(at))
+                .findFirst())
             .map((it) -> of(List.of(it)).getFirst());
     }
 

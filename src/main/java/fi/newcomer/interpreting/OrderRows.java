@@ -101,7 +101,9 @@ class OrderRows {
                 SELECT request.id FROM request
                     JOIN interpreter_order ON interpreter_order.request = request.id
                     LEFT JOIN appointment ON appointment.id = interpreter_order.appointment
-                WHERE request.queue IN (:queues) AND request.outcome = 'WITHDRAWN' AND request.state = 'CLOSED'
+                    LEFT JOIN request AS kept ON kept.id = request.merged_into
+                WHERE request.queue IN (:queues) AND request.state = 'CLOSED'
+                    AND (request.outcome = 'WITHDRAWN' OR (request.outcome = 'DUPLICATE' AND kept.outcome = 'WITHDRAWN'))
                     AND interpreter_order.state <> 'CANCELLED' AND (appointment.id IS NULL OR appointment.begins > :now)
                 GROUP BY request.id ORDER BY MIN(appointment.begins) IS NULL, MIN(appointment.begins), request.id
                 """)

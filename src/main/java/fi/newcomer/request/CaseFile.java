@@ -3,6 +3,7 @@ package fi.newcomer.request;
 import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -160,15 +161,14 @@ public class CaseFile {
         this.audit.record(who, kind, id.toString());
     }
 
-    /** Adds a line for what the newcomer, or the portal in the newcomer's name, did. */
-    public void addByNewcomer(UUID id, String kind, String subject) {
-        write(RequestIntake.NEWCOMER, this.requests.handled(id).orElseThrow(NoSuchCase::new), kind, subject, "");
+    /** Adds a line for what the newcomer, or the portal in the newcomer's name, did. @return when it was written */
+    public Instant addByNewcomer(UUID id, String kind, String subject) {
+        return write(RequestIntake.NEWCOMER, this.requests.handled(id).orElseThrow(NoSuchCase::new), kind, subject, "");
     }
 
     /** The same for what a caseworker must not miss: the list shows it until somebody has seen it who takes care of it. */
     public void addNewsByNewcomer(UUID id, String kind, String subject) {
-        addByNewcomer(id, kind, subject);
-        this.requests.news(id, this.clock.instant());
+        this.requests.news(id, addByNewcomer(id, kind, subject));
     }
 
     /**
@@ -188,9 +188,12 @@ public class CaseFile {
         this.audit.record(who, "case.transferred", id.toString());
     }
 
-    private void write(String actor, HandledRequest request, String kind, String subject, String words) {
-        this.history.add(request.id(), new HistoryEntry(this.clock.instant(), actor, kind, Optional.of(request.state()),
-                request.state(), subject, fitting(words), request.version()));
+    /** @return when it was written */
+    private Instant write(String actor, HandledRequest request, String kind, String subject, String words) {
+        Instant now = this.clock.instant();
+        this.history.add(request.id(), new HistoryEntry(now, actor, kind, Optional.of(request.state()), request.state(),
+                subject, fitting(words), request.version()));
+        return now;
     }
 
     /**

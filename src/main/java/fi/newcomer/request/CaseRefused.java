@@ -61,6 +61,9 @@ public class CaseRefused extends RuntimeException {
         /** Two requests of different queues are not joined: the one that goes is first handed over, on a ground and with a reason. */
         TWO_QUEUES,
 
+        /** The code of a third request opens the one that goes, and would open nothing any more. */
+        OPENED_BY_OTHERS,
+
         /** It was joined with another: whatever is new belongs there, where the newcomer reads it. */
         JOINED;
 

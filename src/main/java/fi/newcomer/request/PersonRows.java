@@ -79,6 +79,14 @@ class PersonRows {
             .list();
     }
 
+    /** The ids of those among them whose codes open it. */
+    List<UUID> opening(UUID kept) {
+        return this.sql.sql("SELECT id FROM request WHERE merged_into = :id AND opens_kept")
+            .param("id", kept.toString())
+            .query((row, number) -> UUID.fromString(row.getString(1)))
+            .list();
+    }
+
     /** What was joined with a request goes where it goes. */
     void moveJoined(UUID kept, String queue) {
         this.sql.sql("UPDATE request SET queue = :queue WHERE merged_into = :id")
@@ -140,7 +148,8 @@ class PersonRows {
                     kept.safe_to_leave_message = CASE WHEN merged.safe_to_leave_message = FALSE
                         OR (merged.own_phone = 'shared' AND merged.safe_to_leave_message IS NULL)
                         THEN FALSE ELSE kept.safe_to_leave_message END,
-                    kept.news_at = COALESCE(kept.news_at, merged.news_at)
+                    kept.news_at = GREATEST(COALESCE(kept.news_at, merged.news_at),
+                        COALESCE(merged.news_at, kept.news_at))
                 WHERE kept.id = :kept
                 """)
             .param("merged", merged.toString())

@@ -26,11 +26,11 @@ class RequestMessages implements RequestTraces {
 
     /**
      * Nothing more goes to where the newcomer was to be reached until now, also when it is tried again by hand: neither about
-     * this request, nor about those joined with it.
+     * this request, nor about those joined with it whose codes open it; what stands apart is told as its own request says.
      */
     void takeBack(UUID request) {
         this.outbox.removeUndelivered(request);
-        this.people.joinedIds(request).forEach(this.outbox::removeUndelivered);
+        this.people.opening(request).forEach(this.outbox::removeUndelivered);
     }
 
     @Override

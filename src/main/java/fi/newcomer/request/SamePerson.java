@@ -141,11 +141,18 @@ public class SamePerson {
         HandledRequest after = after(who, stays, goes);
         Instant now = this.clock.instant();
         this.people.keep(after, goes.id());
-        // Before it is joined: its number and address count no more, and the kept one's only if neither forbids messages.
-        this.messages.takeBack(goes.id());
+        boolean opensIt = !this.people.opening(goes.id()).isEmpty();
         // Before it is closed: what ends with a case goes on in the kept one.
         this.followers.forEach((it) -> it.joined(who, goes.id(), stays.id()));
         boolean opensBoth = this.people.close(goes.id(), stays.id(), now, confirmed);
+        if (opensBoth) {
+            // Its number and address count no more: what is answered stands in the kept one.
+            this.messages.takeBack(goes.id());
+            this.followers.forEach((it) -> it.opensBoth(goes.id(), stays.id()));
+        }
+        else if (opensIt) {
+            throw new CaseRefused(CaseRefused.Reason.OPENED_BY_OTHERS);
+        }
         if (!this.requests.find(stays.id()).orElseThrow(NoSuchCase::new).messagesAllowed()) {
             this.messages.takeBack(stays.id());
         }
@@ -153,9 +160,6 @@ public class SamePerson {
                 after.state(), "", Optional.empty(), after.version()));
         this.history.add(goes.id(), new HistoryEntry(now, who.username(), "case.merged-into", Optional.of(goes.state()),
                 RequestState.CLOSED, "", Optional.empty(), goes.version() + 1));
-        if (opensBoth) {
-            this.followers.forEach((it) -> it.opensBoth(goes.id(), stays.id()));
-        }
         this.audit.record(who, confirmed ? "case.merged.confirmed" : "case.merged", stays.id().toString());
         this.audit.record(who, "case.merged-into", goes.id().toString());
     }

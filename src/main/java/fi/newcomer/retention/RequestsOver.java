@@ -8,8 +8,10 @@ import fi.newcomer.staff.Audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -88,12 +90,15 @@ class RequestsOver implements SmartInitializingSingleton {
         int removed = 0;
         for (Map.Entry<String, Integer> queue : this.queues.retentionDays().entrySet()) {
             Instant over = Retention.over(now, queue.getValue());
+            Set<UUID> stuck = new HashSet<>();
+            int before;
             int some;
             do {
-                some = remove("case.deleted", () -> this.requests.lock(queue.getKey(), over, AT_ONCE));
+                before = stuck.size();
+                some = remove("case.deleted", () -> this.requests.lock(queue.getKey(), over, AT_ONCE + stuck.size()), stuck);
                 removed += some;
             }
-            while (some == AT_ONCE);
+            while (some > 0 || stuck.size() > before);
         }
         return removed;
     }
@@ -104,28 +109,33 @@ class RequestsOver implements SmartInitializingSingleton {
         int removed = 0;
         for (int from = 0; from < deleted.size(); from += NOTED_AT_ONCE) {
             List<UUID> some = deleted.subList(from, Math.min(from + NOTED_AT_ONCE, deleted.size()));
-            removed += remove("case.deleted-again", () -> this.requests.lock(some));
+            removed += remove("case.deleted-again", () -> this.requests.lock(some), new HashSet<>());
         }
         return removed;
     }
 
-    private int remove(String action, Supplier<List<UUID>> which) {
+    /**
+     * Deletes all together, or, where one can't be deleted, each by itself, so that it keeps no other.
+     * @param stuck those that could not be deleted before; whatever can't be deleted now is added
+     */
+    private int remove(String action, Supplier<List<UUID>> which, Set<UUID> stuck) {
+        Supplier<List<UUID>> others = () -> which.get().stream().filter((id) -> !stuck.contains(id)).toList();
         try {
-            return together(action, which);
+            return together(action, others);
         }
         catch (RuntimeException e) {
-            // One that can't be deleted must not keep the others.
-            List<UUID> some = this.transaction.execute((status) -> which.get());
-            return some.stream().mapToInt((id) -> alone(action, id)).sum();
+            List<UUID> each = this.transaction.execute((status) -> others.get());
+            return each.stream().mapToInt((id) -> alone(action, id, stuck)).sum();
         }
     }
 
-    private int alone(String action, UUID id) {
+    private int alone(String action, UUID id, Set<UUID> stuck) {
         try {
             return together(action, () -> this.requests.lock(List.of(id)));
         }
         catch (RuntimeException e) {
             log.warn("A request whose time is over could not be deleted: {}", e.getClass().getSimpleName());
+            stuck.add(id);
             return 0;
         }
     }

@@ -130,6 +130,15 @@ class MessagesTakenBackTests {
     }
 
     @Test
+    void whatStandsApartIsStillTold() {
+        UUID kept = receive(KORSNAS, "safeToLeaveMessage", "no");
+        UUID apart = receive(KORSNAS);
+        this.people.merge(BOTH, row(kept), row(apart), false);
+        assertThat(messages(apart)).containsExactly("FAILED", "SENT", "WAITING");
+        assertThat(messages(kept)).containsExactly("SENT");
+    }
+
+    @Test
     void theMessagesOfJoinedOnesAreSeenWhereTheKeptOneIs() {
         UUID joined = receive(KORSNAS);
         UUID kept = receive(KORSNAS);

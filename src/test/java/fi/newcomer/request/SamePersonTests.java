@@ -289,6 +289,23 @@ class SamePersonTests {
         }
     }
 
+    @Test
+    void whatOpensTheOneThatGoesIsNotShutOutByTheWay() {
+        String name = name();
+        String number = number();
+        Received first = send(KORSNAS, name, number);
+        Received second = send(KORSNAS, name, number);
+        Received third = send(KORSNAS, name, number);
+        this.people.merge(OWN, row(second), row(first), true);
+        assertThatThrownBy(() -> this.people.merge(OWN, row(third), row(second), false))
+            .isInstanceOfSatisfying(CaseRefused.class,
+                    (it) -> assertThat(it.reason()).isEqualTo(Reason.OPENED_BY_OTHERS));
+        assertThat(row(second).state()).isEqualTo(RequestState.RECEIVED);
+        this.people.merge(OWN, row(second), row(third), false);
+        assertThat(opened(first)).doesNotContain("Öppna den med dess kod");
+        assertThat(opened(third)).contains("Öppna den med dess kod");
+    }
+
     private void meet(Received with, LocalDate day, String place) {
         this.appointments.make(OWN, with.id(), UUID.randomUUID(), 0, new AppointmentDraft(day.plusDays(this.days++),
                 LocalTime.of(9, 0), LocalTime.of(10, 0), null, place, false, "", ""));

@@ -87,9 +87,10 @@ class CaseHead {
         Div facts = new Div(state, Tags.leftToRight(summary.code()), new Span(this.caseWords.age(summary)),
                 new Span(this.caseWords.cameBy(summary)));
         facts.addClassName("staff-head");
-        this.history.news(request).ifPresent((it) -> {
-            Span news = new Span(this.words.text("staff.case.news",
-                    Map.of("what", it.what(), "when", this.words.time(it.entry().at()))));
+        summary.newsAt().ifPresent((at) -> {
+            Span news = new Span(this.history.news(request)
+                .map((it) -> this.words.text("staff.case.news", Map.of("what", it.what(), "when", this.words.time(at))))
+                .orElseGet(() -> this.words.text("staff.case.news.joined", Map.of("when", this.words.time(at)))));
             news.addClassName("staff-soon");
             facts.add(news);
         });
