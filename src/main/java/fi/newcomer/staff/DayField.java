@@ -6,7 +6,6 @@ import com.vaadin.flow.data.binder.ValueContext;
 import java.text.DateFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,15 @@ import java.util.Map;
 public final class DayField extends DatePicker {
 
     private static final int EXAMPLE_YEAR = 2027;
+
+    /**
+     * As days are written in Finland, in all its languages; browsers and Java do not agree on Swedish in Finland, so that
+     * neither is asked.
+     */
+    private static final String WRITTEN = "d.M.yyyy";
+
+    /** As days may be written, too: by ISO 8601 or with slashes. */
+    private static final String[] ALSO = { "yyyy-MM-dd", "d/M/yyyy" };
 
     /**
      * An empty field.
@@ -39,6 +47,7 @@ public final class DayField extends DatePicker {
         DateFormatSymbols symbols = DateFormatSymbols.getInstance(words.locale());
         setLocale(words.locale());
         setI18n(new DatePickerI18n().setFirstDayOfWeek(1)
+            .setDateFormats(WRITTEN, ALSO)
             .setMonthNames(Arrays.asList(symbols.getMonths()).subList(0, 12))
             .setWeekdays(List.of(symbols.getWeekdays()).subList(1, 8))
             .setWeekdaysShort(List.of(symbols.getShortWeekdays()).subList(1, 8))
@@ -52,7 +61,7 @@ public final class DayField extends DatePicker {
     public static String noDay(StaffWords words) {
         LocalDate example = LocalDate.of(EXAMPLE_YEAR, 12, 31);
         return words.text("staff.date.none", Map.of("example",
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(words.locale()).format(example)));
+                DateTimeFormatter.ofPattern(WRITTEN).format(example)));
     }
 
     /** Whether a day stands there, or nothing where nothing need stand; what was typed and is no day says so. */
