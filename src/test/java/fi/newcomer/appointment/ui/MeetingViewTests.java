@@ -180,7 +180,7 @@ class MeetingViewTests extends SpringBrowserlessTest {
                     this.currentStaff.get().grants());
             this.appointments.make(colleague, request, UUID.randomUUID(), Integer.MAX_VALUE, draft(DAY.plusDays(33), "10:00"));
             click("Spara mötet");
-            assertThat(refusal()).contains("Under tiden har det här hänt", account.function(), "Tryck igen");
+            assertThat(refusal()).contains("Under tiden har det här hänt", account.function(), "tryck på samma knapp igen");
             assertThat(field("Börjar").getValue()).isEqualTo("9.30");
             assertThat(text()).as("behind the dialog").contains(this.words.day(DAY.plusDays(33)));
             click("Spara mötet");

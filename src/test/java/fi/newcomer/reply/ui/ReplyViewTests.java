@@ -110,7 +110,7 @@ class ReplyViewTests extends SpringBrowserlessTest {
             this.replies.send(colleague, received.id(), Integer.MAX_VALUE, new ReplyDraft(UUID.randomUUID(), "",
                     this.replies.languages().getFirst(), Map.of(), "Kollegans ord", "sv"));
             click("Skicka svaret");
-            assertThat(dialog()).contains("Under tiden har det här hänt", account.function(), "Tryck igen");
+            assertThat(dialog()).contains("Under tiden har det här hänt", account.function(), "tryck på samma knapp igen");
             assertThat(own.getValue()).isEqualTo("Egna ord");
             assertThat(text()).as("behind the dialog").contains("Kollegans ord");
             assertThat(this.replies.of(colleague, received.id())).hasSize(1);
