@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import fi.newcomer.protection.FieldCipher;
 import fi.newcomer.setting.WrongSetting;
 import fi.newcomer.testing.PortalTest;
+import fi.newcomer.testing.TestData;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ class DeliveryTests {
     void whatFailsIsTriedAgainAndWhatIsSentIsForgotten() throws Exception {
         String recipient = UUID.randomUUID() + "@example.fi";
         this.transaction.executeWithoutResult((status) -> this.outbox.put(recipient, "Subject", "Body"));
-        Path folder = Path.of("target/test-data/mail");
+        Path folder = TestData.MAIL;
         for (int i = 0; i < 100 && waiting() > 0; i++) {
             Thread.sleep(200);
         }

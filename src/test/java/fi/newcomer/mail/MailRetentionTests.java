@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.newcomer.testing.MovedClock;
 import fi.newcomer.testing.PortalOfItsOwnTest;
+import fi.newcomer.testing.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Messages are forgotten thirty days after they ended, also their files. */
 @PortalOfItsOwnTest
 class MailRetentionTests {
-
-    private static final Path FOLDER = Path.of("target/test-data/mail");
 
     @Autowired
     MailRetention retention;
@@ -68,15 +67,15 @@ class MailRetentionTests {
         UUID broken = UUID.randomUUID();
         UUID justWritten = UUID.randomUUID();
         Files.writeString(file(elsewhere), "Subject: deleted elsewhere");
-        Files.writeString(FOLDER.resolve(broken + ".part"), "Subject: broken o");
+        Files.writeString(TestData.MAIL.resolve(broken + ".part"), "Subject: broken o");
         Files.writeString(file(justWritten), "Subject: new");
-        for (Path file : new Path[] { file(kept), file(elsewhere), FOLDER.resolve(broken + ".part") }) {
+        for (Path file : new Path[] { file(kept), file(elsewhere), TestData.MAIL.resolve(broken + ".part") }) {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         }
         try {
             this.retention.removeOver();
             assertThat(file(elsewhere)).doesNotExist();
-            assertThat(FOLDER.resolve(broken + ".part")).doesNotExist();
+            assertThat(TestData.MAIL.resolve(broken + ".part")).doesNotExist();
             assertThat(file(kept)).as("its row is there").exists();
             assertThat(file(justWritten)).exists();
         }
@@ -94,7 +93,7 @@ class MailRetentionTests {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """, id.toString(), "<" + id + "@test>", state, now, now, state.equals("SENT") ? now : null,
                 state.equals("SENT") ? null : now, request == null ? null : request.toString());
-        Files.createDirectories(FOLDER);
+        Files.createDirectories(TestData.MAIL);
         Files.writeString(file(id), "Subject: x");
         return id;
     }
@@ -104,6 +103,6 @@ class MailRetentionTests {
     }
 
     private static Path file(UUID id) {
-        return FOLDER.resolve(id + ".eml");
+        return TestData.MAIL.resolve(id + ".eml");
     }
 }

@@ -18,6 +18,7 @@ import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.testing.MadeUpRows;
 import fi.newcomer.testing.PortalOfItsOwnTest;
 import fi.newcomer.testing.SentRequest;
+import fi.newcomer.testing.TestData;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ class KeyRotationTests {
     void everySealedValueIsSealedAnewAndSaysTheSame() throws IOException {
         aRowInEveryTable();
         Path file = this.folder.resolve("keys");
-        Files.copy(Path.of("target/test-data/keys"), file, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(TestData.FOLDER.resolve("keys"), file, StandardCopyOption.COPY_ATTRIBUTES);
         assertThat(NewKey.add(settings(file))).startsWith("Key 2 is in " + file);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         FieldCipher both = KeyFile.read(file);
@@ -129,7 +130,7 @@ class KeyRotationTests {
         assertThat(opened(after, second)).isEqualTo(said);
         assertThat(second.digest("123456", "request.pin")).isEqualTo(this.first.digest("123456", "request.pin"));
         // Back again, as the portal of this test knows it.
-        Files.write(this.folder.resolve("back"), List.of(line(file, "2:"), line(Path.of("target/test-data/keys"), "1:")));
+        Files.write(this.folder.resolve("back"), List.of(line(file, "2:"), line(TestData.FOLDER.resolve("keys"), "1:")));
         Files.setPosixFilePermissions(this.folder.resolve("back"), PosixFilePermissions.fromString("rw-------"));
         new KeyRotation(this.sql, KeyFile.read(this.folder.resolve("back")), this.fields, this.transactions).rotate();
         assertThat(opened(raw(), this.first)).isEqualTo(said);
@@ -147,7 +148,7 @@ class KeyRotationTests {
     void whatSomebodyChangesMeanwhileIsLeftAlone() throws IOException {
         aRowInEveryTable();
         Path file = this.folder.resolve("keys");
-        Files.copy(Path.of("target/test-data/keys"), file, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(TestData.FOLDER.resolve("keys"), file, StandardCopyOption.COPY_ATTRIBUTES);
         NewKey.add(settings(file));
         FieldCipher both = KeyFile.read(file);
         String id = this.jdbc.queryForObject("SELECT id FROM request LIMIT 1", String.class);

@@ -28,6 +28,7 @@ import fi.newcomer.testing.MadeUpRows;
 import fi.newcomer.testing.MovedClock;
 import fi.newcomer.testing.PortalOfItsOwnTest;
 import fi.newcomer.testing.SentRequest;
+import fi.newcomer.testing.TestData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,8 +63,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RetentionTests {
 
     private static final String QUEUE = "korsnas-kommun";
-
-    private static final Path MAIL = Path.of("target/test-data/mail");
 
     @Autowired
     RequestIntake intake;
@@ -164,11 +163,11 @@ class RetentionTests {
         assertThat(dump.tablesWith(mark)).as("tables that still tell what it said").isEmpty();
         assertThat(dump.tablesWith(id)).as("tables that still know its id").isEqualTo(Set.of("audit"));
         assertThat(dump.tablesWith(received.code())).as("tables that still know its code").isEmpty();
-        assertThat(MAIL.resolve(sent + ".eml")).doesNotExist();
-        assertThat(files(Path.of("target/test-data"), id)).as("files that know its id")
+        assertThat(TestData.MAIL.resolve(sent + ".eml")).doesNotExist();
+        assertThat(files(TestData.FOLDER, id)).as("files that know its id")
             .allMatch((it) -> it.getFileName().toString().matches("deletions(-\\d+)?\\.log"))
             .hasSize(1);
-        assertThat(files(Path.of("target/test-data"), mark)).as("files that tell what it said").isEmpty();
+        assertThat(files(TestData.FOLDER, mark)).as("files that tell what it said").isEmpty();
         assertThat(this.jdbc.queryForList("SELECT who FROM audit WHERE action = 'case.deleted' AND subject = ?",
                 String.class, id))
             .containsExactly("portal");
@@ -239,7 +238,7 @@ class RetentionTests {
         UUID sent = delivered(stuck.toString(), "Fast");
         UUID other = closed();
         // A folder with something in it in place of the message's file.
-        Path inTheWay = MAIL.resolve(sent + ".eml");
+        Path inTheWay = TestData.MAIL.resolve(sent + ".eml");
         Files.delete(inTheWay);
         Files.createDirectories(inTheWay.resolve("full"));
         this.clock.goAhead(Duration.ofDays(this.asItWas.retentionDays()).plusHours(1));
@@ -352,13 +351,13 @@ class RetentionTests {
         backup.forEach((table, rows) -> rows.forEach((row) -> putBack(table, row)));
         assertThat(there(id)).as("restored").isTrue();
         // As at a start: another portal reads the files anew.
-        assertThat(new DeletionLedger(settings(Path.of("target/test-data"))).deleted()).contains(id);
+        assertThat(new DeletionLedger(settings(TestData.FOLDER)).deleted()).contains(id);
         this.over.afterSingletonsInstantiated();
         assertThat(there(id)).isFalse();
         assertThat(this.jdbc.queryForObject("SELECT count(*) FROM request_history WHERE request = ?", Long.class,
                 id.toString()))
             .isZero();
-        for (Path file : files(Path.of("target/test-data"), id.toString())) {
+        for (Path file : files(TestData.FOLDER, id.toString())) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
             assertThat(Files.readAllLines(file)).allMatch((line) -> line.isEmpty()
                     || line.matches("\\S+Z [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}( kept)?"));
@@ -473,8 +472,8 @@ class RetentionTests {
                 INSERT INTO outbox (id, message_id, state, next_attempt, created_at, sent_at, request)
                 VALUES (?, ?, 'SENT', now(), now(), now(), ?)
                 """, id.toString(), "<" + id + "@newcomer-portal>", request);
-        Files.createDirectories(MAIL);
-        Files.writeString(MAIL.resolve(id + ".eml"), "Subject: x\r\n\r\n" + mark);
+        Files.createDirectories(TestData.MAIL);
+        Files.writeString(TestData.MAIL.resolve(id + ".eml"), "Subject: x\r\n\r\n" + mark);
         return id;
     }
 

@@ -18,8 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The messages that a test portal wrote to files, as their recipients get them. */
 public final class Mailbox {
 
-    private static final Path FOLDER = Path.of("target/test-data/mail");
-
     private Mailbox() {
     }
 
@@ -44,10 +42,10 @@ public final class Mailbox {
                 Thread.sleep(100);
             }
             List<Mail> mails = new ArrayList<>();
-            if (!Files.isDirectory(FOLDER)) {
+            if (!Files.isDirectory(TestData.MAIL)) {
                 return mails;
             }
-            try (Stream<Path> files = Files.list(FOLDER)) {
+            try (Stream<Path> files = Files.list(TestData.MAIL)) {
                 for (Path file : files.filter((it) -> it.toString().endsWith(".eml"))
                     .sorted(Comparator.comparing((Path it) -> it.toFile().lastModified()))
                     .toList()) {

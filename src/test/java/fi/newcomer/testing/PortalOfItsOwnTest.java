@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(KeptSignInStrategy.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = { "portal.demo=true", "portal.data=target/test-data", "portal.schema=o${random.uuid}",
+        properties = { "portal.demo=true", TestData.SETTING, "portal.schema=o${random.uuid}",
                 "portal.bind=127.0.0.1", "portal.trusted-proxies=127.0.0.1" })
 @Import(MovedClock.Instead.class)
 public @interface PortalOfItsOwnTest {

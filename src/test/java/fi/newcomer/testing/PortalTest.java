@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = { "portal.demo=true", "portal.data=target/test-data", "portal.schema=t${random.uuid}",
+        properties = { "portal.demo=true", TestData.SETTING, "portal.schema=t${random.uuid}",
                 "portal.bind=127.0.0.1", "portal.trusted-proxies=127.0.0.1" })
 @ExtendWith(ForgottenGuesses.class)
 public @interface PortalTest {

@@ -33,6 +33,7 @@ import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.Browsing;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.PublicAddresses;
+import fi.newcomer.testing.TestData;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -451,7 +452,7 @@ class ContentOfAFolderTests extends SpringBrowserlessTest {
     private Map<String, String> elsewhere() {
         SecurityContextHolderStrategy own = SecurityContextHolder.getContextHolderStrategy();
         try (ConfigurableApplicationContext portal = new SpringApplicationBuilder(Portal.class).run("--portal.demo=true",
-                "--portal.data=target/test-data", "--portal.schema=t" + UUID.randomUUID(), "--portal.bind=127.0.0.1",
+                "--" + TestData.SETTING, "--portal.schema=t" + UUID.randomUUID(), "--portal.bind=127.0.0.1",
                 "--portal.port=0", "--portal.content=" + this.exported)) {
             assertThat(portal.getBean(ContentExport.class).files()).isEqualTo(ContentFolder.tree(this.exported));
             return read(portal.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
