@@ -35,8 +35,12 @@ class Delivery implements DisposableBean {
     /** An attempt that has begun is finished before the portal stops, so that what was accepted is not sent again. */
     private static final Duration LAST_ATTEMPT = Duration.ofSeconds(10);
 
+    /**
+     * Not virtual ones: before Java 24 an attempt, which is one, holds its processor while it waits for a server, and
+     * where there is only one, nobody would wake to break it off.
+     */
     private final ExecutorService threads = Executors
-        .newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
+        .newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("delivery-", 0).factory());
 
     /** The channels whose thread is at work. */
     private final Set<Channel> busy = ConcurrentHashMap.newKeySet();
