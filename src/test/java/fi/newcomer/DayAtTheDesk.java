@@ -3,19 +3,8 @@ package fi.newcomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.newcomer.DayRequests.Sent;
-import fi.newcomer.jointassessment.InvitationBox;
-import fi.newcomer.jointassessment.JointInvitations;
-import fi.newcomer.jointassessment.Minimum;
-import fi.newcomer.jointassessment.NewInvitation;
-import fi.newcomer.jointassessment.ReceivedInvitation;
-import fi.newcomer.jointassessment.Shared;
-import fi.newcomer.leave.Absences;
-import fi.newcomer.leave.Reassignment;
-import fi.newcomer.queue.Queue;
-import fi.newcomer.queue.Queues;
 import fi.newcomer.request.CaseFilter;
 import fi.newcomer.request.CaseRequests;
-import fi.newcomer.request.Ground;
 import fi.newcomer.request.ListPosition;
 import fi.newcomer.request.OwnRequest;
 import fi.newcomer.request.RequestSummary;
@@ -26,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,10 +25,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A day at the desk: what comes, what four caseworkers do with it at once, and what happens to them meanwhile. */
+/**
+ * A day at the desk: what comes, what four caseworkers do with it at once at two instances of the portal, and what happens
+ * to them meanwhile.
+ */
 final class DayAtTheDesk implements AutoCloseable {
 
     static final String KORSNAS = "korsnas-kommun";
@@ -49,9 +46,16 @@ final class DayAtTheDesk implements AutoCloseable {
 
     static final String COUNTY = "osterbottens-valfardsomrade";
 
+    /** How often the second instance is killed while people work at it, and once more while mail goes out. */
+    static final int KILLS = Integer.getInteger("day.kills", 2);
+
     private static final int DUELS = 6;
 
     private final ApplicationContext portal;
+
+    private final int port;
+
+    private final JdbcClient sql;
 
     private final Instant began = Instant.now();
 
@@ -63,39 +67,46 @@ final class DayAtTheDesk implements AutoCloseable {
 
     private final Colleague colleague;
 
+    private final DaySecond second;
+
+    private final DayInBrowsers browsers;
+
     private final Set<UUID> kept = new HashSet<>();
 
     private final Set<UUID> deleted = new HashSet<>();
 
-    private UUID invitation = new UUID(0, 0);
-
-    DayAtTheDesk(ApplicationContext portal) {
+    /** @param port of the first instance, which is in this process and never killed */
+    DayAtTheDesk(ApplicationContext portal, int port, DayMail mail) {
         this.portal = portal;
+        this.port = port;
+        this.mail = mail;
+        this.sql = portal.getBean(JdbcClient.class);
         this.requests = new DayRequests(portal);
-        this.mail = new DayMail(portal.getBean(JdbcClient.class));
-        this.colleague = new Colleague(portal.getBean(JdbcClient.class), "caseworker-korsnas", "d" + System.nanoTime());
+        this.colleague = new Colleague(this.sql, "caseworker-korsnas", "d" + System.nanoTime());
+        this.second = new DaySecond(this.sql.sql("SELECT DATABASE()").query(String.class).single(), mail.url(),
+                Map.of(this.colleague.username(), KORSNAS, "caseworker-jakobstad", JAKOBSTAD));
+        this.browsers = new DayInBrowsers(this, port, this.second.port());
     }
 
-    /** The whole day but for what is done in browsers. */
+    /** The whole day. */
     void pass() throws Exception {
         this.requests.send();
         forBrowsers().forEach((it) -> this.kept.add(it.id()));
-        this.kept.add(joint().id());
         duels();
         withdrawals();
         this.mail.breakDown();
-        List<DayShift> shifts = List.of(shift("caseworker-korsnas", KORSNAS), shift(this.colleague.username(), KORSNAS),
-                shift("caseworker-jakobstad", JAKOBSTAD), shift("caseworker-oso", AREA));
-        // What one hands over comes to the other when that one may have finished already.
-        for (int round = 0; round < 2; round++) {
-            assertThat(atOnce(shifts)).as("taken in round " + round).anyMatch((taken) -> taken > 0);
-        }
-        jointAssessment();
-        leave();
+        work();
+        this.browsers.pass();
         List<UUID> told = told();
-        this.mail.letAnHourPass(told);
-        assertThat(this.mail.rows(told)).hasSameSizeAs(told).allMatch((it) -> it.state().equals("WAITING") && !it.empty());
-        this.mail.mend(told);
+        this.mail.letAnHourPass(this.sql, told);
+        assertThat(DayMail.rows(this.sql, told)).hasSameSizeAs(told)
+            .allMatch((it) -> it.state().equals("WAITING") && !it.empty());
+        this.mail.mend(this.sql, told);
+        if (KILLS > 0) {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(3000));
+            this.second.kill();
+        }
+        this.mail.waitUntilAllIsSent(this.sql, told);
     }
 
     /** Two colleagues press the same button: one has the case, and the other is told who. */
@@ -124,58 +135,63 @@ final class DayAtTheDesk implements AutoCloseable {
         });
     }
 
-    private void jointAssessment() {
-        StaffMember host = member("caseworker-korsnas");
-        StaffMember guest = member("caseworker-ovph");
-        UUID id = joint().id();
-        JointInvitations invitations = this.portal.getBean(JointInvitations.class);
-        invitations.invite(host, id, new NewInvitation(COUNTY, Shared.usual(),
-                Minimum.of(invitations.current(host, id), Shared.usual()), "", "", Ground.CONSENT, "Per telefon med tolk",
-                this.requests.today()));
-        this.log.done(host.username(), id, "joint.invited", COUNTY);
-        this.invitation = invitations.of(host, id).getFirst().id();
-        InvitationBox box = this.portal.getBean(InvitationBox.class);
-        ReceivedInvitation received = box.open(guest, this.invitation).orElseThrow();
-        box.accept(guest, this.invitation, received.version(), "Socialhandledaren, 06 000 0000");
-        this.log.done(guest.username(), id, "joint.accepted", COUNTY);
+    /** Two work at each instance, while the second is killed at random moments, until nobody's case is left. */
+    private void work() throws Exception {
+        this.second.begin(this.requests, this.kept);
+        AtomicBoolean over = new AtomicBoolean();
+        BooleanSupplier until = over::get;
+        List<Future<?>> ends = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            try {
+                for (DayShift shift : List.of(shift("caseworker-korsnas", KORSNAS), shift("caseworker-oso", AREA))) {
+                    ends.add(threads.submit(() -> shift.work(until)));
+                }
+                for (int kill = 0; kill < KILLS; kill++) {
+                    this.second.killAtRandom();
+                }
+                this.second.waitFor("cases that nobody has begun with",
+                        () -> unbegun() == 0 || ends.stream().anyMatch(Future::isDone));
+            }
+            finally {
+                over.set(true);
+            }
+        }
+        for (Future<?> end : ends) {
+            end.get();
+        }
+        this.log.add(this.second.end());
     }
 
-    /** The colleague goes on leave; who stands in gives themselves the colleague's cases. */
-    private void leave() {
-        StaffMember away = member(this.colleague.username());
-        StaffMember standIn = member("caseworker-korsnas");
-        Absences absences = this.portal.getBean(Absences.class);
-        absences.note(away, away.username(), this.requests.today(), this.requests.today().plusDays(7),
-                Optional.of(standIn.username()));
-        assertThat(absences.replacedBy(standIn)).contains(away.username());
-        Reassignment reassignment = this.portal.getBean(Reassignment.class);
-        List<RequestSummary> left = reassignment.openOf(standIn, away.username());
-        assertThat(left).isNotEmpty().allMatch((it) -> this.requests.has(it.id()));
-        Reassignment.Result result = reassignment.give(standIn, left, List.of(standIn.username()));
-        assertThat(result.given()).isEqualTo(left.size());
-        left.forEach((it) -> this.log.done(standIn.username(), it.id(), "case.assigned", standIn.username()));
-        assertThat(reassignment.openOf(standIn, away.username())).isEmpty();
-        // As they were shown before: nothing is given a second time.
-        assertThat(reassignment.give(standIn, left, List.of(away.username())).meanwhile()).hasSameSizeAs(left);
+    private long unbegun() {
+        return this.sql.sql("""
+                SELECT count(*) FROM request
+                WHERE queue IN (:queues) AND state = 'RECEIVED' AND owner IS NULL AND id NOT IN (:kept)
+                """)
+            .param("queues", List.of(KORSNAS, JAKOBSTAD, AREA))
+            .param("kept", this.kept.stream().map(UUID::toString).toList())
+            .query(Long.class)
+            .single();
     }
 
-    /** The requests whose newcomers are told by e-mail that an answer waits. */
+    /** The requests with an answer of which their newcomers are told by e-mail. */
     List<UUID> told() {
-        return this.log.replies().keySet().stream().filter((id) -> this.requests.get(id).byEmail()).toList();
+        return answered().stream().filter(Sent::byEmail).map(Sent::id).toList();
     }
 
-    /** Three requests that nobody has touched, for what is done in browsers. */
+    List<Sent> answered() {
+        return this.requests.all()
+            .stream()
+            .filter((it) -> DayLog.history(this.sql, it.id()).stream().anyMatch((step) -> step.kind().equals("reply.sent")))
+            .toList();
+    }
+
+    /** Requests that nobody touches but in browsers. */
     List<Sent> forBrowsers() {
-        return this.requests.in(KORSNAS).reversed().subList(1, 4);
-    }
-
-    /** The one that the county takes part in. */
-    Sent joint() {
-        return this.requests.in(KORSNAS).getLast();
+        return this.requests.in(KORSNAS).reversed().subList(0, 4);
     }
 
     UUID invitation() {
-        return this.invitation;
+        return this.browsers.invitation();
     }
 
     /** A person of the staff as they are now. */
@@ -184,8 +200,7 @@ final class DayAtTheDesk implements AutoCloseable {
     }
 
     private DayShift shift(String username, String queue) {
-        List<String> others = this.portal.getBean(Queues.class).all().stream().filter(Queue::staffed).map(Queue::slug).toList();
-        return new DayShift(this.portal, member(username), queue, others, this.requests, this.kept, this.log);
+        return new DayShift(this.portal, username, queue, this.requests, this.kept, this.log);
     }
 
     /** Does things at the same time, each in a thread of its own. */
@@ -220,6 +235,10 @@ final class DayAtTheDesk implements AutoCloseable {
         return found;
     }
 
+    ApplicationContext portal() {
+        return this.portal;
+    }
+
     DayRequests requests() {
         return this.requests;
     }
@@ -246,8 +265,7 @@ final class DayAtTheDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        this.second.close();
         this.mail.close();
-        this.requests.remove();
-        this.colleague.close();
     }
 }

@@ -9,10 +9,10 @@ import fi.newcomer.jointassessment.BoxRow;
 import fi.newcomer.jointassessment.InvitationBox;
 import fi.newcomer.jointassessment.InvitationRefused;
 import fi.newcomer.jointassessment.ReceivedInvitation;
-import fi.newcomer.reply.NoticeWay;
 import fi.newcomer.reply.OutboxDesk;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.staff.StaffMember;
+import fi.newcomer.testing.KeptSignInStrategy;
 import fi.newcomer.testing.PortalTest;
 import java.util.HashMap;
 import java.util.List;
@@ -25,16 +25,24 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * A day with 200 requests over seven queues, four caseworkers at once, hand-overs, a joint assessment, appointments, leave
- * and an hour without mail: nothing is lost, nothing doubled, and nothing seen by whom it does not concern.
+ * A day with 200 requests over seven queues, four caseworkers at two instances of the portal of which one is killed at
+ * random, two browsers, hand-overs, a joint assessment, appointments, leave and an hour without mail: nothing is lost,
+ * nothing doubled, and nothing seen by whom it does not concern. Killed more often, or never:
+ * {@code ./portal test -Dtest=DayAtTheDeskTests -Dday.kills=10}.
  */
 @PortalTest
+@ExtendWith(KeptSignInStrategy.class)
+@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DayAtTheDeskTests {
 
@@ -50,6 +58,8 @@ class DayAtTheDeskTests {
     /** What makes a new version of a request. */
     private static final Set<String> STEPS = Set.of("case.received", "case.taken", "case.assigned", "case.planned",
             "case.reached", "case.not-reached", "case.closed", "case.sent-back", "case.transferred");
+
+    private static final DayMail MAIL = new DayMail();
 
     @LocalServerPort
     int port;
@@ -74,16 +84,20 @@ class DayAtTheDeskTests {
 
     DayAtTheDesk day;
 
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry settings) {
+        settings.add("portal.smtp-url", MAIL::url);
+    }
+
     @BeforeAll
     void pass() throws Exception {
-        this.day = new DayAtTheDesk(this.portal);
+        this.day = new DayAtTheDesk(this.portal, this.port, MAIL);
         this.day.pass();
     }
 
     @AfterAll
-    void remove() {
+    void end() {
         this.day.close();
-        assertThat(receivedToday()).isZero();
     }
 
     @Test
@@ -117,33 +131,35 @@ class DayAtTheDeskTests {
                 "joint.accepted")) {
             assertThat(log.count(kind)).as(kind).isPositive();
         }
+        assertThat(log.unanswered()).as("steps that a kill broke off").isLessThanOrEqualTo(4L * DayAtTheDesk.KILLS);
         for (Sent it : present()) {
-            assertThat(DayLog.history(this.sql, it.id())).as("history of " + it.number())
-                .containsExactlyInAnyOrderElementsOf(log.of(it.id()));
+            List<DayLog.Step> history = DayLog.history(this.sql, it.id());
+            assertThat(log.wrong(it.id(), history)).as("history of " + it.number()).isEmpty();
             assertThat(DayLog.audit(this.sql, it.id())).as("audit of " + it.number())
-                .containsExactlyInAnyOrderElementsOf(log.audited(it.id()));
+                .containsExactlyInAnyOrderElementsOf(history.stream().map((step) -> step.who() + " " + step.kind()).toList());
         }
     }
 
     @Test
-    void everyMessageArrivedOnceAndNoneWhereNoneMayBeLeft() {
-        Map<UUID, NoticeWay> replies = this.day.log().replies();
-        Map<String, Long> expected = new HashMap<>();
-        replies.forEach((id, way) -> {
-            Sent it = this.day.requests().get(id);
-            assertThat(way == NoticeWay.EMAIL).isEqualTo(it.byEmail());
-            assertThat(way == NoticeWay.FORBIDDEN).isEqualTo(!it.messages());
-            if (it.byEmail()) {
-                expected.put(it.email().orElseThrow(), 1L);
-            }
-        });
+    void everyMessageArrivedWithItsOwnIdAndNoneWhereNoneMayBeLeft() {
+        List<Sent> answered = this.day.answered();
+        assertThat(answered).anyMatch((it) -> !it.messages());
+        Map<UUID, String> expected = answered.stream()
+            .filter(Sent::byEmail)
+            .collect(Collectors.toMap(Sent::id, (it) -> it.email().orElseThrow()));
         assertThat(expected).hasSizeGreaterThan(5);
-        assertThat(replies.values()).contains(NoticeWay.FORBIDDEN);
-        String address = expected.keySet().iterator().next();
-        assertThat(this.day.mail().arrived(this.day.began(), address.substring(address.indexOf('.')))).isEqualTo(expected);
-        assertThat(this.day.mail().rows(present().stream().map(Sent::id).toList())).hasSameSizeAs(expected.keySet())
+        List<DayMail.Row> rows = DayMail.rows(this.sql, present().stream().map(Sent::id).toList());
+        assertThat(rows).hasSameSizeAs(expected.keySet())
             .allMatch((it) -> it.state().equals("SENT") && it.empty() && it.attempts() >= 5);
-        assertThat(this.day.mail().messages(this.day.began()).filter(this.day.requests().codes().asPredicate())).isEmpty();
+        String address = expected.values().iterator().next();
+        Map<String, List<String>> arrived = this.day.mail().arrived(address.substring(address.indexOf('.')));
+        assertThat(arrived.keySet()).containsExactlyInAnyOrderElementsOf(expected.values());
+        rows.forEach((row) -> assertThat(arrived.get(expected.get(row.request()))).containsOnly(row.messageId()));
+        // Doubled only where an instance was killed between the delivery and the word about it.
+        assertThat(arrived.values().stream().mapToInt(List::size).sum() - rows.size())
+            .isLessThanOrEqualTo(Math.min(1, DayAtTheDesk.KILLS));
+        assertThat(this.day.mail().messages()).isNotEmpty()
+            .noneMatch(this.day.requests().codes().asPredicate());
     }
 
     @Test
@@ -194,11 +210,6 @@ class DayAtTheDeskTests {
                 .as(username)
                 .isEqualTo(InvitationRefused.Reason.NONE);
         });
-    }
-
-    @Test
-    void twoBrowsersOnOneCaseAndAThirdThatFindsNothing() {
-        new DayInBrowsers(this.port, this.day).pass();
     }
 
     @Test

@@ -1,12 +1,14 @@
 package fi.newcomer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,70 +17,65 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The mail of a day: its outage, for which a file stands where messages are written, and what arrived in the end. */
+/** The mail server of a day, which is down for an hour, and what arrived at it. */
 final class DayMail implements AutoCloseable {
 
-    private static final Path FOLDER = Path.of("target/test-data/mail");
+    private final List<MimeMessage> before = new ArrayList<>();
 
-    private static final Path ASIDE = Path.of("target/test-data/mail-aside");
+    private GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
-    private final JdbcClient sql;
+    private final int port;
 
-    private boolean down;
-
-    DayMail(JdbcClient sql) {
-        this.sql = sql;
-        // Left so by a run that was killed.
-        this.down = Files.isDirectory(ASIDE) && Files.isRegularFile(FOLDER);
-        close();
+    DayMail() {
+        this.server.start();
+        this.port = this.server.getSmtp().getPort();
     }
 
-    /** From now on nothing can be delivered. */
+    String url() {
+        return "smtp://127.0.0.1:" + this.port;
+    }
+
+    /** From now on nobody answers. */
     void breakDown() {
-        try {
-            Files.createDirectories(FOLDER);
-            Files.move(FOLDER, ASIDE);
-            Files.writeString(FOLDER, "out of order");
-            this.down = true;
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.before.addAll(List.of(this.server.getReceivedMessages()));
+        this.server.stop();
     }
 
     /** Makes the time of the next attempt come, so often that it would have taken an hour, for messages about requests. */
-    void letAnHourPass(List<UUID> about) {
+    void letAnHourPass(JdbcClient sql, List<UUID> about) {
         for (int attempt = 2; attempt < 5; attempt++) {
             int least = attempt;
-            waitUntil(() -> rows(about).stream().allMatch((it) -> it.attempts() >= least - 1 && it.failed()));
-            makeDue(about);
-            waitUntil(() -> rows(about).stream().allMatch((it) -> it.attempts() >= least && it.failed()));
+            waitUntil(() -> rows(sql, about).stream().allMatch((it) -> it.attempts() >= least - 1 && it.failed()));
+            makeDue(sql, about);
+            waitUntil(() -> rows(sql, about).stream().allMatch((it) -> it.attempts() >= least && it.failed()));
         }
     }
 
-    /** Mail goes out again, at once. */
-    void mend(List<UUID> about) {
-        close();
-        makeDue(about);
-        waitUntil(() -> rows(about).stream().allMatch((it) -> it.state().equals("SENT")));
+    /** The server answers again, and all that waits is due. */
+    void mend(JdbcClient sql, List<UUID> about) {
+        this.server = new GreenMail(new ServerSetup(this.port, "127.0.0.1", "smtp"));
+        this.server.start();
+        makeDue(sql, about);
     }
 
-    @Override
-    public void close() {
-        if (this.down) {
-            try {
-                Files.delete(FOLDER);
-                Files.move(ASIDE, FOLDER);
-                this.down = false;
+    /** Waits until all is sent. What an instance had just claimed that was killed waits for minutes: it is made due. */
+    void waitUntilAllIsSent(JdbcClient sql, List<UUID> about) {
+        waitUntil(() -> {
+            long waiting = waiting(sql, about);
+            pause(5000);
+            if (waiting > 0 && waiting == waiting(sql, about)) {
+                makeDue(sql, about);
             }
-            catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+            return waiting == 0;
+        });
     }
 
-    private void makeDue(List<UUID> about) {
-        this.sql.sql("UPDATE outbox SET next_attempt = :now WHERE state = 'WAITING' AND request IN (:about)")
+    private static long waiting(JdbcClient sql, List<UUID> about) {
+        return rows(sql, about).stream().filter((it) -> !it.state().equals("SENT")).count();
+    }
+
+    private static void makeDue(JdbcClient sql, List<UUID> about) {
+        sql.sql("UPDATE outbox SET next_attempt = :now WHERE state = 'WAITING' AND request IN (:about)")
             .param("now", Instant.now().minusSeconds(1))
             .param("about", texts(about))
             .update();
@@ -87,55 +84,54 @@ final class DayMail implements AutoCloseable {
     /**
      * A message in the outbox.
      *
+     * @param messageId with which it is sent, each time
      * @param failed whether it is known why the last attempt failed
      * @param empty whether nothing of what it said is kept
      */
-    record Row(UUID request, String state, int attempts, boolean failed, boolean empty) {
+    record Row(UUID request, String messageId, String state, int attempts, boolean failed, boolean empty) {
     }
 
     /** The messages about requests. */
-    List<Row> rows(List<UUID> about) {
-        return this.sql.sql("""
-                SELECT request, state, attempts, failure, recipient IS NULL AND subject IS NULL AND body IS NULL
+    static List<Row> rows(JdbcClient sql, List<UUID> about) {
+        return sql.sql("""
+                SELECT request, message_id, state, attempts, failure,
+                    recipient IS NULL AND subject IS NULL AND body IS NULL
                 FROM outbox WHERE request IN (:about)
                 """)
             .param("about", texts(about))
-            .query((row, number) -> new Row(UUID.fromString(row.getString(1)), row.getString(2), row.getInt(3),
-                    row.getString(4) != null, row.getBoolean(5)))
+            .query((row, number) -> new Row(UUID.fromString(row.getString(1)), row.getString(2), row.getString(3),
+                    row.getInt(4), row.getString(5) != null, row.getBoolean(6)))
             .list();
     }
 
-    /** How many messages arrived at each address that a pattern ends. @param after when the day began */
-    Map<String, Long> arrived(Instant after, String addressEnd) {
-        return messages(after).flatMap((text) -> text.lines().filter((line) -> line.startsWith("To: ")))
-            .map((line) -> line.substring(4).strip())
-            .filter((address) -> address.endsWith(addressEnd))
-            .collect(Collectors.groupingBy((address) -> address, Collectors.counting()));
+    /** The ids of the messages that arrived at each address that ends so; one that arrived twice stands twice. */
+    Map<String, List<String>> arrived(String addressEnd) {
+        return Stream.of(this.server.getReceivedMessages())
+            .filter((it) -> recipient(it).endsWith(addressEnd))
+            .collect(Collectors.groupingBy(DayMail::recipient, Collectors.mapping(DayMail::id, Collectors.toList())));
     }
 
-    /** The messages that were written since. */
-    Stream<String> messages(Instant after) {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter((it) -> it.toString().endsWith(".eml"))
-                .filter((it) -> it.toFile().lastModified() >= after.toEpochMilli())
-                .map(DayMail::read)
-                .toList()
-                .stream();
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** All that arrived, as it came over the line. */
+    Stream<String> messages() {
+        return Stream.concat(this.before.stream(), Stream.of(this.server.getReceivedMessages()))
+            .map(GreenMailUtil::getWholeMessage);
     }
 
-    private static String read(Path file) {
+    private static String recipient(MimeMessage message) {
         try {
-            return Files.readString(file);
+            return message.getRecipients(Message.RecipientType.TO)[0].toString();
         }
-        catch (NoSuchFileException e) {
-            return "";
+        catch (MessagingException e) {
+            throw new IllegalStateException(e);
         }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
+    }
+
+    private static String id(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        }
+        catch (MessagingException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -145,18 +141,27 @@ final class DayMail implements AutoCloseable {
 
     /** Deliveries come every two seconds. */
     private static void waitUntil(BooleanSupplier there) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        Instant end = Instant.now().plus(Duration.ofMinutes(4));
         while (!there.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("The mail does not come so far");
             }
-            try {
-                Thread.sleep(100);
-            }
-            catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+            pause(100);
         }
+    }
+
+    private static void pause(int milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        this.server.stop();
     }
 }

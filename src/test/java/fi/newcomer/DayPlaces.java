@@ -74,7 +74,10 @@ final class DayPlaces {
             .limit(3)
             .flatMap((it) -> Stream.of("/staff/cases/" + it.id(), "/staff/transfer/" + it.id(),
                     "/sv/korsnas/status?code=" + it.code()));
-        return Stream.of(PublicAddresses.everyTypeInEveryLanguage(), FOR_MACHINES.stream(), cases)
+        // A page is made alike in all languages; two of them tell what it holds in either direction of writing.
+        Stream<String> pages = PublicAddresses.everyTypeInEveryLanguage()
+            .filter((it) -> it.startsWith("/sv") || it.startsWith("/ar"));
+        return Stream.of(pages, FOR_MACHINES.stream(), cases)
             .flatMap((addresses) -> addresses)
             .filter((address) -> this.personal.or(this.code).test(this.reader.get(address).body()))
             .toList();

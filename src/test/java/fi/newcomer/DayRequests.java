@@ -10,12 +10,15 @@ import fi.newcomer.queue.Queues;
 import fi.newcomer.request.NewRequest;
 import fi.newcomer.request.Received;
 import fi.newcomer.request.RequestIntake;
-import fi.newcomer.request.RequestRemoval;
 import fi.newcomer.responsibility.Jobseeker;
 import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Responsibility;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.testing.SentRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +32,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two hundred requests of one day: every rule of every municipality once, and fifty more for the smallest office. */
 final class DayRequests {
@@ -38,7 +40,7 @@ final class DayRequests {
 
     private static final List<String> LANGUAGES = List.of("ar", "uk", "ru", "en", "fi", "sv", "so", "other");
 
-    /** Letters and digits that no other test types, so that whatever holds them is of this day. */
+    /** Letters and digits that nobody else types, so that whatever holds them is of this day. */
     private final String word = letters(7);
 
     private final String digits = String.format("%04d", ThreadLocalRandom.current().nextInt(10_000));
@@ -71,6 +73,32 @@ final class DayRequests {
         boolean byEmail() {
             return this.email.isPresent() && this.messages;
         }
+
+        private String line() {
+            return String.join("\t", Integer.toString(this.number), this.id.toString(), this.code, this.queue,
+                    this.email.orElse(""), Boolean.toString(this.messages));
+        }
+
+        private static Sent of(String line) {
+            String[] parts = line.split("\t", -1);
+            return new Sent(Integer.parseInt(parts[0]), UUID.fromString(parts[1]), parts[2], parts[3],
+                    Optional.of(parts[4]).filter((it) -> !it.isEmpty()), Boolean.parseBoolean(parts[5]));
+        }
+    }
+
+    /** Lets another process know of them. */
+    void write(Path file) {
+        try {
+            Files.write(file, this.sent.values().stream().map(Sent::line).toList());
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those that another process sent. */
+    void read(Path file) {
+        DayLog.lines(file).stream().map(Sent::of).forEach((it) -> this.sent.put(it.id(), it));
     }
 
     /** Sends them all; each tenth is sent twice, as by a second press, and that is refused. */
@@ -120,12 +148,6 @@ final class DayRequests {
         Integer days = this.portal.getBean(Queues.class).get(queue).promiseDays();
         return days == null ? this.today.plusDays(7)
                 : this.portal.getBean(PromisedDay.class).after(Instant.now(), days);
-    }
-
-    /** Deletes them with all that tells about them. */
-    void remove() {
-        this.sent.keySet().forEach((id) -> this.portal.getBean(TransactionTemplate.class)
-            .executeWithoutResult((status) -> this.portal.getBean(RequestRemoval.class).remove(id)));
     }
 
     /** What stands nowhere but where it is kept encrypted: names, e-mail addresses and phone numbers. */

@@ -9,6 +9,9 @@ import fi.newcomer.appointment.Appointments;
 import fi.newcomer.interpreting.InterpreterOrders;
 import fi.newcomer.interpreting.InterpreterWish;
 import fi.newcomer.language.Languages;
+import fi.newcomer.queue.Queue;
+import fi.newcomer.queue.Queues;
+import fi.newcomer.reply.NoticeWay;
 import fi.newcomer.reply.ReplyDesk;
 import fi.newcomer.reply.ReplyDraft;
 import fi.newcomer.request.CaseFilter;
@@ -23,8 +26,10 @@ import fi.newcomer.request.Outcome;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestSummary;
 import fi.newcomer.staff.StaffMember;
+import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.transfer.TransferTarget;
 import fi.newcomer.transfer.Transfers;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
@@ -32,13 +37,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationContext;
 
 /** A caseworker's day: goes through the list page by page, takes what nobody has, and does with each what its number says. */
-final class DayShift implements Callable<Integer> {
+final class DayShift {
 
     private static final int PAGE = 15;
+
+    /** So many milliseconds somebody thinks at most before the next case, so that all get some. */
+    private static final int THOUGHT = 200;
 
     private final StaffMember who;
 
@@ -56,55 +66,56 @@ final class DayShift implements Callable<Integer> {
 
     private final CaseRequests cases;
 
-    /**
-     * @param others the queues that cases can be handed over to
-     * @param kept what is left alone, for what the day has planned otherwise
-     */
-    DayShift(ApplicationContext portal, StaffMember who, String queue, List<String> others, DayRequests requests,
-            Set<UUID> kept, DayLog log) {
+    /** @param kept what is left alone, for what the day has planned otherwise */
+    DayShift(ApplicationContext portal, String username, String queue, DayRequests requests, Set<UUID> kept, DayLog log) {
         this.portal = portal;
-        this.who = who;
+        this.who = portal.getBean(StaffMembers.class).find(username).orElseThrow();
         this.queue = queue;
-        this.others = others.stream().filter((it) -> !it.equals(queue)).toList();
+        this.others = portal.getBean(Queues.class)
+            .all()
+            .stream()
+            .filter(Queue::staffed)
+            .map(Queue::slug)
+            .filter((it) -> !it.equals(queue))
+            .toList();
         this.requests = requests;
         this.kept = kept;
         this.log = log;
         this.cases = portal.getBean(CaseRequests.class);
     }
 
-    /** @return how many cases this person took */
-    @Override
-    public Integer call() {
-        int all = 0;
-        int taken;
-        do {
-            taken = 0;
-            Set<UUID> seen = new HashSet<>();
-            Optional<ListPosition> after = Optional.empty();
-            List<RequestSummary> page;
-            do {
-                page = this.cases.inQueues(this.who, CaseFilter.open(), CaseRequests.Order.OLDEST_FIRST, after, PAGE);
-                for (RequestSummary row : page) {
-                    assertThat(seen.add(row.id())).as("shown once").isTrue();
-                    assertThat(row.queue()).isEqualTo(this.queue);
-                    if (this.requests.has(row.id()) && row.owner().isEmpty() && !this.kept.contains(row.id()) && takes(row)) {
-                        handle(this.requests.get(row.id()), row.version() + 1);
-                        taken++;
-                    }
-                }
-                after = page.isEmpty() ? after : Optional.of(ListPosition.after(page.getLast()));
-            }
-            while (page.size() == PAGE);
-            all += taken;
+    /** Goes through the list again and again: what a colleague hands over comes at any time. */
+    void work(BooleanSupplier over) {
+        while (!over.getAsBoolean()) {
+            through(over);
+            rest(200);
         }
-        while (taken > 0);
-        return all;
+    }
+
+    private void through(BooleanSupplier over) {
+        Set<UUID> seen = new HashSet<>();
+        Optional<ListPosition> after = Optional.empty();
+        List<RequestSummary> page;
+        do {
+            page = this.cases.inQueues(this.who, CaseFilter.open(), CaseRequests.Order.OLDEST_FIRST, after, PAGE);
+            for (RequestSummary row : page) {
+                assertThat(seen.add(row.id())).as("shown once").isTrue();
+                assertThat(row.queue()).isEqualTo(this.queue);
+                if (this.requests.has(row.id()) && row.owner().isEmpty() && !this.kept.contains(row.id()) && takes(row)) {
+                    handle(this.requests.get(row.id()), row.version() + 1);
+                    rest(THOUGHT);
+                }
+            }
+            after = page.isEmpty() ? after : Optional.of(ListPosition.after(page.getLast()));
+        }
+        while (page.size() == PAGE && !over.getAsBoolean());
     }
 
     /** Takes a case that this person saw without an owner. @return false where a colleague was first, who is named */
     boolean takes(RequestSummary row) {
         try {
-            this.cases.take(this.who, row.id(), row.version());
+            step(row.id(), "case.taken", this.who.username(),
+                    () -> this.cases.take(this.who, row.id(), row.version()));
         }
         catch (ChangedMeanwhile e) {
             assertThat(e.since()).extracting(HistoryEntry::actor).isNotEmpty().doesNotContain(this.who.username());
@@ -114,7 +125,6 @@ final class DayShift implements Callable<Integer> {
             // A colleague has handed it over already.
             return false;
         }
-        done(row.id(), "case.taken", this.who.username());
         return true;
     }
 
@@ -126,8 +136,8 @@ final class DayShift implements Callable<Integer> {
             close(it, version, Outcome.HANDED_OVER);
         }
         else if (shown.handedFrom().isPresent() && it.number() % 2 == 1) {
-            this.cases.sendBack(this.who, it.id(), version, "Hör till er");
-            done(it.id(), "case.sent-back", shown.handedFrom().get());
+            step(it.id(), "case.sent-back", shown.handedFrom().get(),
+                    () -> this.cases.sendBack(this.who, it.id(), version, "Hör till er"));
         }
         else if (shown.handedFrom().isPresent()) {
             note(it, "Kom från en annan kö");
@@ -150,8 +160,9 @@ final class DayShift implements Callable<Integer> {
                 close(it, version + 3, Outcome.NOT_REACHED);
             }
             case 2 -> {
-                this.cases.plan(this.who, it.id(), version, Optional.of(this.requests.today().plusDays(3)));
-                done(it.id(), "case.planned", this.requests.today().plusDays(3).toString());
+                LocalDate next = this.requests.today().plusDays(3);
+                step(it.id(), "case.planned", next.toString(),
+                        () -> this.cases.plan(this.who, it.id(), version, Optional.of(next)));
             }
             case 3 -> handOver(it, version);
             case 4 -> meet(it);
@@ -168,8 +179,8 @@ final class DayShift implements Callable<Integer> {
     private void handOver(Sent it, long version) {
         String to = this.others.get(it.number() % this.others.size());
         Ground ground = it.number() % 2 == 0 ? Ground.LAW : Ground.CONSENT;
-        this.cases.handOver(this.who, it.id(), version, to, ground, "Bor någon annanstans");
-        done(it.id(), "case.handed-over." + ground, to);
+        step(it.id(), "case.handed-over." + ground, to,
+                () -> this.cases.handOver(this.who, it.id(), version, to, ground, "Bor någon annanstans"));
     }
 
     private void assess(Sent it, long version) {
@@ -183,25 +194,24 @@ final class DayShift implements Callable<Integer> {
     }
 
     private void transfer(Sent it, long version) {
-        this.portal.getBean(Transfers.class)
-            .mark(this.who, it.id(), version, TransferTarget.KOTO_AJ, Outcome.GUIDANCE_GIVEN, "Infört");
-        done(it.id(), "case.closed", Outcome.GUIDANCE_GIVEN.name());
-        done(it.id(), "case.transferred", TransferTarget.KOTO_AJ.called());
+        this.log.step(this.who.username(), it.id(), Map.of("case.closed", Outcome.GUIDANCE_GIVEN.name(),
+                "case.transferred", TransferTarget.KOTO_AJ.called()), () -> this.portal.getBean(Transfers.class)
+                    .mark(this.who, it.id(), version, TransferTarget.KOTO_AJ, Outcome.GUIDANCE_GIVEN, "Infört"));
     }
 
     private void meet(Sent it) {
         UUID meeting = UUID.randomUUID();
         AppointmentDraft draft = new AppointmentDraft(this.requests.today().plusDays(5), LocalTime.of(10, 0),
                 LocalTime.of(11, 0), null, "Kommungården, rum " + it.number(), true, "Hälsovårdaren", "Pass");
-        for (int i = 0; i < 2; i++) {
-            // Pressed twice.
-            this.portal.getBean(Appointments.class).make(this.who, it.id(), meeting, Integer.MAX_VALUE, draft);
-        }
-        done(it.id(), "appointment.made", this.requests.today().plusDays(5).toString());
+        Appointments appointments = this.portal.getBean(Appointments.class);
+        // Pressed twice.
+        step(it.id(), "appointment.made", draft.day().toString(),
+                () -> appointments.make(this.who, it.id(), meeting, Integer.MAX_VALUE, draft));
+        appointments.make(this.who, it.id(), meeting, Integer.MAX_VALUE, draft);
         InterpreterOrders orders = this.portal.getBean(InterpreterOrders.class);
-        orders.order(this.who, it.id(), UUID.randomUUID(), Optional.of(meeting), new InterpreterWish("so", "", "",
-                InterpreterWish.Gender.WOMAN, InterpreterWish.Way.PHONE, true, "", "", "", false));
-        done(it.id(), "interpreter.ordered", InterpreterOrders.number(orders.of(this.who, it.id()).getFirst()));
+        step(it.id(), "interpreter.ordered", "", () -> orders.order(this.who, it.id(), UUID.randomUUID(),
+                Optional.of(meeting), new InterpreterWish("so", "", "", InterpreterWish.Gender.WOMAN,
+                        InterpreterWish.Way.PHONE, true, "", "", "", false)));
     }
 
     /** Answers in words of the person's own; the button is pressed twice. */
@@ -209,27 +219,40 @@ final class DayShift implements Callable<Integer> {
         ReplyDraft draft = new ReplyDraft(UUID.randomUUID(), "", this.portal.getBean(Languages.class).first(), Map.of(),
                 "Välkommen på fredag, ärende " + it.number(), "sv");
         ReplyDesk desk = this.portal.getBean(ReplyDesk.class);
-        this.log.answered(this.who.username(), it.id(), desk.send(this.who, it.id(), Integer.MAX_VALUE, draft));
+        step(it.id(), "reply.sent", "", () -> {
+            NoticeWay way = desk.send(this.who, it.id(), Integer.MAX_VALUE, draft);
+            assertThat(way == NoticeWay.EMAIL).as("told by e-mail").isEqualTo(it.byEmail());
+            assertThat(way == NoticeWay.FORBIDDEN).as("told nothing").isEqualTo(!it.messages());
+        });
         desk.send(this.who, it.id(), Integer.MAX_VALUE, draft);
     }
 
     private void note(Sent it, String words) {
-        this.cases.note(this.who, it.id(), words);
-        done(it.id(), "case.note", "");
+        step(it.id(), "case.note", "", () -> this.cases.note(this.who, it.id(), words));
     }
 
     private void attempt(Sent it, String how, boolean reached) {
-        this.cases.attempt(this.who, it.id(), how, reached, "");
-        done(it.id(), reached ? "case.reached" : "case.not-reached", how);
+        step(it.id(), reached ? "case.reached" : "case.not-reached", how,
+                () -> this.cases.attempt(this.who, it.id(), how, reached, ""));
     }
 
     private void close(Sent it, long version, Outcome outcome) {
-        this.cases.close(this.who, it.id(), version, outcome, "Klart");
-        done(it.id(), "case.closed", outcome.name());
+        step(it.id(), "case.closed", outcome.name(),
+                () -> this.cases.close(this.who, it.id(), version, outcome, "Klart"));
     }
 
-    private void done(UUID id, String kind, String subject) {
-        this.log.done(this.who.username(), id, kind, subject);
+    private void step(UUID id, String kind, String subject, Runnable step) {
+        this.log.step(this.who.username(), id, Map.of(kind, subject), step);
+    }
+
+    private static void rest(int atMost) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(atMost));
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     StaffMember who() {

@@ -38,9 +38,9 @@ import org.openqa.selenium.WebElement;
  */
 class TwoInstancesTests {
 
-    private static final int SUBMISSIONS = Integer.getInteger("day.submissions", 40);
+    private static final int SUBMISSIONS = Integer.getInteger("day.submissions", 24);
 
-    private static final int KILLS = Integer.getInteger("day.kills", 2);
+    private static final int KILLS = Integer.getInteger("day.kills", 1);
 
     private static final Duration PATIENCE = Duration.ofMinutes(10L + SUBMISSIONS / 20 + KILLS);
 

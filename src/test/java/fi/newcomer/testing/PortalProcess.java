@@ -1,5 +1,6 @@
 package fi.newcomer.testing;
 
+import fi.newcomer.Portal;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,17 +15,24 @@ public final class PortalProcess {
 
     /** A process that only has to be started; of the settings it sees just the given ones. */
     public static ProcessBuilder with(Map<String, String> environment, String... arguments) {
-        return of(System.getProperty("java.class.path"), environment, arguments);
+        return of(Portal.class, "", environment, arguments);
     }
 
     /** The same, of a portal that was built with some other files. @param files a folder as that of the classes */
     public static ProcessBuilder with(Path files, Map<String, String> environment, String... arguments) {
-        return of(files + File.pathSeparator + System.getProperty("java.class.path"), environment, arguments);
+        return of(Portal.class, files + File.pathSeparator, environment, arguments);
     }
 
-    private static ProcessBuilder of(String classes, Map<String, String> environment, String... arguments) {
+    /** The same, of a program that starts the portal with its arguments and does something with it. */
+    public static ProcessBuilder of(Class<?> program, Map<String, String> environment, String... arguments) {
+        return of(program, "", environment, arguments);
+    }
+
+    private static ProcessBuilder of(Class<?> program, String before, Map<String, String> environment,
+            String... arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xmx1g", "-cp", classes, "fi.newcomer.Portal",
+                // Started often and never run for long: what the compiler for long runs takes would be lost.
+                "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", before + System.getProperty("java.class.path"), program.getName(),
                 "--logging.level.root=error", "--logging.level.fi.newcomer=error"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
