@@ -8,6 +8,7 @@ import fi.newcomer.request.CaseFilter;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.CaseRequests.Order;
 import fi.newcomer.request.Due;
+import fi.newcomer.request.ListPage;
 import fi.newcomer.request.ListPosition;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestState;
@@ -54,21 +55,31 @@ public class Desk {
 
     /**
      * The next page of the list. Who filters by the own cases sees those of absent colleagues, too, for whom this person
-     * stands in.
-     * @param after the last row shown; empty for the first page
+     * stands in: for each of them as much is read once more.
+     * @param after where the page before ended; empty for the first page
      */
-    public List<RequestSummary> page(CaseFilter filter, Order order, Optional<RequestSummary> after) {
+    public ListPage page(CaseFilter filter, Order order, Optional<ListPosition> after) {
         StaffMember who = this.currentStaff.get();
-        Optional<ListPosition> position = after.map(ListPosition::after);
         if (filter.owner().filter(who.username()::equals).isEmpty()) {
-            return this.requests.inQueues(who, filter, order, position, PAGE);
+            return this.requests.page(who, filter, order, after, PAGE);
         }
-        return Stream.concat(Stream.of(who.username()), this.absences.replacedBy(who).stream())
+        List<ListPage> pages = Stream.concat(Stream.of(who.username()), this.absences.replacedBy(who).stream())
             .distinct()
-            .flatMap((owner) -> this.requests.inQueues(who, filter.ownedBy(owner), order, position, PAGE).stream())
-            .sorted(Comparator.comparing(ListPosition::after, ListPosition.in(order)))
-            .limit(PAGE)
+            .map((owner) -> this.requests.page(who, filter.ownedBy(owner), order, after, PAGE))
             .toList();
+        return pages.size() == 1 ? pages.getFirst() : together(pages, ListPosition.in(order));
+    }
+
+    /** As far as all of them were read: what comes later in some of them is read again with the next page. */
+    private static ListPage together(List<ListPage> pages, Comparator<ListPosition> order) {
+        Optional<ListPosition> end = pages.stream().map(ListPage::next).flatMap(Optional::stream).min(order);
+        List<RequestSummary> rows = pages.stream()
+            .flatMap((page) -> page.rows().stream())
+            .filter((row) -> end.isEmpty() || order.compare(ListPosition.after(row), end.get()) <= 0)
+            .sorted(Comparator.comparing(ListPosition::after, order))
+            .toList();
+        return rows.size() <= PAGE ? new ListPage(rows, end)
+                : new ListPage(rows.subList(0, PAGE), Optional.of(ListPosition.after(rows.get(PAGE - 1))));
     }
 
     /** How many cases each queue holds in each state. */

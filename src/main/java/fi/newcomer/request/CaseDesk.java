@@ -6,6 +6,7 @@ import fi.newcomer.staff.Audit;
 import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -51,6 +52,19 @@ class CaseDesk implements CaseRequests {
     @Transactional(readOnly = true)
     public List<RequestSummary> inQueues(StaffMember who, CaseFilter filter, Order order, Optional<ListPosition> after,
             int limit) {
+        List<RequestSummary> rows = new ArrayList<>();
+        ListPage page = page(who, filter, order, after, limit);
+        rows.addAll(page.rows());
+        while (rows.size() < limit && page.next().isPresent()) {
+            page = page(who, filter, order, page.next(), limit - rows.size());
+            rows.addAll(page.rows());
+        }
+        return rows;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ListPage page(StaffMember who, CaseFilter filter, Order order, Optional<ListPosition> after, int limit) {
         if (limit < 1 || limit > 200) {
             throw new IllegalArgumentException("A page of a list has 1 to 200 rows");
         }

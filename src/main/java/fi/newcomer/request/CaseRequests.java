@@ -32,8 +32,17 @@ public interface CaseRequests {
     }
 
     /**
-     * A page of the requests in the queues that the person handles.
-     * @param after where the page before ended; empty for the first
+     * A page of the requests in the queues that the person handles. It costs the same however long the queues are: where
+     * hardly any request matches all filters together, it ends after some rows that were looked through.
+     * @param after where reading goes on, as the page before said; empty for the first
+     * @param limit how many rows, 1 to 200
+     */
+    ListPage page(StaffMember who, CaseFilter filter, Order order, Optional<ListPosition> after, int limit);
+
+    /**
+     * So many of the requests in the queues that the person handles as there are, up to a limit; reads on until it has them,
+     * so that with several filters it may look through the whole queue.
+     * @param after after which row; empty for the first
      * @param limit how many rows, 1 to 200
      */
     List<RequestSummary> inQueues(StaffMember who, CaseFilter filter, Order order, Optional<ListPosition> after,

@@ -20,7 +20,11 @@ record ListLane(String queue, RequestState state) implements Comparable<ListLane
             .toList();
     }
 
+    /** What is closed is promised to nobody any more. */
     private static boolean shows(CaseFilter filter, RequestState state) {
+        if (state == RequestState.CLOSED && filter.promisedBy().isPresent()) {
+            return false;
+        }
         return filter.state()
             .map((it) -> it == state)
             .orElseGet(() -> filter.closedToo() || state != RequestState.CLOSED);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +16,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The list of requests, page by page along indexes: a page reads about as many rows as it shows, whatever lies behind it.
- * That holds for every order, alone and with one of the filters by owner, language, interpreter and news, and for the
- * filters by a day in the order of that day. Several of these filters together read on until enough rows match; a filter by a day in
- * another order reads all that match.
+ * The list of requests, page by page along indexes. A page reads about as many rows as it shows, whatever lies behind it, in
+ * every order, alone and with any one filter that an index holds together; days are such a filter in their own order. Of
+ * several filters the one that matches fewest leads, and a page ends early once it has looked through {@link #MOST_LOOKED}
+ * rows, wherever it has got to: so it never reads on through a long queue for the few rows that match all, and whoever reads
+ * asks for the next one.
  */
 @Repository
 class RequestList {
 
     /** A lane is read in pieces of at least so many rows. */
     private static final int PIECE = 4;
+
+    /** So many rows are looked through for a page, unless more are asked for. */
+    static final int MOST_LOOKED = 100;
+
+    /** So many rows of all lanes are read to be sorted, since each is read twice then. */
+    private static final int MOST_SORTED = 60;
 
     private final JdbcClient sql;
 
@@ -36,21 +44,66 @@ class RequestList {
     }
 
     /** The next rows of some lanes, which are merged here: the database would read each to its end to sort them. */
-    List<RequestSummary> page(List<ListLane> lanes, CaseFilter filter, CaseRequests.Order order,
-            Optional<ListPosition> after, int limit) {
+    ListPage page(List<ListLane> lanes, CaseFilter filter, CaseRequests.Order order, Optional<ListPosition> after,
+            int limit) {
         ListQuery query = new ListQuery(filter, order);
-        int piece = query.sortsAll() ? limit : Math.max(PIECE, Math.ceilDiv(limit, Math.max(1, lanes.size())));
+        int few = few(lanes);
+        int piece = Math.max(PIECE, Math.ceilDiv(limit, Math.max(1, lanes.size())));
         PriorityQueue<Reading> ahead = new PriorityQueue<>(Comparator.comparing(Reading::position, ListPosition.in(order)));
-        lanes.stream().map((lane) -> new Reading(lane, query, piece, after)).filter(Reading::hasNext).forEach(ahead::add);
+        lanes.stream()
+            .map((lane) -> {
+                ListQuery.Way way = way(lane, query, few);
+                return new Reading(lane, query, way, query.across(way) ? limit : piece, after);
+            })
+            .filter(Reading::hasNext)
+            .forEach(ahead::add);
         List<RequestSummary> page = new ArrayList<>();
-        while (page.size() < limit && !ahead.isEmpty()) {
+        for (int looked = 1; !ahead.isEmpty(); looked++) {
             Reading first = ahead.remove();
-            page.add(first.next());
-            if (page.size() < limit && first.hasNext()) {
+            Row row = first.next();
+            if (row.fits()) {
+                page.add(row.request());
+            }
+            if (page.size() == limit || looked == Math.max(limit, MOST_LOOKED)) {
+                return new ListPage(page, Optional.of(ListPosition.after(row.request())));
+            }
+            if (first.hasNext()) {
                 ahead.add(first);
             }
         }
-        return page;
+        return new ListPage(page, Optional.empty());
+    }
+
+    static int few(List<ListLane> lanes) {
+        return MOST_SORTED / Math.max(1, lanes.size());
+    }
+
+    /** The way along which a lane is expected to have the fewest rows; across the order only where they are few. */
+    ListQuery.Way way(ListLane lane, ListQuery query, int few) {
+        List<ListQuery.Way> ways = query.ways();
+        if (ways.size() == 1) {
+            return ways.getFirst();
+        }
+        Map<ListQuery.Way, Long> expected = new LinkedHashMap<>();
+        ways.forEach((way) -> expected.put(way, expected(query.expected(lane, way))));
+        return expected.entrySet()
+            .stream()
+            .filter((it) -> it.getValue() <= few || !query.across(it.getKey()))
+            .min(Map.Entry.comparingByValue())
+            .orElseThrow()
+            .getKey();
+    }
+
+    /** The database says no number where it knows without looking that there is nothing. */
+    private long expected(ListQuery.Statement statement) {
+        return this.sql.sql(statement.sql())
+            .params(statement.parameters())
+            .query((row, number) -> row.getLong("rows"))
+            .single();
+    }
+
+    /** A row on the way, and whether it matches what the way does not answer. */
+    private record Row(RequestSummary request, boolean fits) {
     }
 
     /** One lane, read piece by piece as its rows are needed. */
@@ -60,27 +113,31 @@ class RequestList {
 
         private final ListQuery query;
 
+        private final ListQuery.Way way;
+
         private final int piece;
 
-        private final Deque<RequestSummary> rows = new ArrayDeque<>();
+        private final Deque<Row> rows = new ArrayDeque<>();
 
         private Optional<ListPosition> after;
 
         private boolean ended;
 
-        Reading(ListLane lane, ListQuery query, int piece, Optional<ListPosition> after) {
+        Reading(ListLane lane, ListQuery query, ListQuery.Way way, int piece, Optional<ListPosition> after) {
             this.lane = lane;
             this.query = query;
+            this.way = way;
             this.piece = piece;
             this.after = after;
         }
 
         boolean hasNext() {
             if (this.rows.isEmpty() && !this.ended) {
-                ListQuery.Statement statement = this.query.rows(this.lane, this.after, this.piece);
+                ListQuery.Statement statement = this.query.rows(this.lane, this.way, this.after, this.piece);
                 this.rows.addAll(RequestList.this.sql.sql(statement.sql())
                     .params(statement.parameters())
-                    .query((row, number) -> RequestReader.summary(row, RequestList.this.cipher))
+                    .query((row, number) -> new Row(RequestReader.summary(row, RequestList.this.cipher),
+                            row.getBoolean("fits")))
                     .list());
                 this.ended = this.rows.size() < this.piece;
             }
@@ -88,12 +145,12 @@ class RequestList {
         }
 
         ListPosition position() {
-            return ListPosition.after(this.rows.getFirst());
+            return ListPosition.after(this.rows.getFirst().request());
         }
 
-        RequestSummary next() {
-            RequestSummary next = this.rows.removeFirst();
-            this.after = Optional.of(ListPosition.after(next));
+        Row next() {
+            Row next = this.rows.removeFirst();
+            this.after = Optional.of(ListPosition.after(next.request()));
             return next;
         }
     }

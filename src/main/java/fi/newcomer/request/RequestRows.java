@@ -100,7 +100,7 @@ class RequestRows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return this.sql.sql(ListQuery.COLUMNS + " WHERE id IN (:ids)")
+        return this.sql.sql(ListQuery.COLUMNS + " FROM request WHERE id IN (:ids)")
             .param("ids", ids.stream().map(UUID::toString).toList())
             .query((row, number) -> RequestReader.summary(row, this.cipher))
             .list();

@@ -214,7 +214,7 @@ class AbsencesTests {
 
     private List<UUID> mine() {
         CaseFilter filter = CaseFilter.open().ownedBy(this.me.username());
-        return this.desk.page(filter, CaseRequests.Order.NEWEST_FIRST, Optional.empty())
+        return this.desk.page(filter, CaseRequests.Order.NEWEST_FIRST, Optional.empty()).rows()
             .stream()
             .map(RequestSummary::id)
             .toList();

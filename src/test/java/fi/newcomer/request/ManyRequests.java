@@ -22,7 +22,8 @@ public final class ManyRequests {
     /** A language that few speak here. */
     public static final String RARE = "so";
 
-    private static final String MARK = "many/guidance/no";
+    /** The rule that all of them came by, and no other. */
+    public static final String MARK = "many/guidance/no";
 
     private static final int BATCH = 1000;
 

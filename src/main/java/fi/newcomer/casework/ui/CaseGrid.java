@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouterLink;
 import fi.newcomer.leave.Absence;
 import fi.newcomer.page.Tags;
 import fi.newcomer.request.Due;
+import fi.newcomer.request.ListPage;
 import fi.newcomer.request.RequestSummary;
 import fi.newcomer.staff.StaffWords;
 import java.util.ArrayList;
@@ -85,7 +86,6 @@ class CaseGrid extends Grid<RequestSummary> {
         this.wide.add(column("owner", this::owner));
         this.stateColumn = column("state", this::state);
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
-        setEmptyStateText(words.text("staff.cases.none"));
         setSelectionMode(SelectionMode.NONE);
         addItemClickListener((click) -> open(click.getItem()));
         setSizeFull();
@@ -110,10 +110,11 @@ class CaseGrid extends Grid<RequestSummary> {
      * @param functions of the owners of all rows, by their usernames
      * @param away which of them are away
      */
-    void add(List<RequestSummary> page, Map<String, String> functions, Map<String, Absence> away) {
+    void add(ListPage page, Map<String, String> functions, Map<String, Absence> away) {
         this.functions = functions;
         this.away = away;
-        this.shown.addAll(page);
+        setEmptyStateText(this.words.text(page.next().isPresent() ? "staff.cases.none-yet" : "staff.cases.none"));
+        this.shown.addAll(page.rows());
         setItems(this.shown);
     }
 

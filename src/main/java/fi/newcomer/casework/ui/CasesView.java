@@ -25,6 +25,8 @@ import fi.newcomer.casework.Desk;
 import fi.newcomer.language.Languages;
 import fi.newcomer.leave.ReassignDialogs;
 import fi.newcomer.request.GuessingPaused;
+import fi.newcomer.request.ListPage;
+import fi.newcomer.request.ListPosition;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.request.RequestSummary;
 import fi.newcomer.staff.Notices;
@@ -79,6 +81,8 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
 
     private final CaseGrid list;
 
+    private final Span notAll = new Span();
+
     private final Button more = new Button();
 
     private final Span chosen = new Span();
@@ -99,6 +103,12 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
 
     private @Nullable String open;
 
+    /** Where reading goes on; null at the end of the list. */
+    private @Nullable ListPosition next;
+
+    /** How often rows were read since the list was empty. */
+    private int pages;
+
     CasesView(StaffWords words, CaseWords caseWords, Desk desk, StaffFunctions functions, Languages languages,
             CasePanel panel, ReassignDialogs reassign) {
         this.words = words;
@@ -108,8 +118,8 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
         this.counts = new CaseCounts(words, caseWords);
         this.filters = new CaseFilters(words, caseWords, languages, this::go);
         this.list = new CaseGrid(words, caseWords, this::chosen);
-        this.more.setText(words.text("staff.cases.more"));
         this.more.addClickListener((click) -> loadMore());
+        this.notAll.getElement().setAttribute("role", "status");
         this.give.setText(words.text("staff.cases.give"));
         this.give.addClickListener((click) -> reassign.open(this.list.chosen(), this::load));
         this.giveAll.setText(words.text("staff.cases.give-all"));
@@ -118,7 +128,7 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
         choice.addClassName("staff-filters");
         this.chosen.getElement().setAttribute("role", "status");
         VerticalLayout master = new VerticalLayout(new H1(words.text("staff.cases.title")), this.counts, search(),
-                this.filters, choice, this.list, this.more, new KeyboardHelp(words));
+                this.filters, choice, this.list, this.notAll, this.more, new KeyboardHelp(words));
         if (desk.counts().isEmpty()) {
             // Somebody of an authority without a queue, who only answers invitations.
             master = new VerticalLayout(new H1(words.text("staff.cases.title")),
@@ -239,25 +249,32 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
         this.gone = this.desk.gone();
         this.filters.show(this.query, states.keySet(), this.colleagues, this.gone);
         int again = Math.min(this.list.shown().size(), MOST_AGAIN);
+        int most = this.pages;
         this.list.clear(this.query.address());
+        this.next = null;
+        this.pages = 0;
         this.giveAll.setVisible(owner().filter((it) -> !it.isEmpty()).isPresent());
         do {
             loadMore();
         }
-        while (this.list.shown().size() < again && this.more.isVisible());
+        while (this.next != null && this.list.shown().size() < again && this.pages < most);
     }
 
     private void loadMore() {
         List<RequestSummary> before = this.list.shown();
-        List<RequestSummary> page = this.desk.page(
-                this.query.filter(this.desk.me(), others(), this.desk.today()), this.query.order(),
-                before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()));
-        this.list.add(page, this.functions.of(Stream.concat(before.stream(), page.stream())
+        ListPage page = this.desk.page(this.query.filter(this.desk.me(), others(), this.desk.today()),
+                this.query.order(), Optional.ofNullable(this.next));
+        this.list.add(page, this.functions.of(Stream.concat(before.stream(), page.rows().stream())
             .map(RequestSummary::owner)
             .flatMap(Optional::stream)
             .distinct()
             .toList()), this.desk.away());
-        this.more.setVisible(page.size() == Desk.PAGE);
+        this.next = page.next().orElse(null);
+        this.pages++;
+        boolean further = this.next != null && page.rows().size() < Desk.PAGE;
+        this.more.setVisible(this.next != null);
+        this.more.setText(this.words.text(further ? "staff.cases.further" : "staff.cases.more"));
+        this.notAll.setText(further ? this.words.text("staff.cases.not-all") : "");
     }
 
     private void chosen() {
