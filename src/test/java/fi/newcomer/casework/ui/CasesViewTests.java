@@ -13,15 +13,18 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import fi.newcomer.casework.Desk;
 import fi.newcomer.leave.Absences;
+import fi.newcomer.protection.FieldCipher;
 import fi.newcomer.queue.Queue;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.Ground;
+import fi.newcomer.request.ManyRequests;
 import fi.newcomer.request.Outcome;
 import fi.newcomer.request.OwnRequest;
 import fi.newcomer.request.RequestCase;
@@ -46,6 +49,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -88,6 +92,12 @@ class CasesViewTests extends SpringBrowserlessTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    FieldCipher cipher;
 
     @Autowired
     StaffWords words;
@@ -323,6 +333,38 @@ class CasesViewTests extends SpringBrowserlessTest {
             navigate("cases/" + receive("korsnas-kommun"), CasesView.class);
             navigate("cases/" + id, CasesView.class);
             assertThat(open(id).summary().newsAt()).isEmpty();
+        }
+    }
+
+    @Test
+    void whereHardlyAnyMatchesOneIsAskedToSearchFurther() {
+        ManyRequests many = new ManyRequests(this.jdbc, this.cipher);
+        try {
+            many.add("korsnas-kommun", 600, LocalDate.now());
+            this.database.sql("UPDATE request SET next_action = NULL WHERE rule_id = :many")
+                .param("many", ManyRequests.MARK)
+                .update();
+            this.database.sql("""
+                    UPDATE request SET next_action = CURDATE() WHERE rule_id = :many ORDER BY received_at, id LIMIT 60
+                    """).param("many", ManyRequests.MARK).update();
+            list("order=newest_first&owner=nobody&action=today");
+            assertThat(listed()).isEmpty();
+            assertThat($(Grid.class).first().getEmptyStateText()).isEqualTo("Inga ärenden med de här valen hittills.");
+            assertThat($(Span.class).withText("Alla ärenden är inte genomsökta ännu.").exists()).isTrue();
+            int times = 0;
+            while ($(Button.class).withText("Sök vidare").exists()) {
+                click("Sök vidare");
+                times++;
+            }
+            assertThat(times).isBetween(2, 7);
+            assertThat(listed()).hasSizeGreaterThan(20).containsSubsequence(this.database.sql("""
+                    SELECT id FROM request WHERE rule_id = :many AND owner IS NULL AND next_action IS NOT NULL
+                    ORDER BY received_at DESC, id DESC
+                    """).param("many", ManyRequests.MARK).query((row, number) -> UUID.fromString(row.getString("id"))).list());
+            assertThat($(Span.class).withText("Alla ärenden är inte genomsökta ännu.").exists()).isFalse();
+        }
+        finally {
+            many.remove();
         }
     }
 
