@@ -14,8 +14,8 @@ import fi.newcomer.appointment.Appointment.State;
 import fi.newcomer.appointment.AppointmentDraft;
 import fi.newcomer.appointment.Appointments;
 import fi.newcomer.casework.CasePart;
-import fi.newcomer.office.Offices;
 import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.office.Offices;
 import fi.newcomer.page.Tags;
 import fi.newcomer.request.AnsweredMeanwhile;
 import fi.newcomer.request.ChangedMeanwhile;
@@ -25,6 +25,7 @@ import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Notices;
+import fi.newcomer.staff.StaffWarning;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.List;
@@ -104,16 +105,12 @@ class MeetingsInCase implements CasePart {
         typed(item, "staff.appointment.bring", meeting.bring());
         typed(item, "staff.appointment.reason", meeting.reason().orElse(""));
         if (meeting.planned() && meeting.cannotAt().isPresent()) {
-            Div cannot = new Div(this.words.text("staff.appointment.cannot",
-                    Map.of("when", this.words.words().time(meeting.cannotAt().get()))));
-            cannot.addClassName("staff-warning");
-            item.add(cannot);
+            item.add(new StaffWarning(this.words.text("staff.appointment.cannot",
+                    Map.of("when", this.words.words().time(meeting.cannotAt().get())))));
         }
         if (meeting.planned() && request.summary().state() == RequestState.CLOSED
                 && this.clock.instant().isBefore(meeting.ends())) {
-            Div closed = new Div(this.words.text("staff.appointment.case-closed"));
-            closed.addClassName("staff-warning");
-            item.add(closed);
+            item.add(new StaffWarning(this.words.text("staff.appointment.case-closed")));
         }
         if (meeting.planned()) {
             item.add(steps(request, meeting, changed));
