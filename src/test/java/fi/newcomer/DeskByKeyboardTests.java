@@ -162,7 +162,8 @@ class DeskByKeyboardTests {
             desk.open("Skicka tillbaka …").write("Varför?", "Bor kvar").end("Skicka tillbaka ärendet");
             desk.at("Ärendet är skickat tillbaka.");
             open(desk, same, "Prov Samma");
-            desk.open("Slå ihop med " + grouped(twice)).end("Slå ihop …").said("De här hör ihop med ärendet");
+            desk.open("Slå ihop med " + grouped(twice)).at("Personen har själv bekräftat").end("Slå ihop");
+            desk.said("De här hör ihop med ärendet");
             desk.shortcut("h").open("Avsluta …");
             desk.choose("Personen har fått vägledning och rådgivning", "Dubblett eller misstag");
             desk.send().ended().at("Prov Samma").said("Avslutat");

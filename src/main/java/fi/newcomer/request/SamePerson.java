@@ -79,6 +79,12 @@ public class SamePerson {
             .toList();
     }
 
+    /** A request as it is now. @throws NoSuchCase when it is not in a queue of the person */
+    @Transactional(readOnly = true)
+    public RequestSummary current(StaffMember who, UUID id) {
+        return mine(who, id).summary();
+    }
+
     /** The requests that were joined with one, oldest first. @throws NoSuchCase when it is not in a queue of the person */
     @Transactional(readOnly = true)
     public List<RequestSummary> joined(StaffMember who, UUID kept) {

@@ -126,6 +126,7 @@ class GuessingTests {
                 "case.note", "", "Hej")));
         doors.put("like", (id) -> this.people.like(this.guesser, id));
         doors.put("joined", (id) -> this.people.joined(this.guesser, id));
+        doors.put("current", (id) -> this.people.current(this.guesser, id));
         doors.put("kept of", (id) -> this.people.keptOf(this.guesser, id));
         doors.put("merge", (id) -> this.people.merge(this.guesser, shown(this.guessers.id()), shown(id), true));
         doors.put("merge into", (id) -> this.people.merge(this.guesser, shown(id), shown(this.guessers.id()), true));
