@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fi.newcomer.appointment.Appointment.State;
 import fi.newcomer.appointment.AppointmentRefused.Reason;
-import fi.newcomer.appointment.Appointments.Cannot;
+import fi.newcomer.appointment.OwnMeetings.Cannot;
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.request.AnsweredMeanwhile;
 import fi.newcomer.request.CaseRefused;
@@ -64,6 +64,12 @@ class AppointmentsTests {
     Appointments appointments;
 
     @Autowired
+    MeetingsAhead ahead;
+
+    @Autowired
+    OwnMeetings meetings;
+
+    @Autowired
     RequestIntake intake;
 
     @Autowired
@@ -105,6 +111,7 @@ class AppointmentsTests {
         this.appointments.cancel(OWN, request, id, 2, "Sjuk <b>");
         this.appointments.cancel(OWN, request, id, 2, "Sjuk <b>");
         assertThat(only(request).reason()).contains("Sjuk <b>");
+        assertThat(only(request).revision()).as("the newcomer must know of it").isEqualTo(2);
         refused(Reason.NOT_PLANNED, () -> this.appointments.change(OWN, request, id, 3, draft(DAY, "10:00", "11:00")));
         assertThat(kinds(request)).containsExactly("case.received", "appointment.made", "appointment.moved",
                 "appointment.cancelled");
@@ -205,19 +212,20 @@ class AppointmentsTests {
     void theNewcomerSaysOnceThatTheyCannotComeUntilItBegins() {
         UUID request = receive();
         UUID id = make(request, draft(DAY, "10:00", "11:00"));
-        assertThat(this.appointments.cannot(receive(), id, 0)).isEqualTo(Cannot.CHANGED);
-        assertThat(this.appointments.cannot(request, id, 1)).isEqualTo(Cannot.CHANGED);
-        assertThat(this.appointments.cannot(request, id, 0)).isEqualTo(Cannot.NOTED);
-        assertThat(this.appointments.cannot(request, id, 0)).isEqualTo(Cannot.NOTED);
+        assertThat(this.meetings.cannot(receive(), id, 0)).isEqualTo(Cannot.CHANGED);
+        assertThat(this.meetings.cannot(request, id, 1)).isEqualTo(Cannot.CHANGED);
+        assertThat(this.meetings.cannot(request, id, 0)).isEqualTo(Cannot.NOTED);
+        assertThat(this.meetings.cannot(request, id, 0)).isEqualTo(Cannot.NOTED);
         assertThat(kinds(request)).containsOnlyOnce("appointment.cannot");
         assertThat(this.cases.open(OWN, request).orElseThrow().summary().newsAt()).as("the list shows it").isPresent();
         this.appointments.change(OWN, request, id, 2, draft(DAY, "14:00", "15:00"));
         assertThat(only(request).cannotAt()).isEmpty();
         begun(id);
-        assertThat(this.appointments.cannot(request, id, 1)).isEqualTo(Cannot.TOO_LATE);
+        assertThat(this.meetings.cannot(request, id, 1)).isEqualTo(Cannot.TOO_LATE);
         this.appointments.mark(OWN, request, id, 3, State.MISSED);
         assertThat(kinds(request)).endsWith("appointment.missed");
-        assertThat(this.appointments.coming(request)).isEmpty();
+        assertThat(only(request).revision()).as("of that the newcomer knows").isEqualTo(1);
+        assertThat(this.meetings.coming(request)).isEmpty();
     }
 
     @Test
@@ -227,27 +235,27 @@ class AppointmentsTests {
         UUID cancelled = make(request, draft(DAY.plusDays(1), "10:00", "11:00"));
         UUID late = receive();
         UUID begun = make(late, draft(DAY, "10:00", "11:00"));
-        int others = this.appointments.peopleNotComing(OTHER);
-        int before = this.appointments.peopleNotComing(OWN);
-        this.appointments.cannot(request, moved, 0);
-        this.appointments.cannot(request, cancelled, 0);
-        assertThat(this.appointments.peopleNotComing(COLLEAGUE)).as("one person, two meetings").isEqualTo(before + 1);
+        int others = this.ahead.peopleNotComing(OTHER);
+        int before = this.ahead.peopleNotComing(OWN);
+        this.meetings.cannot(request, moved, 0);
+        this.meetings.cannot(request, cancelled, 0);
+        assertThat(this.ahead.peopleNotComing(COLLEAGUE)).as("one person, two meetings").isEqualTo(before + 1);
         assertThat(notComing(COLLEAGUE)).containsSubsequence(moved, cancelled).doesNotContain(begun);
-        assertThat(this.appointments.peopleNotComing(OTHER)).isEqualTo(others);
+        assertThat(this.ahead.peopleNotComing(OTHER)).isEqualTo(others);
         assertThat(notComing(OTHER)).doesNotContain(moved, cancelled);
         this.appointments.change(OWN, request, moved, 2, draft(DAY, "14:00", "15:00"));
         assertThat(notComing(OWN)).contains(cancelled).doesNotContain(moved);
         this.appointments.cancel(OWN, request, cancelled, 2, "Kan inte");
         assertThat(notComing(OWN)).doesNotContain(moved, cancelled);
-        this.appointments.cannot(late, begun, 0);
+        this.meetings.cannot(late, begun, 0);
         assertThat(notComing(OWN)).contains(begun);
         begun(begun);
         assertThat(notComing(OWN)).doesNotContain(begun);
-        assertThat(this.appointments.peopleNotComing(OWN)).isEqualTo(before);
+        assertThat(this.ahead.peopleNotComing(OWN)).isEqualTo(before);
     }
 
     private List<UUID> notComing(StaffMember who) {
-        return this.appointments.notComing(who).stream().map((it) -> it.meeting().id()).toList();
+        return this.ahead.notComing(who).stream().map((it) -> it.meeting().id()).toList();
     }
 
     @Test

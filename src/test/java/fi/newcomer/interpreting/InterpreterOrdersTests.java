@@ -7,6 +7,7 @@ import fi.newcomer.appointment.Appointment;
 import fi.newcomer.appointment.AppointmentDraft;
 import fi.newcomer.appointment.Appointments;
 import fi.newcomer.appointment.MeetingInterpreter;
+import fi.newcomer.appointment.MeetingInterpreters;
 import fi.newcomer.interpreting.InterpreterOrder.State;
 import fi.newcomer.interpreting.InterpreterWish.Gender;
 import fi.newcomer.interpreting.InterpreterWish.Way;
@@ -53,6 +54,9 @@ class InterpreterOrdersTests {
     Appointments appointments;
 
     @Autowired
+    MeetingInterpreters interpreters;
+
+    @Autowired
     RequestIntake intake;
 
     @Autowired
@@ -72,22 +76,22 @@ class InterpreterOrdersTests {
         UUID request = receive();
         Appointment meeting = meeting(request);
         UUID id = UUID.randomUUID();
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
         assertThat(this.orders.without(OWN, request)).hasSize(1);
         this.orders.order(OWN, request, id, Optional.of(meeting.id()), wish("ar", ""));
         this.orders.order(OWN, request, id, Optional.of(meeting.id()), wish("ar", ""));
         assertThat(this.orders.of(OWN, request)).hasSize(1);
         assertThat(this.orders.without(OWN, request)).isEmpty();
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.ORDERED);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.ORDERED);
         refused(Reason.ORDERED_ALREADY,
                 () -> this.orders.order(OWN, request, UUID.randomUUID(), Optional.of(meeting.id()), wish("ar", "")));
         this.orders.confirm(OWN, request, id, 1);
         this.orders.confirm(OWN, request, id, 1);
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.CONFIRMED);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.CONFIRMED);
         assertThatThrownBy(() -> this.orders.cancel(OWN, request, id, 1)).isInstanceOf(ChangedMeanwhile.class);
         this.orders.cancel(OWN, request, id, 2);
         refused(Reason.CANCELLED, () -> this.orders.confirm(OWN, request, id, 3));
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
         assertThat(this.orders.of(OWN, request)).extracting(InterpreterOrder::state).containsExactly(State.CANCELLED);
         assertThat(this.cases.open(OWN, request).orElseThrow().history()).extracting(HistoryEntry::kind)
             .containsExactly("case.received", "appointment.made", "interpreter.ordered", "interpreter.confirmed",

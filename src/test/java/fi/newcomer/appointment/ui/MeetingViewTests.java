@@ -22,6 +22,9 @@ import fi.newcomer.appointment.Appointment;
 import fi.newcomer.appointment.AppointmentDraft;
 import fi.newcomer.appointment.Appointments;
 import fi.newcomer.appointment.MeetingInterpreter;
+import fi.newcomer.appointment.MeetingInterpreters;
+import fi.newcomer.appointment.MeetingsAhead;
+import fi.newcomer.appointment.OwnMeetings;
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.jointassessment.Shared;
 import fi.newcomer.request.CaseRequests;
@@ -73,6 +76,15 @@ class MeetingViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    MeetingsAhead ahead;
+
+    @Autowired
+    OwnMeetings meetings;
+
+    @Autowired
+    MeetingInterpreters interpreters;
 
     @Autowired
     CaseRequests cases;
@@ -164,7 +176,7 @@ class MeetingViewTests extends SpringBrowserlessTest {
             .startsWith(this.words.day(DAY.plusDays(3))).contains("–");
         click("Avbryt");
         this.appointments.cancel(this.currentStaff.get(), request, id, 1, "Sjuk");
-        assertThat(this.appointments.ahead(request)).isEmpty();
+        assertThat(this.ahead.of(request)).isEmpty();
     }
 
     @Test
@@ -241,14 +253,14 @@ class MeetingViewTests extends SpringBrowserlessTest {
         assertThat(text(lastDialog())).contains("Möten som är bokade de dagarna", this.words.day(day));
         click("Avbryt");
         StaffMember who = this.currentStaff.get();
-        assertThat(this.appointments.planned(who, who.username(), day, day)).hasSize(1);
+        assertThat(this.ahead.planned(who, who.username(), day, day)).hasSize(1);
         StaffMember elsewhere = new StaffMember("elsewhere", "Tester",
                 Set.of(new Grant(Role.CASEWORKER, Scope.QUEUE, "jakobstadsregionens-integrationsenhet")));
         StaffMember admin = new StaffMember("admin", "Tester", Set.of(Grant.everywhere(Role.ADMIN)));
         assertThat(List.of(elsewhere, admin)).allSatisfy((other) -> assertThat(
-                this.appointments.planned(other, who.username(), day, day)).isEmpty());
+                this.ahead.planned(other, who.username(), day, day)).isEmpty());
         this.appointments.cancel(who, request, id, 1, "Borta");
-        assertThat(this.appointments.planned(who, who.username(), day, day)).isEmpty();
+        assertThat(this.ahead.planned(who, who.username(), day, day)).isEmpty();
     }
 
     @Test
@@ -263,16 +275,16 @@ class MeetingViewTests extends SpringBrowserlessTest {
         click("Spara beställningen");
         assertThat(text()).contains("Tolk beställd", "T-0", "arabiska");
         Appointment meeting = this.appointments.of(this.currentStaff.get(), request).getFirst();
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.ORDERED);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.ORDERED);
         click("Märk tolken som bekräftad");
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.CONFIRMED);
-        this.appointments.cannot(request, meeting.id(), 0);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.CONFIRMED);
+        this.meetings.cannot(request, meeting.id(), 0);
         navigate("cases", Component.class);
         navigate("cases/" + request, Component.class);
         assertThat(text()).contains("Personen har meddelat att hen inte kan komma",
                 "Personen kan inte komma. Avbeställ tolken i tid.");
         click("Märk tolken som avbeställd");
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
     }
 
     @Test
@@ -310,7 +322,7 @@ class MeetingViewTests extends SpringBrowserlessTest {
     void whoCannotComeStandsAboveEveryDayAndIsTold() {
         UUID request = receive("korsnas-kommun");
         UUID id = make(request, DAY.plusDays(5));
-        this.appointments.cannot(request, id, 0);
+        this.meetings.cannot(request, id, 0);
         day(DAY.toString());
         assertThat(text($(DayView.class).first())).contains("Möten som personen inte kan komma till", "Test <b>Testsson</b>");
         assertThat($(DayView.class).first().getElement().getOuterHTML()).contains("cases/" + request);
@@ -331,7 +343,7 @@ class MeetingViewTests extends SpringBrowserlessTest {
         UUID request = receive("korsnas-kommun");
         UUID id = UUID.randomUUID();
         this.appointments.make(korsnas, request, id, 0, draft(DAY.plusDays(6), "10:00"));
-        this.appointments.cannot(request, id, 0);
+        this.meetings.cannot(request, id, 0);
         assertThat(this.alert.to(korsnas)).isPresent();
         assertThat(this.alert.to(this.currentStaff.get())).isEqualTo(before);
         day(DAY.plusDays(6).toString());
