@@ -17,12 +17,8 @@ import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.Outcome;
 import fi.newcomer.request.OwnRequest;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestRemoval;
 import fi.newcomer.request.SamePerson;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -42,6 +38,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,10 +67,7 @@ class AppointmentsTests {
     OwnMeetings meetings;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests cases;
@@ -370,9 +364,7 @@ class AppointmentsTests {
     }
 
     private UUID receive() {
-        return this.intake.receive(SentRequest.to("korsnas-kommun", "Test Testsson")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+        return SentRequest.to("korsnas-kommun", "Test Testsson").sendTo(this.portal).id();
     }
 
     private static AppointmentDraft draft(LocalDate day, String from, String to) {

@@ -17,11 +17,7 @@ import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.ChangedMeanwhile;
 import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.NoSuchCase;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.SamePerson;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -37,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders of interpreters: who may write them, how they go on, and what the meeting says of them. */
@@ -57,10 +54,7 @@ class InterpreterOrdersTests {
     MeetingInterpreters interpreters;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests cases;
@@ -168,9 +162,7 @@ class InterpreterOrdersTests {
     }
 
     private UUID receive() {
-        return this.intake.receive(SentRequest.to("korsnas-kommun", "Test Testsson")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+        return SentRequest.to("korsnas-kommun", "Test Testsson").sendTo(this.portal).id();
     }
 
     private static StaffMember caseworker(String queue) {

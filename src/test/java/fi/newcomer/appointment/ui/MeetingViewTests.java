@@ -30,10 +30,6 @@ import fi.newcomer.jointassessment.Shared;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.Ground;
 import fi.newcomer.request.Outcome;
-import fi.newcomer.request.RequestIntake;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.DayField;
 import fi.newcomer.staff.Grant;
@@ -57,6 +53,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -69,10 +66,7 @@ class MeetingViewTests extends SpringBrowserlessTest {
     private static final LocalDate DAY = LocalDate.now().plusDays(410);
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     Appointments appointments;
@@ -376,9 +370,7 @@ class MeetingViewTests extends SpringBrowserlessTest {
     }
 
     private UUID receive(String queue) {
-        return this.intake.receive(SentRequest.to(queue, "Test <b>Testsson</b>")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+        return SentRequest.to(queue, "Test <b>Testsson</b>").sendTo(this.portal).id();
     }
 
     private TextField field(String label) {

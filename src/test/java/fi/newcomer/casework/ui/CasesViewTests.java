@@ -25,12 +25,8 @@ import fi.newcomer.request.Ground;
 import fi.newcomer.request.Outcome;
 import fi.newcomer.request.OwnRequest;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.request.RequestSummary;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffMembers;
@@ -46,6 +42,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -60,10 +57,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 class CasesViewTests extends SpringBrowserlessTest {
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     Desk desk;
@@ -142,11 +136,11 @@ class CasesViewTests extends SpringBrowserlessTest {
 
     @Test
     void whatWasTypedStandsAsTypedAndIsIsolated() {
-        UUID id = this.intake.receive(SentRequest.to("korsnas-kommun", "<b>\u202Eعلي</b>")
+        UUID id = SentRequest.to("korsnas-kommun", "<b>\u202Eعلي</b>")
             .choosing("ownPhone", "shared")
             .choosing("safeToLeaveMessage", "no")
             .writing("message", "<script>alert(1)</script>\n{{phone}} ''")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now())).id();
+            .promised(LocalDate.now()).sendTo(this.portal).id();
         navigate("cases/" + id, CasesView.class);
         assertThat(text()).contains("<b>\u202Eعلي</b>", "<script>alert(1)</script>\n{{phone}} ''",
                 this.words.text("staff.case.no-message"), this.words.text("staff.case.shared-phone"),
@@ -354,9 +348,7 @@ class CasesViewTests extends SpringBrowserlessTest {
     }
 
     private UUID receive(String queue) {
-        return this.intake.receive(SentRequest.to(queue, "Олена")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+        return SentRequest.to(queue, "Олена").sendTo(this.portal).id();
     }
 
     /** The first row of the list, in its second column: whose case it is. */

@@ -22,11 +22,8 @@ import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.OwnRequest;
 import fi.newcomer.request.Received;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.request.RequestSummary;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.testing.PortalTest;
@@ -40,6 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The form for visits, calls and notices, and the same person in a case, without a browser. */
@@ -52,10 +50,7 @@ class IncomingViewTests extends SpringBrowserlessTest {
     CaseRequests cases;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CurrentStaff currentStaff;
@@ -220,8 +215,7 @@ class IncomingViewTests extends SpringBrowserlessTest {
     }
 
     private Received send(String name, String phone) {
-        return this.intake.receive(SentRequest.to("korsnas-kommun", name).writing("phone", phone)
-            .under(this.responsibilities.today("korsnas", Topic.PLAN, Jobseeker.NO), LocalDate.now().plusDays(5)));
+        return SentRequest.to("korsnas-kommun", name).writing("phone", phone).about(Topic.PLAN).sendTo(this.portal);
     }
 
     private String said(Class<? extends CasePart> part, RequestCase request) {
