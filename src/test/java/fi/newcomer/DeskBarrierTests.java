@@ -15,13 +15,9 @@ import fi.newcomer.leave.Absences;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.Ground;
 import fi.newcomer.request.Outcome;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.request.RequestSummary;
 import fi.newcomer.request.SamePerson;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -53,6 +49,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every view and every dialog of the desk in a real browser, in Swedish and in Finnish: no barrier, and the focus within. */
@@ -114,10 +111,7 @@ class DeskBarrierTests {
     int port;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     Appointments appointments;
@@ -263,12 +257,11 @@ class DeskBarrierTests {
     }
 
     private UUID receive(String queue, String name, String phone) {
-        return this.intake.receive(SentRequest.to(queue, name)
+        return SentRequest.to(queue, name)
             .choosing("ownPhone", "shared")
             .writing("phone", phone)
             .writing("message", "Hej")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().minusDays(1)))
-            .id();
+            .promised(LocalDate.now().minusDays(1)).sendTo(this.portal).id();
     }
 
     private static StaffMember caseworker(String queue) {

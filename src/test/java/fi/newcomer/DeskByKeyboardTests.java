@@ -14,10 +14,6 @@ import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.Codes;
 import fi.newcomer.request.Ground;
 import fi.newcomer.request.Received;
-import fi.newcomer.request.RequestIntake;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -39,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The daily work at the desk with the keyboard alone, in a real browser: every step that a case can take. */
@@ -53,10 +50,7 @@ class DeskByKeyboardTests {
     int port;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests requests;
@@ -162,7 +156,8 @@ class DeskByKeyboardTests {
             desk.open("Skicka tillbaka …").write("Varför?", "Bor kvar").end("Skicka tillbaka ärendet");
             desk.at("Ärendet är skickat tillbaka.");
             open(desk, same, "Prov Samma");
-            desk.open("Slå ihop med " + grouped(twice)).end("Slå ihop …").said("De här hör ihop med ärendet");
+            desk.open("Slå ihop med " + grouped(twice)).at("Personen har själv bekräftat").end("Slå ihop");
+            desk.said("De här hör ihop med ärendet");
             desk.shortcut("h").open("Avsluta …");
             desk.choose("Personen har fått vägledning och rådgivning", "Dubblett eller misstag");
             desk.send().ended().at("Prov Samma").said("Avslutat");
@@ -348,9 +343,9 @@ class DeskByKeyboardTests {
     }
 
     private Received receive(String queue, String name, String phone, LocalDate promised) {
-        return this.intake.receive(SentRequest.to(queue, name)
+        return SentRequest.to(queue, name)
             .writing("phone", phone)
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), promised));
+            .promised(promised).sendTo(this.portal);
     }
 
     private List<String> history(Received of) {

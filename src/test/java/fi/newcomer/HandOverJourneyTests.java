@@ -7,10 +7,6 @@ import fi.newcomer.jointassessment.Minimum;
 import fi.newcomer.jointassessment.NewInvitation;
 import fi.newcomer.jointassessment.Shared;
 import fi.newcomer.request.Ground;
-import fi.newcomer.request.RequestIntake;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -28,6 +24,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Joint assessment and hand-over in a real browser: no barrier in Swedish and Finnish, and each field copied by a press. */
@@ -38,10 +35,7 @@ class HandOverJourneyTests {
     int port;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     JointInvitations invitations;
@@ -166,11 +160,10 @@ class HandOverJourneyTests {
     }
 
     private UUID receive() {
-        return this.intake.receive(SentRequest.to("korsnas-kommun", "علي المثال")
+        return SentRequest.to("korsnas-kommun", "علي المثال")
             .choosing("ownPhone", "shared")
             .writing("message", "مرحبا")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+            .sendTo(this.portal).id();
     }
 
     private UUID invite(UUID id, String authority) {

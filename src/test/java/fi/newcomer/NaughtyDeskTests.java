@@ -15,7 +15,6 @@ import fi.newcomer.incoming.Entered;
 import fi.newcomer.incoming.Entry;
 import fi.newcomer.incoming.IncomingRequests;
 import fi.newcomer.incoming.ReceiptSheet;
-import fi.newcomer.interpreting.InterpreterOrder;
 import fi.newcomer.interpreting.InterpreterOrders;
 import fi.newcomer.interpreting.InterpreterWish;
 import fi.newcomer.jointassessment.Invitation;
@@ -39,10 +38,7 @@ import fi.newcomer.request.Outcome;
 import fi.newcomer.request.OwnRequest;
 import fi.newcomer.request.Received;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.form.FilledIn;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Grant;
@@ -77,6 +73,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -108,10 +105,7 @@ class NaughtyDeskTests extends SpringBrowserlessTest {
     int port;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests cases;
@@ -306,11 +300,11 @@ class NaughtyDeskTests extends SpringBrowserlessTest {
     void answersAreReadAsTypedAndTheMailSaysNothingOfThem(CapturedOutput output) {
         StaffMember who = this.currentStaff.get();
         String mailbox = "naughty-" + System.nanoTime() + "@example.invalid";
-        Received received = this.intake.receive(SentRequest.to(QUEUE, NaughtyStrings.all().getFirst())
+        Received received = SentRequest.to(QUEUE, NaughtyStrings.all().getFirst())
             .choosing("channel", "email")
             .writing("email", mailbox)
             .writing("message", NaughtyStrings.texts(900).getFirst())
-            .under(this.responsibilities.today("korsnas", Topic.PLAN, Jobseeker.NO), LocalDate.now().plusDays(5)));
+            .about(Topic.PLAN).sendTo(this.portal);
         Language swedish = this.languages.get("sv");
         List<String> texts = NaughtyStrings.texts(LONGEST);
         List<String> places = typed();
@@ -379,10 +373,9 @@ class NaughtyDeskTests extends SpringBrowserlessTest {
         StaffMember who = this.currentStaff.get();
         Language swedish = this.languages.get("sv");
         List<String> texts = NaughtyStrings.texts(LONGEST);
-        UUID id = this.intake.receive(SentRequest.to(QUEUE, "x<script>alert(1)</script> \u65e5\u672c")
+        UUID id = SentRequest.to(QUEUE, "x<script>alert(1)</script> \u65e5\u672c")
             .writing("message", texts.getFirst())
-            .under(this.responsibilities.today("korsnas", Topic.PLAN, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+            .about(Topic.PLAN).sendTo(this.portal).id();
         texts.forEach((text) -> this.cases.note(who, id, text));
         assertNothingIsMade("transfer/" + id, texts);
         byte[] pdf = this.transfers.pdf(this.transfers.printable(who, id, swedish).orElseThrow(), swedish);
@@ -468,8 +461,7 @@ class NaughtyDeskTests extends SpringBrowserlessTest {
     }
 
     private Received receive() {
-        return this.intake.receive(SentRequest.to(QUEUE, "Testa Provsson")
-            .under(this.responsibilities.today("korsnas", Topic.GUIDANCE, Jobseeker.NO), LocalDate.now().plusDays(5)));
+        return SentRequest.to(QUEUE, "Testa Provsson").about(Topic.GUIDANCE).sendTo(this.portal);
     }
 
     private static StaffMember caseworker(String username, String queue) {

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.newcomer.appointment.AppointmentDraft;
 import fi.newcomer.appointment.Appointments;
 import fi.newcomer.request.Received;
-import fi.newcomer.request.RequestIntake;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -25,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** The staff application in a real browser: signing in, a case from its arrival to its end, and no barrier on the way. */
 @PortalTest
@@ -34,19 +31,16 @@ class StaffJourneyTests {
     int port;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     Appointments appointments;
 
     @Test
     void aCaseworkerAnswersARequest() {
-        Received received = this.intake.receive(SentRequest.to("korsnas-kommun", "محمد")
+        Received received = SentRequest.to("korsnas-kommun", "محمد")
             .choosing("ownPhone", "shared")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)));
+            .sendTo(this.portal);
         try (Browser browser = Browser.desk(this.port)) {
             StaffBrowser.signIn(browser, "caseworker-korsnas", "wrong");
             StaffBrowser.waitFor(browser, "vaadin-login-form-wrapper [part=error-message]:not([hidden]), [error]");
@@ -96,8 +90,7 @@ class StaffJourneyTests {
 
     @Test
     void aCaseworkerWithMeetingsMeetsNoBarrier() {
-        UUID request = this.intake.receive(SentRequest.to("korsnas-kommun", "محمد")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5))).id();
+        UUID request = SentRequest.to("korsnas-kommun", "محمد").sendTo(this.portal).id();
         LocalDate day = LocalDate.now().plusDays(420);
         StaffMember staff = new StaffMember("caseworker-korsnas", "Tester",
                 Set.of(new Grant(Role.CASEWORKER, Scope.QUEUE, "korsnas-kommun")));

@@ -1,11 +1,6 @@
 package fi.newcomer;
 
-import fi.newcomer.request.NewRequest;
 import fi.newcomer.request.Received;
-import fi.newcomer.request.RequestIntake;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.testing.Browser;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
@@ -16,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Takes pictures of the staff application for a person to look at, into {@code target/pictures}. Run by name:
@@ -28,16 +24,13 @@ class StaffPictures {
     int port;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Test
     void take() {
-        Received first = this.intake.receive(request("محمد عبد الرحمن", "ar", LocalDate.now().minusDays(2)));
-        this.intake.receive(request("Надія Коваль-Щербак", "uk", LocalDate.now().plusDays(3)));
-        this.intake.receive(request("Nguyễn Thị Hạnh", "vi", LocalDate.now().plusDays(5)));
+        Received first = send("محمد عبد الرحمن", "ar", LocalDate.now().minusDays(2));
+        send("Надія Коваль-Щербак", "uk", LocalDate.now().plusDays(3));
+        send("Nguyễn Thị Hạnh", "vi", LocalDate.now().plusDays(5));
         for (boolean dark : new boolean[] { false, true }) {
             for (int width : new int[] { 390, Browser.DESK }) {
                 picture("caseworker-korsnas", width, dark, List.of("cases", "cases/" + first.id(), "nothing"));
@@ -65,13 +58,14 @@ class StaffPictures {
         }
     }
 
-    private NewRequest request(String name, String language, LocalDate promised) {
+    private Received send(String name, String language, LocalDate promised) {
         return SentRequest.to("korsnas-kommun", name)
             .choosing("contactLanguage", language)
             .choosing("ownPhone", "shared")
             .choosing("safeToLeaveMessage", "no")
             .writing("bestTime", "بعد الساعة 15")
             .writing("message", "أريد أن أتعلم السويدية. رقم هاتفي 040 123 4567\nشكرا")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), promised);
+            .promised(promised)
+            .sendTo(this.portal);
     }
 }

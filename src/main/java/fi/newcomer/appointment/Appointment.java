@@ -62,6 +62,32 @@ public record Appointment(UUID id, UUID request, String caseworker, Instant begi
         return this.state == State.PLANNED;
     }
 
+    /** Somewhere else, at another time, or with other words. What the newcomer said of the old time no longer counts. */
+    Appointment changed(AppointmentCheck.Right right, AppointmentDraft draft, Instant now) {
+        boolean time = !right.begins().equals(this.begins) || !right.ends().equals(this.ends);
+        boolean where = !right.place().equals(this.place) || !right.office().equals(this.office);
+        return new Appointment(this.id, this.request, this.caseworker, right.begins(), right.ends(),
+                time ? Optional.of(this.begins) : this.was, time ? Optional.of(this.ends) : this.wasEnds, right.office(),
+                right.place(), draft.interpreter(), this.language, draft.participants().strip(), draft.bring().strip(),
+                this.reason, this.state, time ? Optional.empty() : this.cannotAt, now,
+                this.revision + (time || where ? 1 : 0), this.version + 1);
+    }
+
+    /** Planned no more. */
+    Appointment ended(State how, Optional<String> why, Instant now) {
+        boolean cancelled = how == State.CANCELLED || how == State.CANCELLED_LATE;
+        return new Appointment(this.id, this.request, this.caseworker, this.begins, this.ends, this.was, this.wasEnds,
+                this.office, this.place, this.interpreter, this.language, this.participants, this.bring, why, how,
+                this.cannotAt, now, this.revision + (cancelled ? 1 : 0), this.version + 1);
+    }
+
+    /** The newcomer can't come. */
+    Appointment cannot(Instant now) {
+        return new Appointment(this.id, this.request, this.caseworker, this.begins, this.ends, this.was, this.wasEnds,
+                this.office, this.place, this.interpreter, this.language, this.participants, this.bring, this.reason,
+                this.state, Optional.of(now), this.changedAt, this.revision, this.version + 1);
+    }
+
     /** Without what was typed, so that no log or exception can hold it. */
     @Override
     public String toString() {

@@ -110,6 +110,22 @@ class AppointmentRows {
             .list();
     }
 
+    /** The planned meetings of a request that have not begun, in the order of their times. */
+    List<Appointment> ahead(UUID request, Instant now) {
+        return this.sql.sql("""
+                SELECT * FROM appointment WHERE request = :request AND state = 'PLANNED' AND begins > :now
+                ORDER BY begins, id
+                """).param("request", request.toString()).param("now", now).query(this::read).list();
+    }
+
+    /** Whether a meeting of a request was held. */
+    boolean held(UUID request) {
+        return this.sql.sql("SELECT EXISTS (SELECT 1 FROM appointment WHERE request = :request AND state = 'HELD')")
+            .param("request", request.toString())
+            .query(Boolean.class)
+            .single();
+    }
+
     /** The meetings of a day about requests that are in some queues, in the order of their times. */
     List<Appointment> on(LocalDate day, Collection<String> queues) {
         if (queues.isEmpty()) {

@@ -8,29 +8,23 @@ import fi.newcomer.request.CaseRefused;
 import fi.newcomer.request.ChangedMeanwhile;
 import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestSummary;
 import fi.newcomer.staff.StaffMember;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The meetings of requests: a caseworker of the queue makes, changes and ends them; the newcomer says that they can't come.
- * A request of another queue looks as if it were not there ({@link NoSuchCase}).
+ * The meetings of requests at the desk: a caseworker of the queue makes, changes and ends them, and reads the day's list. A
+ * request of another queue looks as if it were not there ({@link NoSuchCase}).
  */
 @Service
 public class Appointments {
-
-    /** The first of them are shown; once they are dealt with, the next are. */
-    private static final int MOST_NOT_COMING = 50;
 
     private final AppointmentRows rows;
 
@@ -40,17 +34,17 @@ public class Appointments {
 
     private final Queues queues;
 
-    private final ObjectProvider<MeetingInterpreter> interpreters;
+    private final DayMeetings days;
 
     private final Clock clock;
 
-    Appointments(AppointmentRows rows, AppointmentCheck check, CaseFile cases, Queues queues,
-            ObjectProvider<MeetingInterpreter> interpreters, Clock clock) {
+    Appointments(AppointmentRows rows, AppointmentCheck check, CaseFile cases, Queues queues, DayMeetings days,
+            Clock clock) {
         this.rows = rows;
         this.check = check;
         this.cases = cases;
         this.queues = queues;
-        this.interpreters = interpreters;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -89,13 +83,7 @@ public class Appointments {
         RequestCase about = this.cases.toChange(who, request);
         Appointment before = planned(about, id, version);
         AppointmentCheck.Right right = this.check.of(draft, about.summary().municipality());
-        boolean time = !right.begins().equals(before.begins()) || !right.ends().equals(before.ends());
-        boolean place = !right.place().equals(before.place()) || !right.office().equals(before.office());
-        Appointment after = new Appointment(id, request, before.caseworker(), right.begins(), right.ends(),
-                time ? Optional.of(before.begins()) : before.was(), time ? Optional.of(before.ends()) : before.wasEnds(),
-                right.office(), right.place(), draft.interpreter(), before.language(), draft.participants().strip(),
-                draft.bring().strip(), before.reason(), State.PLANNED, time ? Optional.empty() : before.cannotAt(),
-                this.clock.instant(), before.revision() + (time || place ? 1 : 0), before.version() + 1);
+        Appointment after = before.changed(right, draft, this.clock.instant());
         store(about, after);
         this.cases.add(who, request, "appointment.moved", after.day().toString(), said(before) + "\n→ " + said(after));
     }
@@ -109,7 +97,7 @@ public class Appointments {
         }
         Appointment before = planned(about, id, version);
         String words = CaseFile.fitting(reason).orElseThrow(() -> new CaseRefused(CaseRefused.Reason.REASON_MISSING));
-        store(about, ended(before, State.CANCELLED, Optional.of(words), before.revision() + 1));
+        store(about, before.ended(State.CANCELLED, Optional.of(words), this.clock.instant()));
         this.cases.add(who, request, "appointment.cancelled", before.day().toString(), words);
     }
 
@@ -130,16 +118,8 @@ public class Appointments {
         if (state != State.CANCELLED_LATE && this.clock.instant().isBefore(before.begins())) {
             throw new AppointmentRefused(Reason.NOT_BEGUN);
         }
-        store(about, ended(before, state, Optional.empty(),
-                before.revision() + (state == State.CANCELLED_LATE ? 1 : 0)));
+        store(about, before.ended(state, Optional.empty(), this.clock.instant()));
         this.cases.add(who, request, kind, before.day().toString(), "");
-    }
-
-    private Appointment ended(Appointment before, State state, Optional<String> reason, int revision) {
-        return new Appointment(before.id(), before.request(), before.caseworker(), before.begins(), before.ends(),
-                before.was(), before.wasEnds(), before.office(), before.place(), before.interpreter(), before.language(),
-                before.participants(), before.bring(), reason, state, before.cannotAt(), this.clock.instant(), revision,
-                before.version() + 1);
     }
 
     private Appointment planned(RequestCase about, UUID id, long version) {
@@ -191,117 +171,9 @@ public class Appointments {
     /** The meetings of the person's queues on a day, the person's own first. */
     @Transactional(readOnly = true)
     public List<DayMeeting> on(StaffMember who, LocalDate day) {
-        return shown(who, this.rows.on(day, this.queues.of(who))).stream()
+        return this.days.of(who, this.rows.on(day, this.queues.of(who))).stream()
             .sorted(Comparator.comparing(DayMeeting::own).reversed())
             .toList();
-    }
-
-    /** The meetings ahead in the person's queues to which the newcomer cannot come and that nobody changed or cancelled yet. */
-    @Transactional(readOnly = true)
-    public List<DayMeeting> notComing(StaffMember who) {
-        List<String> mine = this.queues.of(who);
-        return mine.isEmpty() ? List.of() : shown(who, this.rows.notComing(mine, this.clock.instant(), MOST_NOT_COMING));
-    }
-
-    /** How many newcomers cannot come to these. */
-    @Transactional(readOnly = true)
-    public int peopleNotComing(StaffMember who) {
-        List<String> mine = this.queues.of(who);
-        return mine.isEmpty() ? 0 : this.rows.peopleNotComing(mine, this.clock.instant());
-    }
-
-    private List<DayMeeting> shown(StaffMember who, List<Appointment> meetings) {
-        Map<UUID, RequestSummary> about = this.cases.summaries(meetings.stream().map(Appointment::request).toList());
-        return meetings.stream()
-            .filter((meeting) -> about.containsKey(meeting.request()))
-            .map((meeting) -> new DayMeeting(meeting, about.get(meeting.request()),
-                    meeting.caseworker().equals(who.username()), interpreter(meeting)))
-            .toList();
-    }
-
-    /** How far the interpreter of a meeting is. */
-    public MeetingInterpreter.State interpreter(Appointment meeting) {
-        return this.interpreters.stream()
-            .map((it) -> it.of(meeting.id()))
-            .max(Comparator.naturalOrder())
-            .orElse(MeetingInterpreter.State.NONE);
-    }
-
-    /** The meetings that the newcomer still has to know of: not over yet, planned or cancelled. */
-    @Transactional(readOnly = true)
-    public List<Appointment> coming(UUID request) {
-        Instant now = this.clock.instant();
-        return this.rows.of(request)
-            .stream()
-            .filter((it) -> it.ends().isAfter(now))
-            .filter((it) -> it.planned() || it.state() == State.CANCELLED || it.state() == State.CANCELLED_LATE)
-            .toList();
-    }
-
-    /** The meetings of a request that are planned and have not begun, in the order of their times. */
-    @Transactional(readOnly = true)
-    public List<Appointment> ahead(UUID request) {
-        Instant now = this.clock.instant();
-        return this.rows.of(request).stream().filter((it) -> it.planned() && it.begins().isAfter(now)).toList();
-    }
-
-    /** Whether a meeting of a request was held. */
-    @Transactional(readOnly = true)
-    public boolean held(UUID request) {
-        return this.rows.of(request).stream().anyMatch((it) -> it.state() == State.HELD);
-    }
-
-    /**
-     * The planned meetings of a caseworker from one day to another that have not begun, in the order of their times; only
-     * those of the queues of {@code who}.
-     */
-    @Transactional(readOnly = true)
-    public List<Appointment> planned(StaffMember who, String caseworker, LocalDate from, LocalDate until) {
-        Instant now = this.clock.instant();
-        return this.rows.planned(caseworker, from, until, this.queues.of(who))
-            .stream()
-            .filter((it) -> it.begins().isAfter(now))
-            .toList();
-    }
-
-    /** What came of saying that one can't come. */
-    public enum Cannot {
-
-        /** It is noted; also where it was before. */
-        NOTED,
-
-        /** The meeting has begun or is over. */
-        TOO_LATE,
-
-        /** The meeting was changed after the newcomer read of it, cancelled, or is not there. */
-        CHANGED
-
-    }
-
-    /** The newcomer, who opened the request, can't come. @param revision of the meeting as it was shown */
-    @Transactional
-    public Cannot cannot(UUID request, UUID id, int revision) {
-        if (this.cases.findToChange(request).isEmpty()) {
-            return Cannot.CHANGED;
-        }
-        Optional<Appointment> found = this.rows.locked(request, id);
-        if (found.filter((it) -> it.planned() && it.revision() == revision).isEmpty()) {
-            return Cannot.CHANGED;
-        }
-        Appointment before = found.get();
-        if (before.cannotAt().isPresent()) {
-            return Cannot.NOTED;
-        }
-        Instant now = this.clock.instant();
-        if (!now.isBefore(before.begins())) {
-            return Cannot.TOO_LATE;
-        }
-        this.rows.update(new Appointment(id, request, before.caseworker(), before.begins(), before.ends(), before.was(),
-                before.wasEnds(), before.office(), before.place(), before.interpreter(), before.language(),
-                before.participants(), before.bring(), before.reason(), before.state(), Optional.of(now),
-                before.changedAt(), before.revision(), before.version() + 1));
-        this.cases.addNewsByNewcomer(request, "appointment.cannot", before.day().toString());
-        return Cannot.NOTED;
     }
 
     private static String said(Appointment meeting) {

@@ -35,7 +35,9 @@ class MeetingsFollow implements RequestFollower {
     }
 
     @Override
-    public void opensBoth(UUID merged, UUID kept) {
-        this.rows.move(merged, kept);
+    public void joined(StaffMember who, UUID merged, UUID kept, boolean opensBoth) {
+        if (opensBoth) {
+            this.rows.move(merged, kept);
+        }
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -122,13 +123,19 @@ public class Desk {
         return this.absences.colleagues(this.currentStaff.get());
     }
 
+    /** Who owns open cases in the person's queues: usernames. */
+    public Set<String> owners() {
+        return this.requests.owners(this.currentStaff.get());
+    }
+
     /**
-     * Who owns open cases in the person's queues without working there any more, because the account was locked or handles
-     * other queues: their functions, by username.
+     * Which owners do not work in the person's queues any more, because the account was locked or handles other queues: their
+     * functions, by username.
      */
-    public Map<String, String> gone() {
+    public Map<String, String> gone(Set<String> owners) {
         StaffMember who = this.currentStaff.get();
-        Set<String> gone = this.requests.owners(who);
+        Set<String> gone = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        gone.addAll(owners);
         gone.remove(who.username());
         this.absences.colleagues(who).forEach((it) -> gone.remove(it.username()));
         return this.functions.of(gone);

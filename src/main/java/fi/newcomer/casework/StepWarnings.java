@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import fi.newcomer.request.Outcome;
 import fi.newcomer.request.RequestCase;
+import fi.newcomer.staff.StaffWarning;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,12 +22,12 @@ public class StepWarnings {
     }
 
     /** Before it is closed. */
-    public Div[] closing(RequestCase request) {
+    public StaffWarning[] closing(RequestCase request) {
         return warnings((it) -> it.closing(request));
     }
 
     /** Before it goes to another queue. */
-    public Div[] leaving(RequestCase request) {
+    public StaffWarning[] leaving(RequestCase request) {
         return warnings((it) -> it.leaving(request));
     }
 
@@ -42,11 +43,10 @@ public class StepWarnings {
         return place;
     }
 
-    private Div[] warnings(Function<BeforeStep, Optional<String>> about) {
-        return this.all.stream().flatMap((it) -> about.apply(it).stream()).map((sentence) -> {
-            Div warning = new Div(sentence);
-            warning.addClassName("staff-warning");
-            return warning;
-        }).toArray(Div[]::new);
+    private StaffWarning[] warnings(Function<BeforeStep, Optional<String>> about) {
+        return this.all.stream()
+            .flatMap((it) -> about.apply(it).stream())
+            .map(StaffWarning::new)
+            .toArray(StaffWarning[]::new);
     }
 }

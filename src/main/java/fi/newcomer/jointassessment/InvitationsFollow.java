@@ -26,7 +26,7 @@ class InvitationsFollow implements RequestFollower {
     }
 
     @Override
-    public void joined(StaffMember who, UUID merged, UUID kept) {
+    public void joined(StaffMember who, UUID merged, UUID kept, boolean opensBoth) {
         Map<String, Invitation> open = this.rows.of(kept)
             .stream()
             .filter((it) -> it.state().readable())

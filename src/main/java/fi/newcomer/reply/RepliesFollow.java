@@ -16,7 +16,9 @@ class RepliesFollow implements RequestFollower {
     }
 
     @Override
-    public void opensBoth(UUID merged, UUID kept) {
-        this.rows.move(merged, kept);
+    public void joined(StaffMember who, UUID merged, UUID kept, boolean opensBoth) {
+        if (opensBoth) {
+            this.rows.move(merged, kept);
+        }
     }
 }

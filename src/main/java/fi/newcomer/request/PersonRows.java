@@ -96,22 +96,36 @@ class PersonRows {
     }
 
     /**
-     * Closes a request as the same as another, and takes what was joined with it along. Its code opens the other one, too,
-     * where the person has confirmed it and name and number are the same: a caseworker who joins the requests of two people
-     * by mistake must not let one of them read the other's.
-     * @return whether its code opens the other one
+     * Whether name and number of two locked requests are the same now: without that, also where a caseworker says that the person has
+     * confirmed both, the code of one does not open the other. Who joins the requests of two people by mistake must not let
+     * one of them read the other's.
      */
-    boolean close(UUID merged, UUID kept, Instant now, boolean confirmed) {
-        this.sql.sql("""
-                UPDATE request JOIN request AS kept ON kept.id = :kept
-                SET request.opens_kept = :confirmed AND COALESCE(request.phone_digest = kept.phone_digest
-                        AND (request.name_digest = kept.name_digest OR request.latin_digest = kept.latin_digest), FALSE),
-                    request.state = 'CLOSED', request.outcome = 'DUPLICATE', request.closed_at = :now,
-                    request.merged_into = :kept, request.next_action = NULL, request.news_at = NULL,
-                    request.version = request.version + 1
-                WHERE request.id = :merged
+    boolean alike(UUID one, UUID other) {
+        return this.sql.sql("""
+                SELECT COALESCE(request.phone_digest = other.phone_digest
+                    AND (request.name_digest = other.name_digest OR request.latin_digest = other.latin_digest), FALSE)
+                FROM request JOIN request AS other ON other.id = :other
+                WHERE request.id = :one
+                FOR UPDATE
                 """)
-            .param("confirmed", confirmed)
+            .param("one", one.toString())
+            .param("other", other.toString())
+            .query(Boolean.class)
+            .single();
+    }
+
+    /**
+     * Closes a request as the same as another, and takes what was joined with it along.
+     * @param opensBoth whether its code opens the other one, too
+     */
+    void close(UUID merged, UUID kept, Instant now, boolean opensBoth) {
+        this.sql.sql("""
+                UPDATE request
+                SET opens_kept = :opensBoth, state = 'CLOSED', outcome = 'DUPLICATE', closed_at = :now,
+                    merged_into = :kept, next_action = NULL, news_at = NULL, version = version + 1
+                WHERE id = :merged
+                """)
+            .param("opensBoth", opensBoth)
             .param("now", now)
             .param("kept", kept.toString())
             .param("merged", merged.toString())
@@ -125,10 +139,6 @@ class PersonRows {
             .param("kept", kept.toString())
             .param("merged", merged.toString())
             .update();
-        return this.sql.sql("SELECT opens_kept FROM request WHERE id = :merged")
-            .param("merged", merged.toString())
-            .query(Boolean.class)
-            .single();
     }
 
     /**

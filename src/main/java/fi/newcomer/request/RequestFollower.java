@@ -14,17 +14,13 @@ public interface RequestFollower {
     }
 
     /**
-     * What stands with the joined request belongs to the kept one from now on. Both are still open.
+     * Two requests are made one: what the staff keep with the joined one belongs to the kept one from now on. Both are still
+     * open.
      * @param who joins them
+     * @param opensBoth whether the code of each opens both: then what the newcomer reads belongs to the kept one, too; else
+     * it stays where it is
      */
-    default void joined(StaffMember who, UUID merged, UUID kept) {
-    }
-
-    /**
-     * Two requests were joined, and whoever has the code of one may read both: what is read by the newcomer belongs to the
-     * kept one from now on. Where each code opens its own only, it stays where it is.
-     */
-    default void opensBoth(UUID merged, UUID kept) {
+    default void joined(StaffMember who, UUID merged, UUID kept, boolean opensBoth) {
     }
 
 }

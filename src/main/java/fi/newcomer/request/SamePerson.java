@@ -79,6 +79,12 @@ public class SamePerson {
             .toList();
     }
 
+    /** A request as it is now. @throws NoSuchCase when it is not in a queue of the person */
+    @Transactional(readOnly = true)
+    public RequestSummary current(StaffMember who, UUID id) {
+        return mine(who, id).summary();
+    }
+
     /** The requests that were joined with one, oldest first. @throws NoSuchCase when it is not in a queue of the person */
     @Transactional(readOnly = true)
     public List<RequestSummary> joined(StaffMember who, UUID kept) {
@@ -141,17 +147,16 @@ public class SamePerson {
         HandledRequest after = after(who, stays, goes);
         Instant now = this.clock.instant();
         this.people.keep(after, goes.id());
-        boolean opensIt = !this.people.opening(goes.id()).isEmpty();
+        boolean opensBoth = confirmed && this.people.alike(goes.id(), stays.id());
+        if (!opensBoth && !this.people.opening(goes.id()).isEmpty()) {
+            throw new CaseRefused(CaseRefused.Reason.OPENED_BY_OTHERS);
+        }
         // Before it is closed: what ends with a case goes on in the kept one.
-        this.followers.forEach((it) -> it.joined(who, goes.id(), stays.id()));
-        boolean opensBoth = this.people.close(goes.id(), stays.id(), now, confirmed);
+        this.followers.forEach((it) -> it.joined(who, goes.id(), stays.id(), opensBoth));
+        this.people.close(goes.id(), stays.id(), now, opensBoth);
         if (opensBoth) {
             // Its number and address count no more: what is answered stands in the kept one.
             this.messages.takeBack(goes.id());
-            this.followers.forEach((it) -> it.opensBoth(goes.id(), stays.id()));
-        }
-        else if (opensIt) {
-            throw new CaseRefused(CaseRefused.Reason.OPENED_BY_OTHERS);
         }
         if (!this.requests.find(stays.id()).orElseThrow(NoSuchCase::new).messagesAllowed()) {
             this.messages.takeBack(stays.id());

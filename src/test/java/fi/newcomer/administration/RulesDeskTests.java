@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.newcomer.administration.RulesDesk.Touched;
 import fi.newcomer.administration.RulesDesk.Trial;
 import fi.newcomer.request.Received;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestRemoval;
 import fi.newcomer.responsibility.Destination;
 import fi.newcomer.responsibility.Jobseeker;
@@ -51,9 +50,6 @@ class RulesDeskTests {
 
     @Autowired
     ContentFilesDesk content;
-
-    @Autowired
-    RequestIntake intake;
 
     @Autowired
     RequestRemoval removal;
@@ -146,8 +142,7 @@ class RulesDeskTests {
     }
 
     private void send() {
-        Received received = this.intake.receive(SentRequest.to(OWN, "Testperson")
-            .under(this.responsibilities.today(MUNICIPALITY, Topic.PLAN, Jobseeker.NO), LocalDate.now().plusDays(5)));
+        Received received = SentRequest.to(OWN, "Testperson").from(MUNICIPALITY).about(Topic.PLAN).sendTo(this.portal);
         this.sent.add(received.id());
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fi.newcomer.appointment.Appointment.State;
 import fi.newcomer.appointment.AppointmentRefused.Reason;
-import fi.newcomer.appointment.Appointments.Cannot;
+import fi.newcomer.appointment.OwnMeetings.Cannot;
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.request.AnsweredMeanwhile;
 import fi.newcomer.request.CaseRefused;
@@ -17,12 +17,8 @@ import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.Outcome;
 import fi.newcomer.request.OwnRequest;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestRemoval;
 import fi.newcomer.request.SamePerson;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -42,6 +38,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,10 +61,13 @@ class AppointmentsTests {
     Appointments appointments;
 
     @Autowired
-    RequestIntake intake;
+    MeetingsAhead ahead;
 
     @Autowired
-    Responsibilities responsibilities;
+    OwnMeetings meetings;
+
+    @Autowired
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests cases;
@@ -105,6 +105,7 @@ class AppointmentsTests {
         this.appointments.cancel(OWN, request, id, 2, "Sjuk <b>");
         this.appointments.cancel(OWN, request, id, 2, "Sjuk <b>");
         assertThat(only(request).reason()).contains("Sjuk <b>");
+        assertThat(only(request).revision()).as("the newcomer must know of it").isEqualTo(2);
         refused(Reason.NOT_PLANNED, () -> this.appointments.change(OWN, request, id, 3, draft(DAY, "10:00", "11:00")));
         assertThat(kinds(request)).containsExactly("case.received", "appointment.made", "appointment.moved",
                 "appointment.cancelled");
@@ -205,19 +206,20 @@ class AppointmentsTests {
     void theNewcomerSaysOnceThatTheyCannotComeUntilItBegins() {
         UUID request = receive();
         UUID id = make(request, draft(DAY, "10:00", "11:00"));
-        assertThat(this.appointments.cannot(receive(), id, 0)).isEqualTo(Cannot.CHANGED);
-        assertThat(this.appointments.cannot(request, id, 1)).isEqualTo(Cannot.CHANGED);
-        assertThat(this.appointments.cannot(request, id, 0)).isEqualTo(Cannot.NOTED);
-        assertThat(this.appointments.cannot(request, id, 0)).isEqualTo(Cannot.NOTED);
+        assertThat(this.meetings.cannot(receive(), id, 0)).isEqualTo(Cannot.CHANGED);
+        assertThat(this.meetings.cannot(request, id, 1)).isEqualTo(Cannot.CHANGED);
+        assertThat(this.meetings.cannot(request, id, 0)).isEqualTo(Cannot.NOTED);
+        assertThat(this.meetings.cannot(request, id, 0)).isEqualTo(Cannot.NOTED);
         assertThat(kinds(request)).containsOnlyOnce("appointment.cannot");
         assertThat(this.cases.open(OWN, request).orElseThrow().summary().newsAt()).as("the list shows it").isPresent();
         this.appointments.change(OWN, request, id, 2, draft(DAY, "14:00", "15:00"));
         assertThat(only(request).cannotAt()).isEmpty();
         begun(id);
-        assertThat(this.appointments.cannot(request, id, 1)).isEqualTo(Cannot.TOO_LATE);
+        assertThat(this.meetings.cannot(request, id, 1)).isEqualTo(Cannot.TOO_LATE);
         this.appointments.mark(OWN, request, id, 3, State.MISSED);
         assertThat(kinds(request)).endsWith("appointment.missed");
-        assertThat(this.appointments.coming(request)).isEmpty();
+        assertThat(only(request).revision()).as("of that the newcomer knows").isEqualTo(1);
+        assertThat(this.meetings.coming(request)).isEmpty();
     }
 
     @Test
@@ -227,27 +229,27 @@ class AppointmentsTests {
         UUID cancelled = make(request, draft(DAY.plusDays(1), "10:00", "11:00"));
         UUID late = receive();
         UUID begun = make(late, draft(DAY, "10:00", "11:00"));
-        int others = this.appointments.peopleNotComing(OTHER);
-        int before = this.appointments.peopleNotComing(OWN);
-        this.appointments.cannot(request, moved, 0);
-        this.appointments.cannot(request, cancelled, 0);
-        assertThat(this.appointments.peopleNotComing(COLLEAGUE)).as("one person, two meetings").isEqualTo(before + 1);
+        int others = this.ahead.peopleNotComing(OTHER);
+        int before = this.ahead.peopleNotComing(OWN);
+        this.meetings.cannot(request, moved, 0);
+        this.meetings.cannot(request, cancelled, 0);
+        assertThat(this.ahead.peopleNotComing(COLLEAGUE)).as("one person, two meetings").isEqualTo(before + 1);
         assertThat(notComing(COLLEAGUE)).containsSubsequence(moved, cancelled).doesNotContain(begun);
-        assertThat(this.appointments.peopleNotComing(OTHER)).isEqualTo(others);
+        assertThat(this.ahead.peopleNotComing(OTHER)).isEqualTo(others);
         assertThat(notComing(OTHER)).doesNotContain(moved, cancelled);
         this.appointments.change(OWN, request, moved, 2, draft(DAY, "14:00", "15:00"));
         assertThat(notComing(OWN)).contains(cancelled).doesNotContain(moved);
         this.appointments.cancel(OWN, request, cancelled, 2, "Kan inte");
         assertThat(notComing(OWN)).doesNotContain(moved, cancelled);
-        this.appointments.cannot(late, begun, 0);
+        this.meetings.cannot(late, begun, 0);
         assertThat(notComing(OWN)).contains(begun);
         begun(begun);
         assertThat(notComing(OWN)).doesNotContain(begun);
-        assertThat(this.appointments.peopleNotComing(OWN)).isEqualTo(before);
+        assertThat(this.ahead.peopleNotComing(OWN)).isEqualTo(before);
     }
 
     private List<UUID> notComing(StaffMember who) {
-        return this.appointments.notComing(who).stream().map((it) -> it.meeting().id()).toList();
+        return this.ahead.notComing(who).stream().map((it) -> it.meeting().id()).toList();
     }
 
     @Test
@@ -362,9 +364,7 @@ class AppointmentsTests {
     }
 
     private UUID receive() {
-        return this.intake.receive(SentRequest.to("korsnas-kommun", "Test Testsson")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+        return SentRequest.to("korsnas-kommun", "Test Testsson").sendTo(this.portal).id();
     }
 
     private static AppointmentDraft draft(LocalDate day, String from, String to) {

@@ -7,6 +7,7 @@ import fi.newcomer.appointment.Appointment;
 import fi.newcomer.appointment.AppointmentDraft;
 import fi.newcomer.appointment.Appointments;
 import fi.newcomer.appointment.MeetingInterpreter;
+import fi.newcomer.appointment.MeetingInterpreters;
 import fi.newcomer.interpreting.InterpreterOrder.State;
 import fi.newcomer.interpreting.InterpreterWish.Gender;
 import fi.newcomer.interpreting.InterpreterWish.Way;
@@ -16,11 +17,7 @@ import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.ChangedMeanwhile;
 import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.NoSuchCase;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.SamePerson;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -36,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders of interpreters: who may write them, how they go on, and what the meeting says of them. */
@@ -53,10 +51,10 @@ class InterpreterOrdersTests {
     Appointments appointments;
 
     @Autowired
-    RequestIntake intake;
+    MeetingInterpreters interpreters;
 
     @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests cases;
@@ -72,22 +70,22 @@ class InterpreterOrdersTests {
         UUID request = receive();
         Appointment meeting = meeting(request);
         UUID id = UUID.randomUUID();
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
         assertThat(this.orders.without(OWN, request)).hasSize(1);
         this.orders.order(OWN, request, id, Optional.of(meeting.id()), wish("ar", ""));
         this.orders.order(OWN, request, id, Optional.of(meeting.id()), wish("ar", ""));
         assertThat(this.orders.of(OWN, request)).hasSize(1);
         assertThat(this.orders.without(OWN, request)).isEmpty();
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.ORDERED);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.ORDERED);
         refused(Reason.ORDERED_ALREADY,
                 () -> this.orders.order(OWN, request, UUID.randomUUID(), Optional.of(meeting.id()), wish("ar", "")));
         this.orders.confirm(OWN, request, id, 1);
         this.orders.confirm(OWN, request, id, 1);
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.CONFIRMED);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.CONFIRMED);
         assertThatThrownBy(() -> this.orders.cancel(OWN, request, id, 1)).isInstanceOf(ChangedMeanwhile.class);
         this.orders.cancel(OWN, request, id, 2);
         refused(Reason.CANCELLED, () -> this.orders.confirm(OWN, request, id, 3));
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
         assertThat(this.orders.of(OWN, request)).extracting(InterpreterOrder::state).containsExactly(State.CANCELLED);
         assertThat(this.cases.open(OWN, request).orElseThrow().history()).extracting(HistoryEntry::kind)
             .containsExactly("case.received", "appointment.made", "interpreter.ordered", "interpreter.confirmed",
@@ -164,9 +162,7 @@ class InterpreterOrdersTests {
     }
 
     private UUID receive() {
-        return this.intake.receive(SentRequest.to("korsnas-kommun", "Test Testsson")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+        return SentRequest.to("korsnas-kommun", "Test Testsson").sendTo(this.portal).id();
     }
 
     private static StaffMember caseworker(String queue) {

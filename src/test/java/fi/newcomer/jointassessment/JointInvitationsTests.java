@@ -19,12 +19,8 @@ import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.Outcome;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestRemoval;
 import fi.newcomer.request.SamePerson;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -51,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -85,16 +82,13 @@ class JointInvitationsTests {
     CaseFile cases;
 
     @Autowired
-    RequestIntake intake;
+    ApplicationContext portal;
 
     @Autowired
     RequestRemoval removal;
 
     @Autowired
     SamePerson people;
-
-    @Autowired
-    Responsibilities responsibilities;
 
     @Autowired
     Authorities authorities;
@@ -425,9 +419,8 @@ class JointInvitationsTests {
     @ParameterizedTest
     @MethodSource("naughty")
     void whatIsTypedComesBackAsItWasTyped(String text) {
-        UUID id = this.intake.receive(SentRequest.to("korsnas-kommun", "N").writing("name", text.length() > 200 ? "N" : text)
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+        UUID id = SentRequest.to("korsnas-kommun", "N").writing("name", text.length() > 200 ? "N" : text)
+            .sendTo(this.portal).id();
         Set<Shared> fields = EnumSet.of(Shared.NAME, Shared.MEETING, Shared.SENTENCE);
         send(id, new NewInvitation(COUNTY, fields, Minimum.of(find(id), fields), text, text, Ground.LAW, text, null));
         ReceivedInvitation.Content content = opened().content().orElseThrow();
@@ -470,12 +463,11 @@ class JointInvitationsTests {
     }
 
     private UUID receive() {
-        return this.intake.receive(SentRequest.to("korsnas-kommun", NAME)
+        return SentRequest.to("korsnas-kommun", NAME)
             .choosing("ownPhone", "shared")
             .choosing("safeToLeaveMessage", "no")
             .writing("message", MESSAGE)
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+            .sendTo(this.portal).id();
     }
 
     private RequestCase find(UUID id) {

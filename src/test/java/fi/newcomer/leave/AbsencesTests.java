@@ -9,11 +9,7 @@ import fi.newcomer.leave.LeaveRefused.Reason;
 import fi.newcomer.request.CaseFilter;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestSummary;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.testing.Colleague;
@@ -30,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -57,10 +54,7 @@ class AbsencesTests {
     CaseRequests requests;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     StaffMembers staff;
@@ -221,8 +215,7 @@ class AbsencesTests {
     }
 
     private RequestSummary owned(StaffMember who) {
-        UUID id = this.intake.receive(SentRequest.to(QUEUE, "Prov Provsson")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), this.today.plusDays(5))).id();
+        UUID id = SentRequest.to(QUEUE, "Prov Provsson").promised(this.today.plusDays(5)).sendTo(this.portal).id();
         this.requests.take(who, id, 1);
         return opened(id).summary();
     }

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.Received;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.form.FillingIn;
 import fi.newcomer.request.form.Questions;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.setting.Settings;
 import fi.newcomer.staff.StaffAlert;
 import fi.newcomer.staff.StaffMember;
@@ -35,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
@@ -60,10 +57,7 @@ class KeyRotationTests {
     PlatformTransactionManager transactions;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests cases;
@@ -189,9 +183,9 @@ class KeyRotationTests {
     }
 
     private void aRowInEveryTable() {
-        Received received = this.intake.receive(SentRequest.to("korsnas-kommun", "Testperson Schlüssel")
+        Received received = SentRequest.to("korsnas-kommun", "Testperson Schlüssel")
             .writing("message", "سلام")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(3)));
+            .promised(LocalDate.now().plusDays(3)).sendTo(this.portal);
         this.cases.note(this.staff.find("caseworker-korsnas").orElseThrow(), received.id(), "En anteckning");
         this.filling.begin("korsnas", "sv", Questions.find("filled-by").orElseThrow(), Map.of("filledBy", "self"), true);
         this.rows = new MadeUpRows(this.jdbc, this.first, this.fields);

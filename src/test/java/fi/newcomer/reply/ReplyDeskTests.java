@@ -17,13 +17,9 @@ import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.NewPins;
 import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.Received;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestRemoval;
 import fi.newcomer.request.RequestSummary;
 import fi.newcomer.request.SamePerson;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -32,7 +28,6 @@ import fi.newcomer.testing.Mailbox;
 import fi.newcomer.testing.Newcomer;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +36,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,7 +67,7 @@ class ReplyDeskTests {
     NewPins pins;
 
     @Autowired
-    RequestIntake intake;
+    ApplicationContext portal;
 
     @Autowired
     RequestRemoval removal;
@@ -81,9 +77,6 @@ class ReplyDeskTests {
 
     @Autowired
     SamePerson people;
-
-    @Autowired
-    Responsibilities responsibilities;
 
     @Autowired
     Languages languages;
@@ -341,8 +334,7 @@ class ReplyDeskTests {
             request = fields[i].equals("email") ? request.writing(fields[i], fields[i + 1])
                     : request.choosing(fields[i], fields[i + 1]);
         }
-        return this.intake.receive(request.under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO),
-                LocalDate.now().plusDays(5)));
+        return request.sendTo(this.portal);
     }
 
     private static StaffMember caseworker(String queue) {

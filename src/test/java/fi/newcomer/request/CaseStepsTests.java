@@ -9,7 +9,6 @@ import fi.newcomer.queue.PromisedDay;
 import fi.newcomer.queue.Queue;
 import fi.newcomer.queue.Queues;
 import fi.newcomer.request.CaseRefused.Reason;
-import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.PortalTest;
 import java.time.Clock;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The steps of a case: done whole with their line in history and audit, or refused with nothing changed. */
@@ -43,10 +43,7 @@ class CaseStepsTests {
     CaseRequests cases;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     Queues queues;
@@ -74,7 +71,7 @@ class CaseStepsTests {
 
     @BeforeEach
     void receive() {
-        this.desk = new DeskFixture(this.intake, this.responsibilities, this.sql);
+        this.desk = new DeskFixture(this.portal);
         this.today = LocalDate.now(this.clock.withZone(Helsinki.ZONE));
         this.desk.addColleague(COLLEAGUE, DeskFixture.KORSNAS, true);
         this.desk.addColleague(GONE, DeskFixture.KORSNAS, false);

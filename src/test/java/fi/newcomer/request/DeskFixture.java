@@ -1,7 +1,5 @@
 package fi.newcomer.request;
 
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests and colleagues for tests of the desk. */
@@ -22,21 +21,17 @@ class DeskFixture {
 
     static final String JAKOBSTAD = "jakobstadsregionens-integrationsenhet";
 
-    private final RequestIntake intake;
-
-    private final Responsibilities responsibilities;
+    private final BeanFactory portal;
 
     private final JdbcClient sql;
 
-    DeskFixture(RequestIntake intake, Responsibilities responsibilities, JdbcClient sql) {
-        this.intake = intake;
-        this.responsibilities = responsibilities;
-        this.sql = sql;
+    DeskFixture(BeanFactory portal) {
+        this.portal = portal;
+        this.sql = portal.getBean(JdbcClient.class);
     }
 
     Received receive(String queue, LocalDate promised) {
-        return this.intake.receive(SentRequest.to(queue, "Testperson Provsson")
-            .under(this.responsibilities.today("korsnas", Topic.GUIDANCE, Jobseeker.NO), promised));
+        return SentRequest.to(queue, "Testperson Provsson").about(Topic.GUIDANCE).promised(promised).sendTo(this.portal);
     }
 
     static StaffMember caseworker(String username, String queue, boolean decides) {

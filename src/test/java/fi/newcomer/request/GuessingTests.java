@@ -18,7 +18,6 @@ import fi.newcomer.jointassessment.Shared;
 import fi.newcomer.language.Language;
 import fi.newcomer.reply.ReplyDesk;
 import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.PortalTest;
@@ -36,6 +35,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -77,10 +77,7 @@ class GuessingTests {
     Guesses guesses;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     TransactionTemplate transaction;
@@ -103,7 +100,7 @@ class GuessingTests {
 
     @BeforeEach
     void receive() {
-        this.desk = new DeskFixture(this.intake, this.responsibilities, this.sql);
+        this.desk = new DeskFixture(this.portal);
         this.request = this.desk.receive(DeskFixture.KORSNAS, LocalDate.now().plusDays(5));
         this.guessers = this.desk.receive(DeskFixture.JAKOBSTAD, LocalDate.now().plusDays(5));
     }
@@ -126,6 +123,7 @@ class GuessingTests {
                 "case.note", "", "Hej")));
         doors.put("like", (id) -> this.people.like(this.guesser, id));
         doors.put("joined", (id) -> this.people.joined(this.guesser, id));
+        doors.put("current", (id) -> this.people.current(this.guesser, id));
         doors.put("kept of", (id) -> this.people.keptOf(this.guesser, id));
         doors.put("merge", (id) -> this.people.merge(this.guesser, shown(this.guessers.id()), shown(id), true));
         doors.put("merge into", (id) -> this.people.merge(this.guesser, shown(id), shown(this.guessers.id()), true));

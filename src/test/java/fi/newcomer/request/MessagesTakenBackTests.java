@@ -2,8 +2,6 @@ package fi.newcomer.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
@@ -11,7 +9,6 @@ import fi.newcomer.staff.Scope;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No message goes, or is tried again, to where the newcomer is not to be reached any more; staff sees it by its queue. */
@@ -35,10 +33,7 @@ class MessagesTakenBackTests {
             Set.of(new Grant(Role.CASEWORKER, Scope.QUEUE, KORSNAS), new Grant(Role.CASEWORKER, Scope.QUEUE, AREA)));
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests cases;
@@ -59,8 +54,7 @@ class MessagesTakenBackTests {
         for (int i = 0; i < choices.length; i += 2) {
             sent.choosing(choices[i], choices[i + 1]);
         }
-        UUID id = this.intake.receive(sent.under(this.responsibilities.today("korsnas", Topic.PLAN, Jobseeker.NO),
-                LocalDate.now().plusDays(5))).id();
+        UUID id = sent.about(Topic.PLAN).sendTo(this.portal).id();
         List.of("FAILED", "SENT", "WAITING").forEach((state) -> this.sql.sql("""
                 INSERT INTO outbox (id, message_id, state, next_attempt, created_at, request, queue)
                 VALUES (:id, :message, :state, now() + INTERVAL 1 DAY, now(), :request, :queue)

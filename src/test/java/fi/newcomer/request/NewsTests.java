@@ -3,7 +3,6 @@ package fi.newcomer.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.newcomer.request.CaseRequests.Order;
-import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.testing.PortalTest;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,10 +41,7 @@ class NewsTests {
     SamePerson people;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     TransactionTemplate transaction;
@@ -56,7 +53,7 @@ class NewsTests {
 
     @BeforeEach
     void begin() {
-        this.desk = new DeskFixture(this.intake, this.responsibilities, this.sql);
+        this.desk = new DeskFixture(this.portal);
         this.desk.addColleague(OWNER, DeskFixture.KORSNAS, true);
     }
 

@@ -3,8 +3,6 @@ package fi.newcomer.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
@@ -15,7 +13,6 @@ import fi.newcomer.testing.Newcomer;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import fi.newcomer.testing.W3cValidator;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A newcomer corrects and withdraws the own request with code and PIN, without JavaScript. */
@@ -39,10 +37,7 @@ class OwnRequestJourneyTests {
     int port;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests cases;
@@ -57,8 +52,7 @@ class OwnRequestJourneyTests {
     JdbcClient sql;
 
     private Received send() {
-        return this.intake.receive(SentRequest.to("korsnas-kommun", "Testa Testsson")
-            .under(this.responsibilities.today("korsnas", Topic.PLAN, Jobseeker.NO), LocalDate.now().plusDays(5)));
+        return SentRequest.to("korsnas-kommun", "Testa Testsson").about(Topic.PLAN).sendTo(this.portal);
     }
 
     /** What was recorded of the newcomer's own steps. */

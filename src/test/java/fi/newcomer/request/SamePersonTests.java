@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.newcomer.appointment.AppointmentDraft;
 import fi.newcomer.appointment.Appointments;
 import fi.newcomer.request.CaseRefused.Reason;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -29,6 +26,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,7 +52,7 @@ class SamePersonTests {
     RequestIntake intake;
 
     @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests cases;
@@ -97,11 +95,7 @@ class SamePersonTests {
     }
 
     private Received send(String queue, String name, String phone) {
-        return send(SentRequest.to(queue, name).writing("phone", phone), LocalDate.now().plusDays(5));
-    }
-
-    private Received send(SentRequest request, LocalDate promised) {
-        return this.intake.receive(request.under(this.responsibilities.today("korsnas", Topic.PLAN, Jobseeker.NO), promised));
+        return SentRequest.to(queue, name).writing("phone", phone).sendTo(this.portal);
     }
 
     private RequestCase read(UUID id) {
@@ -121,11 +115,11 @@ class SamePersonTests {
         assertThat(PersonDigests.written("  ANNA-Lisa  ÖSTMAN ")).isEqualTo(PersonDigests.written("Östman, anna lisa"));
         assertThat(PersonDigests.written("Ірина")).isNotEqualTo(PersonDigests.written("Ирина"));
         String unique = UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "x");
-        Received cyrillic = send(SentRequest.to(KORSNAS, "Олена Тест" + "овенко " + unique).choosing("contactLanguage", "uk")
-            .writing("phone", number()), LocalDate.now());
+        Received cyrillic = SentRequest.to(KORSNAS, "Олена Тест" + "овенко " + unique)
+            .choosing("contactLanguage", "uk").writing("phone", number()).sendTo(this.portal);
         Received latin = send(KORSNAS, unique.toUpperCase() + "  Olena Testovenko", number());
-        Received passport = send(SentRequest.to(KORSNAS, "تجربة " + unique + "ح").writing("nameLatin", "Olena Têstovenko " + unique)
-            .writing("phone", number()), LocalDate.now());
+        Received passport = SentRequest.to(KORSNAS, "تجربة " + unique + "ح")
+            .writing("nameLatin", "Olena Têstovenko " + unique).writing("phone", number()).sendTo(this.portal);
         assertThat(like(OWN, latin)).containsExactlyInAnyOrder(cyrillic.id(), passport.id());
         assertThat(this.people.like(OWN, latin.id())).allMatch((it) -> it.sameName() && !it.samePhone());
         assertThat(this.people.like(OWN, "jakobstad", "fi", Map.of("name", "Olena Testovenko " + unique)))
@@ -166,11 +160,11 @@ class SamePersonTests {
     void joinedBothHistoriesStayAndTheOldCodeShowsTheStateOfTheKeptOne() {
         String number = number();
         String name = name();
-        Received kept = send(SentRequest.to(KORSNAS, name).writing("phone", number)
-            .writing("message", "hemligt-behållet"), LocalDate.of(2026, 12, 20));
-        Received merged = send(SentRequest.to(KORSNAS, name).writing("phone", number)
-            .choosing("ownPhone", "shared").choosing("safeToLeaveMessage", "no").writing("message", "hemligt-andra"),
-                LocalDate.of(2026, 12, 10));
+        Received kept = SentRequest.to(KORSNAS, name).writing("phone", number)
+            .writing("message", "hemligt-behållet").promised(LocalDate.of(2026, 12, 20)).sendTo(this.portal);
+        Received merged = SentRequest.to(KORSNAS, name).writing("phone", number)
+            .choosing("ownPhone", "shared").choosing("safeToLeaveMessage", "no").writing("message", "hemligt-andra")
+            .promised(LocalDate.of(2026, 12, 10)).sendTo(this.portal);
         this.cases.note(OWN, merged.id(), "En anteckning.");
         this.cases.take(OWN, merged.id(), 1);
         this.people.merge(OWN, row(kept), row(merged), true);
@@ -212,14 +206,13 @@ class SamePersonTests {
     @Test
     void aNoticeOfWhichNobodyHoldsACodeIsNeverTheOneThatIsKept() {
         Received web = send(KORSNAS, name(), number());
-        Received notice = this.intake.receive(SentRequest.to(KORSNAS, name()).writing("phone", number())
-            .under(this.responsibilities.today("korsnas", Topic.PLAN, Jobseeker.NO), LocalDate.now().plusDays(5)),
+        Received notice = this.intake.receive(
+                SentRequest.to(KORSNAS, name()).writing("phone", number()).ruledBy(this.portal),
                 new CameIn(OWN, CameBy.NOTICE, Optional.empty(), Optional.empty(), ""));
         this.people.merge(OWN, row(notice), row(web), true);
         assertThat(read(notice.id()).mergedInto()).contains(web.id());
         assertThat(row(web).state()).isEqualTo(RequestState.RECEIVED);
-        Newcomer newcomer = new Newcomer(this.port).open("/sv/korsnas/status").send("code", web.code(), "pin", web.pin())
-            .send("go", "withdraw").send("go", "withdraw-yes");
+        Newcomer newcomer = opened(web).send("go", "withdraw").send("go", "withdraw-yes");
         assertThat(newcomer.text()).contains("Du har dragit tillbaka");
         assertThat(read(web.id()).outcome()).contains(Outcome.WITHDRAWN);
     }
@@ -231,8 +224,7 @@ class SamePersonTests {
         Received kept = send(KORSNAS, name, number);
         Received merged = send(KORSNAS, name, number);
         this.people.merge(OWN, row(kept), row(merged), true);
-        Newcomer newcomer = new Newcomer(this.port).open("/sv/korsnas/status").send("code", merged.code(), "pin", merged.pin())
-            .send("go", "withdraw").send("go", "withdraw-yes");
+        Newcomer newcomer = opened(merged).send("go", "withdraw").send("go", "withdraw-yes");
         assertThat(newcomer.text()).contains("Du har dragit tillbaka", "Begäran raderas från webbplatsen den");
         assertThat(read(kept.id()).outcome()).contains(Outcome.WITHDRAWN);
         assertThat(read(merged.id()).outcome()).contains(Outcome.DUPLICATE);
@@ -242,8 +234,8 @@ class SamePersonTests {
     void whatWasJoinedByMistakeIsReadByNobodyElse() {
         String name = name();
         String number = number();
-        Received kept = send(SentRequest.to(KORSNAS, name).writing("phone", number).writing("message", "hemligt-behållet"),
-                LocalDate.now().plusDays(5));
+        Received kept = SentRequest.to(KORSNAS, name).writing("phone", number).writing("message", "hemligt-behållet")
+            .sendTo(this.portal);
         // A family has one phone, and two people have one name.
         Received otherName = send(KORSNAS, name(), number);
         Received otherNumber = send(KORSNAS, name, number());
@@ -254,8 +246,7 @@ class SamePersonTests {
         }
         for (Received merged : List.of(otherName, otherNumber, same)) {
             assertThat(read(merged.id()).mergedInto()).contains(kept.id());
-            Newcomer newcomer = new Newcomer(this.port).open("/sv/korsnas/status")
-                .send("code", merged.code(), "pin", merged.pin());
+            Newcomer newcomer = opened(merged);
             assertThat(newcomer.text()).contains("behandlas som en", "Öppna den med dess kod")
                 .doesNotContain("Rätta dina uppgifter");
             // What stands on no page can still be sent.
@@ -263,8 +254,7 @@ class SamePersonTests {
             assertThat(newcomer.send("go", "withdraw-yes").text()).doesNotContain("Du har dragit tillbaka");
         }
         assertThat(read(kept.id()).outcome()).isEmpty();
-        Newcomer own = new Newcomer(this.port).open("/sv/korsnas/status").send("code", kept.code(), "pin", kept.pin());
-        assertThat(own.text()).contains("hemligt-behållet", "Rätta dina uppgifter").doesNotContain("Öppna den med dess kod");
+        assertThat(opened(kept).text()).contains("hemligt-behållet", "Rätta dina uppgifter").doesNotContain("Öppna den med dess kod");
     }
 
     /** Whoever knows a person's name and number may send a request of their own with them. */
@@ -279,8 +269,8 @@ class SamePersonTests {
             meet(kept, day, "Rum ett");
             meet(merged, day.plusDays(1), "Rum två");
             this.people.merge(OWN, row(kept), row(merged), confirmed);
-            String withKept = opened(kept);
-            String withMerged = opened(merged);
+            String withKept = opened(kept).text();
+            String withMerged = opened(merged).text();
             assertThat(withKept).contains("Rum ett");
             assertThat(withMerged).contains("Rum två");
             assertThat(withKept.contains("Rum två")).isEqualTo(confirmed);
@@ -302,8 +292,8 @@ class SamePersonTests {
                     (it) -> assertThat(it.reason()).isEqualTo(Reason.OPENED_BY_OTHERS));
         assertThat(row(second).state()).isEqualTo(RequestState.RECEIVED);
         this.people.merge(OWN, row(second), row(third), false);
-        assertThat(opened(first)).doesNotContain("Öppna den med dess kod");
-        assertThat(opened(third)).contains("Öppna den med dess kod");
+        assertThat(opened(first).text()).doesNotContain("Öppna den med dess kod");
+        assertThat(opened(third).text()).contains("Öppna den med dess kod");
     }
 
     private void meet(Received with, LocalDate day, String place) {
@@ -311,8 +301,9 @@ class SamePersonTests {
                 LocalTime.of(9, 0), LocalTime.of(10, 0), null, place, false, "", ""));
     }
 
-    private String opened(Received received) {
-        return new Newcomer(this.port).open("/sv/korsnas/status").send("code", received.code(), "pin", received.pin()).text();
+    /** The newcomer with the page that code and PIN open. */
+    private Newcomer opened(Received received) {
+        return new Newcomer(this.port).open("/sv/korsnas/status").send("code", received.code(), "pin", received.pin());
     }
 
     @Test

@@ -3,7 +3,6 @@ package fi.newcomer.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.newcomer.protection.FieldCipher;
-import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.testing.Newcomer;
 import fi.newcomer.testing.PortalTest;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,10 +31,7 @@ class StatusGuessingTests {
     int port;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     RequestRemoval removal;
@@ -63,7 +60,7 @@ class StatusGuessingTests {
 
     @BeforeEach
     void receive() {
-        DeskFixture desk = new DeskFixture(this.intake, this.responsibilities, this.sql);
+        DeskFixture desk = new DeskFixture(this.portal);
         this.there = desk.receive(DeskFixture.KORSNAS, LocalDate.now().plusDays(5));
         this.deleted = desk.receive(DeskFixture.KORSNAS, LocalDate.now().plusDays(5));
         this.transaction.executeWithoutResult((status) -> this.removal.remove(this.deleted.id()));

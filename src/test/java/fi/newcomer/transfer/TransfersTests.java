@@ -12,11 +12,8 @@ import fi.newcomer.request.ChangedMeanwhile;
 import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.Outcome;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -25,7 +22,6 @@ import fi.newcomer.testing.Pdfs;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import fi.newcomer.transfer.TransferRefused.Reason;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sheet of a case on screen and paper, and the mark that it was typed over. */
@@ -57,10 +54,7 @@ class TransfersTests {
     CaseRequests requests;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     Languages languages;
@@ -278,10 +272,7 @@ class TransfersTests {
     }
 
     private UUID receive(SentRequest sent) {
-        return this.intake
-            .receive(sent.under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO),
-                    LocalDate.now().plusDays(5)))
-            .id();
+        return sent.sendTo(this.portal).id();
     }
 
     private List<String> audited(UUID id) {

@@ -20,11 +20,12 @@ import com.vaadin.flow.router.Route;
 import fi.newcomer.appointment.Appointment;
 import fi.newcomer.appointment.Appointments;
 import fi.newcomer.appointment.DayMeeting;
-import fi.newcomer.staff.DayField;
+import fi.newcomer.appointment.MeetingsAhead;
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.page.Tags;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.DayField;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -44,6 +45,8 @@ class DayView extends VerticalLayout implements AfterNavigationObserver, HasDyna
 
     private final Appointments appointments;
 
+    private final MeetingsAhead ahead;
+
     private final CurrentStaff currentStaff;
 
     private final Clock clock;
@@ -58,9 +61,11 @@ class DayView extends VerticalLayout implements AfterNavigationObserver, HasDyna
 
     private LocalDate day = LocalDate.EPOCH;
 
-    DayView(MeetingWords words, Appointments appointments, CurrentStaff currentStaff, Clock clock) {
+    DayView(MeetingWords words, Appointments appointments, MeetingsAhead ahead, CurrentStaff currentStaff,
+            Clock clock) {
         this.words = words;
         this.appointments = appointments;
+        this.ahead = ahead;
         this.currentStaff = currentStaff;
         this.clock = clock;
         this.field = new DayField(words.words(), "staff.appointment.day");
@@ -109,7 +114,7 @@ class DayView extends VerticalLayout implements AfterNavigationObserver, HasDyna
     /** Whoever cannot come is told of whatever day is shown: an alert leads here. */
     private void showNotComing() {
         this.notComing.removeAll();
-        List<DayMeeting> meetings = this.appointments.notComing(this.currentStaff.get());
+        List<DayMeeting> meetings = this.ahead.notComing(this.currentStaff.get());
         if (!meetings.isEmpty()) {
             UnorderedList list = new UnorderedList();
             meetings.forEach((it) -> list.add(new ListItem(link(it), small(this.words.day(it.meeting().day()) + " "

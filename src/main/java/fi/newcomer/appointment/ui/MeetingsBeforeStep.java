@@ -1,7 +1,7 @@
 package fi.newcomer.appointment.ui;
 
 import fi.newcomer.appointment.Appointment;
-import fi.newcomer.appointment.Appointments;
+import fi.newcomer.appointment.MeetingsAhead;
 import fi.newcomer.casework.BeforeStep;
 import fi.newcomer.request.Outcome;
 import fi.newcomer.request.RequestCase;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingsBeforeStep implements BeforeStep {
 
-    private final Appointments appointments;
+    private final MeetingsAhead meetings;
 
     private final MeetingWords words;
 
-    MeetingsBeforeStep(Appointments appointments, MeetingWords words) {
-        this.appointments = appointments;
+    MeetingsBeforeStep(MeetingsAhead meetings, MeetingWords words) {
+        this.meetings = meetings;
         this.words = words;
     }
 
@@ -40,12 +40,12 @@ class MeetingsBeforeStep implements BeforeStep {
     @Override
     public Optional<String> outcome(RequestCase request, Outcome chosen) {
         // It may have been held elsewhere: said, not refused.
-        return chosen != Outcome.ASSESSED || this.appointments.held(request.summary().id()) ? Optional.empty()
+        return chosen != Outcome.ASSESSED || this.meetings.held(request.summary().id()) ? Optional.empty()
                 : Optional.of(this.words.text("staff.appointment.none-held"));
     }
 
     private Optional<String> ahead(RequestCase request, String key) {
-        List<Appointment> ahead = this.appointments.ahead(request.summary().id());
+        List<Appointment> ahead = this.meetings.of(request.summary().id());
         return ahead.isEmpty() ? Optional.empty() : Optional.of(this.words.text(key,
                 Map.of("days", ahead.stream().map((it) -> this.words.day(it.day())).collect(Collectors.joining(", ")))));
     }

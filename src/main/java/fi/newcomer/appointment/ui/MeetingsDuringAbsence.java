@@ -1,7 +1,7 @@
 package fi.newcomer.appointment.ui;
 
 import fi.newcomer.appointment.Appointment;
-import fi.newcomer.appointment.Appointments;
+import fi.newcomer.appointment.MeetingsAhead;
 import fi.newcomer.leave.DuringAbsence;
 import fi.newcomer.staff.StaffMember;
 import java.time.LocalDate;
@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingsDuringAbsence implements DuringAbsence {
 
-    private final Appointments appointments;
+    private final MeetingsAhead ahead;
 
     private final MeetingWords words;
 
-    MeetingsDuringAbsence(Appointments appointments, MeetingWords words) {
-        this.appointments = appointments;
+    MeetingsDuringAbsence(MeetingsAhead ahead, MeetingWords words) {
+        this.ahead = ahead;
         this.words = words;
     }
 
     @Override
     public Optional<String> about(StaffMember who, StaffMember absent, LocalDate from, LocalDate until) {
-        List<Appointment> meetings = this.appointments.planned(who, absent.username(), from, until);
+        List<Appointment> meetings = this.ahead.planned(who, absent.username(), from, until);
         return meetings.isEmpty() ? Optional.empty() : Optional.of(this.words.text("staff.appointment.ahead-absent",
                 Map.of("meetings", meetings.stream()
                     .map((it) -> this.words.day(it.day()) + " " + this.words.times(it))

@@ -13,9 +13,10 @@ import fi.newcomer.appointment.Appointment;
 import fi.newcomer.appointment.Appointment.State;
 import fi.newcomer.appointment.AppointmentDraft;
 import fi.newcomer.appointment.Appointments;
+import fi.newcomer.appointment.MeetingInterpreters;
 import fi.newcomer.casework.CasePart;
-import fi.newcomer.office.Offices;
 import fi.newcomer.municipality.Municipalities;
+import fi.newcomer.office.Offices;
 import fi.newcomer.page.Tags;
 import fi.newcomer.request.AnsweredMeanwhile;
 import fi.newcomer.request.ChangedMeanwhile;
@@ -25,6 +26,7 @@ import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Notices;
+import fi.newcomer.staff.StaffWarning;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.List;
@@ -42,6 +44,8 @@ class MeetingsInCase implements CasePart {
 
     private final Appointments appointments;
 
+    private final MeetingInterpreters interpreters;
+
     private final CurrentStaff currentStaff;
 
     private final MeetingWords words;
@@ -54,9 +58,10 @@ class MeetingsInCase implements CasePart {
 
     private final Clock clock;
 
-    MeetingsInCase(Appointments appointments, CurrentStaff currentStaff, MeetingWords words, MeetingPaper paper,
-            Offices offices, Municipalities municipalities, Clock clock) {
+    MeetingsInCase(Appointments appointments, MeetingInterpreters interpreters, CurrentStaff currentStaff,
+            MeetingWords words, MeetingPaper paper, Offices offices, Municipalities municipalities, Clock clock) {
         this.appointments = appointments;
+        this.interpreters = interpreters;
         this.currentStaff = currentStaff;
         this.words = words;
         this.paper = paper;
@@ -99,21 +104,17 @@ class MeetingsInCase implements CasePart {
         Div when = new Div(Tags.tag("strong", this.words.day(meeting.day()) + " "),
                 Tags.leftToRight(this.words.times(meeting)), new Span(" · " + this.words.state(meeting)));
         ListItem item = new ListItem(when, new Div(Tags.typed(meeting.place())), new Div(
-                this.words.interpreter(meeting, this.appointments.interpreter(meeting))));
+                this.words.interpreter(meeting, this.interpreters.of(meeting))));
         typed(item, "staff.appointment.participants", meeting.participants());
         typed(item, "staff.appointment.bring", meeting.bring());
         typed(item, "staff.appointment.reason", meeting.reason().orElse(""));
         if (meeting.planned() && meeting.cannotAt().isPresent()) {
-            Div cannot = new Div(this.words.text("staff.appointment.cannot",
-                    Map.of("when", this.words.words().time(meeting.cannotAt().get()))));
-            cannot.addClassName("staff-warning");
-            item.add(cannot);
+            item.add(new StaffWarning(this.words.text("staff.appointment.cannot",
+                    Map.of("when", this.words.words().time(meeting.cannotAt().get())))));
         }
         if (meeting.planned() && request.summary().state() == RequestState.CLOSED
                 && this.clock.instant().isBefore(meeting.ends())) {
-            Div closed = new Div(this.words.text("staff.appointment.case-closed"));
-            closed.addClassName("staff-warning");
-            item.add(closed);
+            item.add(new StaffWarning(this.words.text("staff.appointment.case-closed")));
         }
         if (meeting.planned()) {
             item.add(steps(request, meeting, changed));
@@ -187,7 +188,7 @@ class MeetingsInCase implements CasePart {
             .filter((it) -> it.id().equals(id))
             .findFirst()
             .orElseThrow(NoSuchCase::new);
-        return this.paper.of(now, this.appointments.interpreter(now), about.summary().municipality(),
+        return this.paper.of(now, this.interpreters.of(now), about.summary().municipality(),
                 this.paper.language(about));
     }
 

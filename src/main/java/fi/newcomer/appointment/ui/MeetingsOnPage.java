@@ -4,8 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import fi.newcomer.appointment.Appointment;
-import fi.newcomer.appointment.Appointments;
 import fi.newcomer.appointment.MeetingInterpreter.State;
+import fi.newcomer.appointment.MeetingInterpreters;
+import fi.newcomer.appointment.OwnMeetings;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Texts;
 import fi.newcomer.municipality.Municipalities;
@@ -32,7 +33,9 @@ class MeetingsOnPage implements StatusPart {
 
     private static final String PAPER = "appointment-paper";
 
-    private final Appointments appointments;
+    private final OwnMeetings meetings;
+
+    private final MeetingInterpreters interpreters;
 
     private final MeetingSlip slip;
 
@@ -46,9 +49,10 @@ class MeetingsOnPage implements StatusPart {
 
     private final Clock clock;
 
-    MeetingsOnPage(Appointments appointments, MeetingSlip slip, MeetingCalendar calendar, MeetingPaper paper,
-            Municipalities municipalities, Texts texts, Clock clock) {
-        this.appointments = appointments;
+    MeetingsOnPage(OwnMeetings meetings, MeetingInterpreters interpreters, MeetingSlip slip, MeetingCalendar calendar,
+            MeetingPaper paper, Municipalities municipalities, Texts texts, Clock clock) {
+        this.meetings = meetings;
+        this.interpreters = interpreters;
         this.slip = slip;
         this.calendar = calendar;
         this.paper = paper;
@@ -66,7 +70,7 @@ class MeetingsOnPage implements StatusPart {
     public List<Component> of(RequestCase request, OwnPage page) {
         // Who withdrew is not contacted about a meeting that they would have come to.
         boolean withdrawn = request.outcome().filter((it) -> it == Outcome.WITHDRAWN).isPresent();
-        List<Appointment> coming = this.appointments.coming(request.summary().id())
+        List<Appointment> coming = this.meetings.coming(request.summary().id())
             .stream()
             .filter((it) -> !withdrawn || it.cannotAt().isEmpty())
             .toList();
@@ -81,7 +85,7 @@ class MeetingsOnPage implements StatusPart {
 
     private HtmlContainer slip(Appointment meeting, RequestCase request, OwnPage page) {
         Language language = page.language();
-        State interpreter = this.appointments.interpreter(meeting);
+        State interpreter = this.interpreters.of(meeting);
         HtmlContainer slip = Tags.styled("div", "slip");
         slip.add(this.slip.facts(meeting, interpreter, place(request, page), language, true));
         if (meeting.planned()) {
@@ -128,13 +132,13 @@ class MeetingsOnPage implements StatusPart {
             return Optional.empty();
         }
         if (go.equals(CANNOT)) {
-            return Optional.of(switch (this.appointments.cannot(request.summary().id(), id.get(), revision(form))) {
+            return Optional.of(switch (this.meetings.cannot(request.summary().id(), id.get(), revision(form))) {
                 case NOTED -> said(page, "appointment.cannot.said", false);
                 case TOO_LATE -> said(page, "appointment.cannot.too-late", true);
                 case CHANGED -> said(page, "appointment.cannot.changed", true);
             });
         }
-        Optional<Appointment> meeting = this.appointments.coming(request.summary().id())
+        Optional<Appointment> meeting = this.meetings.coming(request.summary().id())
             .stream()
             .filter((it) -> it.id().equals(id.get()))
             .findFirst();
@@ -144,7 +148,7 @@ class MeetingsOnPage implements StatusPart {
         }
         if (go.equals(PAPER)) {
             return meeting.map((it) -> new Pressed.File("meeting.pdf", "application/pdf", this.paper.of(it,
-                    this.appointments.interpreter(it), request.summary().municipality(), page.language())));
+                    this.interpreters.of(it), request.summary().municipality(), page.language())));
         }
         return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package fi.newcomer.appointment.ui;
 
-import fi.newcomer.appointment.Appointments;
+import fi.newcomer.appointment.MeetingsAhead;
 import fi.newcomer.staff.StaffAlert;
 import fi.newcomer.staff.StaffMember;
 import java.util.Map;
@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NotComingAlert implements StaffAlert {
 
-    private final Appointments appointments;
+    private final MeetingsAhead ahead;
 
     private final MeetingWords words;
 
-    NotComingAlert(Appointments appointments, MeetingWords words) {
-        this.appointments = appointments;
+    NotComingAlert(MeetingsAhead ahead, MeetingWords words) {
+        this.ahead = ahead;
         this.words = words;
     }
 
@@ -25,7 +25,7 @@ class NotComingAlert implements StaffAlert {
         if (member.queues().isEmpty()) {
             return Optional.empty();
         }
-        int people = this.appointments.peopleNotComing(member);
+        int people = this.ahead.peopleNotComing(member);
         return people == 0 ? Optional.empty()
                 : Optional.of(new Said(this.words.text("staff.appointment.alert", Map.of("count", people)), "day"));
     }

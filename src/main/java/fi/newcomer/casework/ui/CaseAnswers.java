@@ -12,6 +12,7 @@ import fi.newcomer.page.Tags;
 import fi.newcomer.request.RequestCase;
 import fi.newcomer.responsibility.Reasons;
 import fi.newcomer.responsibility.Responsibility;
+import fi.newcomer.staff.StaffWarning;
 import fi.newcomer.staff.StaffWords;
 import java.util.List;
 import java.util.Map;
@@ -131,9 +132,7 @@ class CaseAnswers {
     }
 
     private Component warning(String key) {
-        Div warning = new Div(this.words.text(key));
-        warning.addClassName("staff-warning");
-        return warning;
+        return new StaffWarning(this.words.text(key));
     }
 
     private void row(DescriptionList list, String field, Component value) {

@@ -34,6 +34,7 @@ import fi.newcomer.staff.StaffFunctions;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffWords;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,8 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
 
     private final CasePanel panel;
 
+    private final KnownOwners owners;
+
     private CaseQuery query = CaseQuery.first();
 
     private boolean narrow;
@@ -110,20 +113,21 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
     private int pages;
 
     CasesView(StaffWords words, CaseWords caseWords, Desk desk, StaffFunctions functions, Languages languages,
-            CasePanel panel, ReassignDialogs reassign) {
+            CasePanel panel, ReassignDialogs reassign, Clock clock) {
         this.words = words;
         this.desk = desk;
         this.functions = functions;
-        this.panel = panel.telling(this::load, this::heard);
+        this.owners = new KnownOwners(desk::owners, clock);
+        this.panel = panel.telling(this::stepped, this::heard);
         this.counts = new CaseCounts(words, caseWords);
         this.filters = new CaseFilters(words, caseWords, languages, this::go);
         this.list = new CaseGrid(words, caseWords, this::chosen);
         this.more.addClickListener((click) -> loadMore());
         this.notAll.getElement().setAttribute("role", "status");
         this.give.setText(words.text("staff.cases.give"));
-        this.give.addClickListener((click) -> reassign.open(this.list.chosen(), this::load));
+        this.give.addClickListener((click) -> reassign.open(this.list.chosen(), this::stepped));
         this.giveAll.setText(words.text("staff.cases.give-all"));
-        this.giveAll.addClickListener((click) -> owner().ifPresent((it) -> reassign.openAll(it, this::load)));
+        this.giveAll.addClickListener((click) -> owner().ifPresent((it) -> reassign.openAll(it, this::stepped)));
         Div choice = new Div(this.chosen, this.give, this.giveAll);
         choice.addClassName("staff-filters");
         this.chosen.getElement().setAttribute("role", "status");
@@ -241,12 +245,17 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
         fit();
     }
 
+    private void stepped() {
+        this.owners.forget();
+        load();
+    }
+
     /** Reads the list anew, as far as it was shown. */
     private void load() {
         Map<String, Map<RequestState, Long>> states = this.desk.counts();
         this.counts.show(states, this.desk.dues());
         this.colleagues = this.desk.colleagues();
-        this.gone = this.desk.gone();
+        this.gone = this.desk.gone(this.owners.of(states.keySet()));
         this.filters.show(this.query, states.keySet(), this.colleagues, this.gone);
         int again = Math.min(this.list.shown().size(), MOST_AGAIN);
         int most = this.pages;

@@ -2,7 +2,6 @@ package fi.newcomer.casework.ui;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
@@ -18,6 +17,7 @@ import fi.newcomer.request.Ground;
 import fi.newcomer.request.Outcome;
 import fi.newcomer.request.RequestSummary;
 import fi.newcomer.staff.DayField;
+import fi.newcomer.staff.StaffWarning;
 import fi.newcomer.staff.StaffWords;
 import java.util.Collection;
 import java.util.List;
@@ -128,7 +128,7 @@ class StepDialogs {
             this.steps.attempt(shown, way, needed(reached, "staff.case.attempt.missing"), what.getValue());
         });
         if (!open.request().messagesAllowed()) {
-            dialog.with(warning(this.words.text("staff.case.no-message")));
+            dialog.with(new StaffWarning(this.words.text("staff.case.no-message")));
         }
         dialog.with(how, reached, what).open();
     }
@@ -147,12 +147,6 @@ class StepDialogs {
             .with(this.warnings.closing(open.request()))
             .with(outcome, this.warnings.following(outcome, open::request), what)
             .open();
-    }
-
-    private static Div warning(String sentence) {
-        Div warning = new Div(sentence);
-        warning.addClassName("staff-warning");
-        return warning;
     }
 
     private String outcome(Outcome outcome, RequestSummary request, boolean decides) {

@@ -35,6 +35,7 @@ import fi.newcomer.language.Languages;
 import fi.newcomer.municipality.Municipality;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Notices;
+import fi.newcomer.staff.StaffWarning;
 import fi.newcomer.staff.StaffWords;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -96,11 +97,7 @@ class StaffCourseView extends VerticalLayout implements BeforeEnterObserver, Has
         this.head.removeAll();
         this.head.add(new H1(this.title), small(this.courseWords.readers(course.folder()) + ". "
                 + this.courseWords.state(course) + ". " + this.courseWords.next(course)));
-        this.courseWords.warnings(course).forEach((warning) -> {
-            Div sentence = new Div(warning);
-            sentence.addClassName("staff-warning");
-            this.head.add(sentence);
-        });
+        this.courseWords.warnings(course).forEach((warning) -> this.head.add(new StaffWarning(warning)));
         starts(entry);
         about(entry);
     }

@@ -22,6 +22,7 @@ import fi.newcomer.municipality.Municipality;
 import fi.newcomer.placement.Placement;
 import fi.newcomer.placement.Placements;
 import fi.newcomer.setting.Settings;
+import fi.newcomer.staff.StaffWarning;
 import fi.newcomer.staff.StaffWords;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -55,10 +56,10 @@ class FlyersView extends VerticalLayout implements AfterNavigationObserver, HasD
         removeAll();
         add(new H1(getPageTitle()), new Paragraph(this.words.text("staff.flyer.text")));
         if (this.settings.codeBase().isEmpty()) {
-            add(warning("staff.flyer.refused.no-address"));
+            add(new StaffWarning(this.words.text("staff.flyer.refused.no-address")));
         }
         else if (this.placements.onlyHere()) {
-            add(warning("staff.flyer.only-here"));
+            add(new StaffWarning(this.words.text("staff.flyer.only-here")));
         }
         Div steps = new Div(FlyerView.linkToNew(this.words.text("staff.flyer.new")),
                 new RouterLink(this.words.text("staff.flyer.arms.title"), FlyerArmsView.class));
@@ -91,12 +92,6 @@ class FlyersView extends VerticalLayout implements AfterNavigationObserver, HasD
                 "who", flyer.who(), "time", this.words.time(flyer.at()), "size", flyer.design().size().name())));
         small.addClassName("staff-small");
         return new ListItem(link, small);
-    }
-
-    private Paragraph warning(String key) {
-        Paragraph warning = new Paragraph(this.words.text(key));
-        warning.addClassName("staff-warning");
-        return warning;
     }
 
     @Override

@@ -25,6 +25,7 @@ import fi.newcomer.request.RequestCase;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Notices;
+import fi.newcomer.staff.StaffWarning;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.List;
@@ -104,11 +105,7 @@ class InterpretersInCase implements CasePart {
             item.add(typed);
         }
         if (order.open()) {
-            warning(request, meeting, order).ifPresent((key) -> {
-                Div warning = new Div(this.words.text(key));
-                warning.addClassName("staff-warning");
-                item.add(warning);
-            });
+            warning(request, meeting, order).ifPresent((key) -> item.add(new StaffWarning(this.words.text(key))));
             item.add(steps(request, order, changed));
         }
         return item;

@@ -15,6 +15,7 @@ import fi.newcomer.municipality.Authorities;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.page.Tags;
 import fi.newcomer.request.Ground;
+import fi.newcomer.staff.StaffWarning;
 import fi.newcomer.staff.StaffWords;
 import java.time.LocalDate;
 import java.util.Map;
@@ -125,8 +126,6 @@ class InvitationWords {
     }
 
     private Component warning(String key) {
-        Div warning = new Div(this.words.text(key));
-        warning.addClassName("staff-warning");
-        return warning;
+        return new StaffWarning(this.words.text(key));
     }
 }

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import fi.newcomer.appointment.Appointment;
-import fi.newcomer.appointment.Appointments;
+import fi.newcomer.appointment.MeetingsAhead;
 import fi.newcomer.casework.StepDialog;
 import fi.newcomer.database.OnceMore;
 import fi.newcomer.hours.HoursFormat;
@@ -42,7 +42,7 @@ class InviteDialog {
 
     private final JointInvitations invitations;
 
-    private final Appointments appointments;
+    private final MeetingsAhead ahead;
 
     private final CurrentStaff currentStaff;
 
@@ -65,11 +65,11 @@ class InviteDialog {
     private RequestCase request;
 
     InviteDialog(StaffWords words, InvitationWords invitationWords, JointInvitations invitations,
-            Appointments appointments, CurrentStaff currentStaff, RequestCase request, Runnable changed) {
+            MeetingsAhead ahead, CurrentStaff currentStaff, RequestCase request, Runnable changed) {
         this.words = words;
         this.invitationWords = invitationWords;
         this.invitations = invitations;
-        this.appointments = appointments;
+        this.ahead = ahead;
         this.currentStaff = currentStaff;
         this.request = request;
         this.changed = changed;
@@ -111,7 +111,7 @@ class InviteDialog {
         show();
         this.fields.setValue(Shared.usual());
         written(this.meeting, Shared.MEETING);
-        this.appointments.ahead(this.request.summary().id())
+        this.ahead.of(this.request.summary().id())
             .stream()
             .findFirst()
             .ifPresent((next) -> this.meeting.setValue(said(next)));

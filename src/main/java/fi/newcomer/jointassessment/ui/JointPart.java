@@ -6,7 +6,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
-import fi.newcomer.appointment.Appointments;
+import fi.newcomer.appointment.MeetingsAhead;
 import fi.newcomer.casework.CasePart;
 import fi.newcomer.casework.StepDialog;
 import fi.newcomer.database.OnceMore;
@@ -34,16 +34,16 @@ class JointPart implements CasePart {
 
     private final JointInvitations invitations;
 
-    private final Appointments appointments;
+    private final MeetingsAhead ahead;
 
     private final CurrentStaff currentStaff;
 
     JointPart(StaffWords words, InvitationWords invitationWords, JointInvitations invitations,
-            Appointments appointments, CurrentStaff currentStaff) {
+            MeetingsAhead ahead, CurrentStaff currentStaff) {
         this.words = words;
         this.invitationWords = invitationWords;
         this.invitations = invitations;
-        this.appointments = appointments;
+        this.ahead = ahead;
         this.currentStaff = currentStaff;
     }
 
@@ -69,7 +69,7 @@ class JointPart implements CasePart {
         all.forEach((it) -> part.add(box(it, changed)));
         if (open) {
             part.add(new Button(this.words.text("staff.invitation.invite"), (click) -> new InviteDialog(this.words,
-                    this.invitationWords, this.invitations, this.appointments, this.currentStaff, request, changed).open()));
+                    this.invitationWords, this.invitations, this.ahead, this.currentStaff, request, changed).open()));
         }
         return Optional.of(part);
     }

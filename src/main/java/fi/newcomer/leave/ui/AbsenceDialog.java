@@ -7,14 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
-import fi.newcomer.staff.DayField;
 import fi.newcomer.leave.Absences;
 import fi.newcomer.leave.DuringAbsence;
 import fi.newcomer.leave.LeaveRefused;
 import fi.newcomer.staff.CurrentStaff;
+import fi.newcomer.staff.DayField;
 import fi.newcomer.staff.FirstField;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffMember;
+import fi.newcomer.staff.StaffWarning;
 import fi.newcomer.staff.StaffWords;
 import java.time.LocalDate;
 import java.util.Map;
@@ -102,11 +103,7 @@ class AbsenceDialog extends Dialog {
         if (absent != null && first != null && last != null) {
             this.during.stream()
                 .flatMap((it) -> it.about(this.currentStaff.get(), absent, first, last).stream())
-                .forEach((sentence) -> {
-                    Div warning = new Div(sentence);
-                    warning.addClassName("staff-warning");
-                    this.missed.add(warning);
-                });
+                .forEach((sentence) -> this.missed.add(new StaffWarning(sentence)));
         }
     }
 

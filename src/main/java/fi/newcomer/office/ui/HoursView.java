@@ -131,7 +131,7 @@ class HoursView extends VerticalLayout implements AfterNavigationObserver, HasDy
             edit.getElement().setAttribute("aria-label", say.text("staff.hours.change-of", Map.of("name", name)));
             edit.addClassName("staff-step");
             RouterLink all = new RouterLink(say.text("staff.office.change"), OfficeView.class,
-                    OfficeView.parameters(this.office.office()));
+                    OfficeAddress.of(this.office.office()));
             all.getElement().setAttribute("aria-label", say.text("staff.office.change-of", Map.of("name", name)));
             all.addClassName("staff-step");
             steps.add(edit, all);

@@ -87,7 +87,7 @@ class NewOfficeView extends VerticalLayout implements BeforeEnterObserver, HasDy
         try {
             OfficeEntry added = this.keeping.add(this.currentStaff.get(), municipality, fields.read());
             Notices.done(this.words.text("staff.office.added"));
-            getUI().ifPresent((ui) -> ui.navigate(OfficeView.class, OfficeView.parameters(added.office())));
+            getUI().ifPresent((ui) -> ui.navigate(OfficeView.class, OfficeAddress.of(added.office())));
         }
         catch (WrongEntry wrong) {
             String rest = fields.say(wrong.problems());

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import fi.newcomer.entry.EarlierVersions;
 import fi.newcomer.entry.Entries.ChangedMeanwhile;
@@ -37,17 +36,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The hours of one office: weeks, special days and holidays, with what readers are told and a calendar beside them. */
-@Route("hours/:municipality/:office")
+@Route("hours/" + OfficeAddress.PATH)
 @RolesAllowed("EDITOR")
 class OfficeHoursView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final String MUNICIPALITY = "municipality";
-
-    private static final String OFFICE = "office";
 
     private final StaffWords words;
 
     private final CurrentStaff currentStaff;
+
+    private final OfficeAddress address;
 
     private final OfficeEditing editing;
 
@@ -77,10 +74,11 @@ class OfficeHoursView extends VerticalLayout implements BeforeEnterObserver, Has
 
     private @Nullable OfficeEntry shown;
 
-    OfficeHoursView(StaffWords words, CurrentStaff currentStaff, OfficeEditing editing, OfficeNow now,
-            HoursForms forms, Languages languages) {
+    OfficeHoursView(StaffWords words, CurrentStaff currentStaff, OfficeAddress address, OfficeEditing editing,
+            OfficeNow now, HoursForms forms, Languages languages) {
         this.words = words;
         this.currentStaff = currentStaff;
+        this.address = address;
         this.editing = editing;
         this.now = now;
         this.form = forms.form(this::changed);
@@ -113,17 +111,13 @@ class OfficeHoursView extends VerticalLayout implements BeforeEnterObserver, Has
     /** The way to an office's hours; the caller gives it its words. */
     static RouterLink link(Office office) {
         RouterLink link = new RouterLink();
-        link.setRoute(OfficeHoursView.class,
-                new RouteParameters(Map.of(MUNICIPALITY, office.municipality(), OFFICE, office.slug())));
+        link.setRoute(OfficeHoursView.class, OfficeAddress.of(office));
         return link;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(this.editing
-            .find(this.currentStaff.get(), event.getRouteParameters().get(MUNICIPALITY).orElse(""),
-                    event.getRouteParameters().get(OFFICE).orElse(""))
-            .orElseThrow(NotFoundException::new));
+        show(this.address.named(event));
     }
 
     private OfficeEntry shown() {
@@ -187,8 +181,7 @@ class OfficeHoursView extends VerticalLayout implements BeforeEnterObserver, Has
 
     /** What somebody else stored meanwhile, and what to do about it. */
     private void conflict() {
-        Office mine = shown().office();
-        Optional<OfficeEntry> theirs = this.editing.find(this.currentStaff.get(), mine.municipality(), mine.slug());
+        Optional<OfficeEntry> theirs = this.address.now(shown().office());
         this.refusal.setText("");
         this.conflict.removeAll();
         this.conflict.setVisible(true);

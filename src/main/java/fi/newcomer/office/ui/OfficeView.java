@@ -10,9 +10,7 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import fi.newcomer.entry.EarlierVersions;
 import fi.newcomer.entry.Entries.ChangedMeanwhile;
@@ -31,20 +29,17 @@ import fi.newcomer.text.FactPlaces;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** An office: all that it says but its hours, what it said before, and the way to take it away. */
-@Route("offices/:municipality/:office")
+@Route("offices/" + OfficeAddress.PATH)
 @RolesAllowed("EDITOR")
 class OfficeView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String MUNICIPALITY = "municipality";
-
-    private static final String OFFICE = "office";
-
     private final StaffWords words;
+
+    private final OfficeAddress address;
 
     private final OfficeEditing editing;
 
@@ -66,9 +61,10 @@ class OfficeView extends VerticalLayout implements BeforeEnterObserver, HasDynam
 
     private String title = "";
 
-    OfficeView(StaffWords words, OfficeEditing editing, OfficeKeeping keeping, OfficeForms forms, OfficeNow now,
-            Municipalities municipalities, CurrentStaff currentStaff) {
+    OfficeView(StaffWords words, OfficeAddress address, OfficeEditing editing, OfficeKeeping keeping, OfficeForms forms,
+            OfficeNow now, Municipalities municipalities, CurrentStaff currentStaff) {
         this.words = words;
+        this.address = address;
         this.editing = editing;
         this.keeping = keeping;
         this.forms = forms;
@@ -82,17 +78,9 @@ class OfficeView extends VerticalLayout implements BeforeEnterObserver, HasDynam
         add(new RouterLink(words.text("staff.hours.back"), HoursView.class), this.content);
     }
 
-    /** The way to an office, for a router. */
-    static RouteParameters parameters(Office office) {
-        return new RouteParameters(Map.of(MUNICIPALITY, office.municipality(), OFFICE, office.slug()));
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(this.editing
-            .find(this.currentStaff.get(), event.getRouteParameters().get(MUNICIPALITY).orElse(""),
-                    event.getRouteParameters().get(OFFICE).orElse(""))
-            .orElseThrow(NotFoundException::new));
+        show(this.address.named(event));
     }
 
     private void show(OfficeEntry shown) {
@@ -145,10 +133,9 @@ class OfficeView extends VerticalLayout implements BeforeEnterObserver, HasDynam
     }
 
     private void meanwhile(OfficeEntry shown, OfficeFields fields) {
-        Optional<OfficeEntry> theirs = this.editing.find(this.currentStaff.get(), shown.office().municipality(),
-                shown.office().slug());
-        theirs.ifPresentOrElse((it) -> this.meanwhile.show(shown.entry(), it.entry(), () -> show(it),
-                () -> save(it, fields)), this.meanwhile::gone);
+        this.address.now(shown.office())
+            .ifPresentOrElse((it) -> this.meanwhile.show(shown.entry(), it.entry(), () -> show(it), () -> save(it, fields)),
+                    this.meanwhile::gone);
     }
 
     private void remove(OfficeEntry shown, OfficeFields fields) {

@@ -5,7 +5,6 @@ import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.placement.TargetNames;
 import fi.newcomer.placement.Placements;
 import fi.newcomer.placement.Scans;
-import fi.newcomer.placement.WrongPlacement;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.StaffFunctions;
 import fi.newcomer.staff.StaffMember;
@@ -34,13 +33,6 @@ record PlacementParts(StaffWords words, Placements placements, Scans scans, Targ
 
     StaffMember who() {
         return this.currentStaff.get();
-    }
-
-    /** Shows in the list behind a dialog what somebody else changed meanwhile; what is typed in the dialog stays. */
-    void showNow(WrongPlacement wrong, Runnable list) {
-        if (wrong.mistake() == WrongPlacement.Mistake.CHANGED) {
-            list.run();
-        }
     }
 
     /** The day in Finland. */

@@ -1,5 +1,6 @@
 package fi.newcomer.reply.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -25,6 +26,7 @@ import fi.newcomer.request.RequestCase;
 import fi.newcomer.staff.FirstField;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffMember;
+import fi.newcomer.staff.StaffWarning;
 import fi.newcomer.staff.StaffWords;
 import java.util.Map;
 import java.util.UUID;
@@ -94,10 +96,8 @@ class ReplyDialog extends Dialog {
         ownWords();
         this.preview.addClassName("staff-both");
         NoticeWay way = replies.way(request);
-        Paragraph told = new Paragraph(words.text("staff.reply.will." + way));
-        if (way == NoticeWay.FORBIDDEN) {
-            told.addClassName("staff-warning");
-        }
+        String will = words.text("staff.reply.will." + way);
+        Component told = way == NoticeWay.FORBIDDEN ? new StaffWarning(will) : new Paragraph(will);
         VerticalLayout content = new VerticalLayout(this.refusal, this.template, this.language, this.inputs, this.own,
                 this.ownLanguage, new H3(words.text("staff.reply.preview")), this.preview, told);
         content.addClassName("staff-form");

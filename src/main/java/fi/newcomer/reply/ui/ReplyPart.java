@@ -21,6 +21,7 @@ import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Notices;
 import fi.newcomer.staff.StaffFunctions;
 import fi.newcomer.staff.StaffMember;
+import fi.newcomer.staff.StaffWarning;
 import fi.newcomer.staff.StaffWords;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -96,9 +97,7 @@ class ReplyPart implements CasePart {
     }
 
     private Component trouble(OutboxLine line) {
-        Div trouble = new Div(this.outboxWords.inCase(line));
-        trouble.addClassName("staff-warning");
-        return trouble;
+        return new StaffWarning(this.outboxWords.inCase(line));
     }
 
     private Component line(SentReply reply, Map<String, String> senders) {

@@ -25,6 +25,7 @@ import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.OwnAccount;
 import fi.newcomer.staff.StaffAlert;
 import fi.newcomer.staff.StaffMember;
+import fi.newcomer.staff.StaffWarning;
 import fi.newcomer.staff.StaffWords;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -90,10 +91,8 @@ class StaffLayout extends AppLayout implements BeforeEnterObserver {
     }
 
     private static Component alert(StaffAlert.Said said) {
-        Div alert = new Div();
-        alert.add(said.path().isEmpty() ? new Span(said.sentence()) : new Anchor(said.path(), said.sentence()));
-        alert.addClassName("staff-warning");
-        return alert;
+        return new StaffWarning(
+                said.path().isEmpty() ? new Span(said.sentence()) : new Anchor(said.path(), said.sentence()));
     }
 
     @Override

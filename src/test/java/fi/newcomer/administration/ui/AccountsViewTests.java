@@ -18,10 +18,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import fi.newcomer.administration.AccountDesk;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.Outcome;
-import fi.newcomer.request.RequestIntake;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.GrantChoices;
 import fi.newcomer.staff.Role;
@@ -32,12 +28,12 @@ import fi.newcomer.staff.StaffWords;
 import fi.newcomer.testing.Colleague;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -57,13 +53,10 @@ class AccountsViewTests extends SpringBrowserlessTest {
     GrantChoices choices;
 
     @Autowired
-    RequestIntake intake;
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests requests;
-
-    @Autowired
-    Responsibilities responsibilities;
 
     @Autowired
     JdbcClient database;
@@ -149,9 +142,7 @@ class AccountsViewTests extends SpringBrowserlessTest {
     }
 
     private UUID receive(String queue) {
-        return this.intake.receive(SentRequest.to(queue, "Олена")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+        return SentRequest.to(queue, "Олена").sendTo(this.portal).id();
     }
 
     @Test

@@ -12,10 +12,6 @@ import fi.newcomer.language.Languages;
 import fi.newcomer.language.Texts;
 import fi.newcomer.print.Fonts;
 import fi.newcomer.request.Received;
-import fi.newcomer.request.RequestIntake;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -42,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** The slip of a meeting as the newcomer gets it: on the page, in the calendar and on paper. */
 @PortalTest
@@ -63,10 +60,7 @@ class MeetingPageTests {
     MeetingPaper paper;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     Texts texts;
@@ -246,8 +240,8 @@ class MeetingPageTests {
     }
 
     private Received receive(String phone) {
-        return this.intake.receive(SentRequest.to("jakobstadsregionens-integrationsenhet", "Test Testsson")
+        return SentRequest.to("jakobstadsregionens-integrationsenhet", "Test Testsson")
             .choosing("ownPhone", phone)
-            .under(this.responsibilities.today("jakobstad", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)));
+            .from("jakobstad").sendTo(this.portal);
     }
 }

@@ -22,15 +22,14 @@ import fi.newcomer.appointment.Appointment;
 import fi.newcomer.appointment.AppointmentDraft;
 import fi.newcomer.appointment.Appointments;
 import fi.newcomer.appointment.MeetingInterpreter;
+import fi.newcomer.appointment.MeetingInterpreters;
+import fi.newcomer.appointment.MeetingsAhead;
+import fi.newcomer.appointment.OwnMeetings;
 import fi.newcomer.hours.Helsinki;
 import fi.newcomer.jointassessment.Shared;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.Ground;
 import fi.newcomer.request.Outcome;
-import fi.newcomer.request.RequestIntake;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.DayField;
 import fi.newcomer.staff.Grant;
@@ -54,6 +53,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -66,13 +66,19 @@ class MeetingViewTests extends SpringBrowserlessTest {
     private static final LocalDate DAY = LocalDate.now().plusDays(410);
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    MeetingsAhead ahead;
+
+    @Autowired
+    OwnMeetings meetings;
+
+    @Autowired
+    MeetingInterpreters interpreters;
 
     @Autowired
     CaseRequests cases;
@@ -164,7 +170,7 @@ class MeetingViewTests extends SpringBrowserlessTest {
             .startsWith(this.words.day(DAY.plusDays(3))).contains("–");
         click("Avbryt");
         this.appointments.cancel(this.currentStaff.get(), request, id, 1, "Sjuk");
-        assertThat(this.appointments.ahead(request)).isEmpty();
+        assertThat(this.ahead.of(request)).isEmpty();
     }
 
     @Test
@@ -241,14 +247,14 @@ class MeetingViewTests extends SpringBrowserlessTest {
         assertThat(text(lastDialog())).contains("Möten som är bokade de dagarna", this.words.day(day));
         click("Avbryt");
         StaffMember who = this.currentStaff.get();
-        assertThat(this.appointments.planned(who, who.username(), day, day)).hasSize(1);
+        assertThat(this.ahead.planned(who, who.username(), day, day)).hasSize(1);
         StaffMember elsewhere = new StaffMember("elsewhere", "Tester",
                 Set.of(new Grant(Role.CASEWORKER, Scope.QUEUE, "jakobstadsregionens-integrationsenhet")));
         StaffMember admin = new StaffMember("admin", "Tester", Set.of(Grant.everywhere(Role.ADMIN)));
         assertThat(List.of(elsewhere, admin)).allSatisfy((other) -> assertThat(
-                this.appointments.planned(other, who.username(), day, day)).isEmpty());
+                this.ahead.planned(other, who.username(), day, day)).isEmpty());
         this.appointments.cancel(who, request, id, 1, "Borta");
-        assertThat(this.appointments.planned(who, who.username(), day, day)).isEmpty();
+        assertThat(this.ahead.planned(who, who.username(), day, day)).isEmpty();
     }
 
     @Test
@@ -263,16 +269,16 @@ class MeetingViewTests extends SpringBrowserlessTest {
         click("Spara beställningen");
         assertThat(text()).contains("Tolk beställd", "T-0", "arabiska");
         Appointment meeting = this.appointments.of(this.currentStaff.get(), request).getFirst();
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.ORDERED);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.ORDERED);
         click("Märk tolken som bekräftad");
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.CONFIRMED);
-        this.appointments.cannot(request, meeting.id(), 0);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.CONFIRMED);
+        this.meetings.cannot(request, meeting.id(), 0);
         navigate("cases", Component.class);
         navigate("cases/" + request, Component.class);
         assertThat(text()).contains("Personen har meddelat att hen inte kan komma",
                 "Personen kan inte komma. Avbeställ tolken i tid.");
         click("Märk tolken som avbeställd");
-        assertThat(this.appointments.interpreter(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
+        assertThat(this.interpreters.of(meeting)).isEqualTo(MeetingInterpreter.State.NONE);
     }
 
     @Test
@@ -310,7 +316,7 @@ class MeetingViewTests extends SpringBrowserlessTest {
     void whoCannotComeStandsAboveEveryDayAndIsTold() {
         UUID request = receive("korsnas-kommun");
         UUID id = make(request, DAY.plusDays(5));
-        this.appointments.cannot(request, id, 0);
+        this.meetings.cannot(request, id, 0);
         day(DAY.toString());
         assertThat(text($(DayView.class).first())).contains("Möten som personen inte kan komma till", "Test <b>Testsson</b>");
         assertThat($(DayView.class).first().getElement().getOuterHTML()).contains("cases/" + request);
@@ -331,7 +337,7 @@ class MeetingViewTests extends SpringBrowserlessTest {
         UUID request = receive("korsnas-kommun");
         UUID id = UUID.randomUUID();
         this.appointments.make(korsnas, request, id, 0, draft(DAY.plusDays(6), "10:00"));
-        this.appointments.cannot(request, id, 0);
+        this.meetings.cannot(request, id, 0);
         assertThat(this.alert.to(korsnas)).isPresent();
         assertThat(this.alert.to(this.currentStaff.get())).isEqualTo(before);
         day(DAY.plusDays(6).toString());
@@ -364,9 +370,7 @@ class MeetingViewTests extends SpringBrowserlessTest {
     }
 
     private UUID receive(String queue) {
-        return this.intake.receive(SentRequest.to(queue, "Test <b>Testsson</b>")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+        return SentRequest.to(queue, "Test <b>Testsson</b>").sendTo(this.portal).id();
     }
 
     private TextField field(String label) {

@@ -22,11 +22,8 @@ import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.OwnRequest;
 import fi.newcomer.request.Received;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestState;
 import fi.newcomer.request.RequestSummary;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
 import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.testing.PortalTest;
@@ -40,6 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The form for visits, calls and notices, and the same person in a case, without a browser. */
@@ -52,10 +50,7 @@ class IncomingViewTests extends SpringBrowserlessTest {
     CaseRequests cases;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CurrentStaff currentStaff;
@@ -181,7 +176,7 @@ class IncomingViewTests extends SpringBrowserlessTest {
         assertThat(text()).contains("Samma person?", "Prov Andra", "Samma telefonnummer");
         click("Slå ihop …");
         assertThat(text()).contains("Det går inte att ångra");
-        click("Slå ihop …");
+        click("Slå ihop");
         assertThat(open(merged).mergedInto()).contains(kept.id());
         assertThat(text()).contains("De här hör ihop med ärendet");
         assertThat(said(SamePersonPart.class, open(merged))).contains("hör ihop med ett annat", "Prov Behållen");
@@ -199,9 +194,11 @@ class IncomingViewTests extends SpringBrowserlessTest {
         navigate("cases/" + kept.id(), Component.class);
         click("Slå ihop …");
         this.own.correct(merged.id(), Map.of("name", Optional.of("Prov Rättad")));
-        click("Slå ihop …");
+        click("Slå ihop");
         assertThat(text()).contains("Personen rättade sina uppgifter");
         assertThat(open(merged).summary().state()).isEqualTo(RequestState.RECEIVED);
+        click("Slå ihop");
+        assertThat(open(merged).mergedInto()).as("who read that goes on from what is true now").contains(kept.id());
     }
 
     @Test
@@ -218,8 +215,7 @@ class IncomingViewTests extends SpringBrowserlessTest {
     }
 
     private Received send(String name, String phone) {
-        return this.intake.receive(SentRequest.to("korsnas-kommun", name).writing("phone", phone)
-            .under(this.responsibilities.today("korsnas", Topic.PLAN, Jobseeker.NO), LocalDate.now().plusDays(5)));
+        return SentRequest.to("korsnas-kommun", name).writing("phone", phone).about(Topic.PLAN).sendTo(this.portal);
     }
 
     private String said(Class<? extends CasePart> part, RequestCase request) {

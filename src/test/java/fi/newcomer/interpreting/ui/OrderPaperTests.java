@@ -11,10 +11,6 @@ import fi.newcomer.print.Fonts;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.Received;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestIntake;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
 import fi.newcomer.staff.Scope;
@@ -23,12 +19,12 @@ import fi.newcomer.testing.NaughtyStrings;
 import fi.newcomer.testing.Pdfs;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** The sheet for the agency: what it needs, and nothing else of the newcomer. */
 @PortalTest
@@ -44,10 +40,7 @@ class OrderPaperTests {
     OrderPaper paper;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests cases;
@@ -57,8 +50,7 @@ class OrderPaperTests {
 
     @Test
     void itTellsTheAgencyNoMoreThanItNeeds() {
-        Received received = this.intake.receive(SentRequest.to("korsnas-kommun", "Test Testsson")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)));
+        Received received = SentRequest.to("korsnas-kommun", "Test Testsson").sendTo(this.portal);
         RequestCase about = this.cases.open(STAFF, received.id()).orElseThrow();
         String swedish = said(about, false, "sv");
         assertThat(swedish).contains("Beställning av tolk T-0", "Språk arabiska", "sydirakisk <b>", "Kvinna",
@@ -71,8 +63,7 @@ class OrderPaperTests {
 
     @Test
     void whateverIsTypedIsPrintedAsTextOrSaidToBeLacking() {
-        Received received = this.intake.receive(SentRequest.to("korsnas-kommun", "Test Testsson")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)));
+        Received received = SentRequest.to("korsnas-kommun", "Test Testsson").sendTo(this.portal);
         RequestCase about = this.cases.open(STAFF, received.id()).orElseThrow();
         Language swedish = this.languages.get("sv");
         for (String text : NaughtyStrings.texts(1_990)) {

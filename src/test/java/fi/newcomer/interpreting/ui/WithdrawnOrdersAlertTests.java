@@ -10,10 +10,6 @@ import fi.newcomer.interpreting.InterpreterWish.Gender;
 import fi.newcomer.interpreting.InterpreterWish.Way;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.OwnRequest;
-import fi.newcomer.request.RequestIntake;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.StaffAlert;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffMembers;
@@ -27,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An interpreter who is ordered for somebody who withdrew is not forgotten, and no other queue hears of it. */
@@ -51,10 +48,7 @@ class WithdrawnOrdersAlertTests {
     OwnRequest newcomer;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     StaffMembers staff;
@@ -131,9 +125,7 @@ class WithdrawnOrdersAlertTests {
     }
 
     private UUID taken() {
-        UUID id = this.intake.receive(SentRequest.to("korsnas-kommun", "Test Testsson")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+        UUID id = SentRequest.to("korsnas-kommun", "Test Testsson").sendTo(this.portal).id();
         this.cases.take(this.own, id, 1);
         return id;
     }

@@ -23,10 +23,6 @@ import fi.newcomer.municipality.Authorities;
 import fi.newcomer.municipality.Authority;
 import fi.newcomer.request.ForgottenGuesses;
 import fi.newcomer.request.Ground;
-import fi.newcomer.request.RequestIntake;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.staff.Grant;
 import fi.newcomer.staff.Role;
@@ -36,7 +32,6 @@ import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffMembers;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,12 +75,6 @@ class InvitationsViewTests extends SpringBrowserlessTest {
 
     @Autowired
     Authorities authorities;
-
-    @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
 
     @Autowired
     JdbcClient sql;
@@ -222,9 +211,7 @@ class InvitationsViewTests extends SpringBrowserlessTest {
     }
 
     private UUID receive() {
-        return this.intake.receive(SentRequest.to("korsnas-kommun", TYPED)
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)))
-            .id();
+        return SentRequest.to("korsnas-kommun", TYPED).sendTo(this.portal).id();
     }
 
     private Invitation invite(UUID id) {

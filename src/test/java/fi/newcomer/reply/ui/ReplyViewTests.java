@@ -22,11 +22,7 @@ import fi.newcomer.reply.ReplyDesk;
 import fi.newcomer.reply.ReplyDraft;
 import fi.newcomer.reply.ReplyTemplates.Reply;
 import fi.newcomer.request.Received;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.request.RequestStatus;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.testing.Colleague;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
@@ -37,6 +33,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -47,7 +44,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 class ReplyViewTests extends SpringBrowserlessTest {
 
     @Autowired
-    RequestIntake intake;
+    ApplicationContext portal;
 
     @Autowired
     RequestStatus status;
@@ -57,9 +54,6 @@ class ReplyViewTests extends SpringBrowserlessTest {
 
     @Autowired
     CurrentStaff currentStaff;
-
-    @Autowired
-    Responsibilities responsibilities;
 
     @Autowired
     JdbcClient sql;
@@ -172,9 +166,9 @@ class ReplyViewTests extends SpringBrowserlessTest {
     }
 
     private Received receive(String channel) {
-        return this.intake.receive(SentRequest.to("korsnas-kommun", "علي")
+        return SentRequest.to("korsnas-kommun", "علي")
             .choosing("channel", channel)
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(5)));
+            .sendTo(this.portal);
     }
 
     private void open(Received received) {

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.Outcome;
 import fi.newcomer.request.Received;
-import fi.newcomer.request.RequestIntake;
-import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.retention.Retention;
 import fi.newcomer.staff.StaffMember;
 import fi.newcomer.staff.StaffMembers;
@@ -21,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Whoever opens a closed request with code and PIN reads on which day it is deleted. */
 @PortalTest
@@ -30,10 +27,7 @@ class DeletionDayTests {
     int port;
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests cases;
@@ -46,8 +40,8 @@ class DeletionDayTests {
 
     @Test
     void theDayStandsInEveryLanguageOnceItIsClosed() {
-        Received received = this.intake.receive(SentRequest.to("korsnas-kommun", "Testperson")
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, Jobseeker.NO), LocalDate.now().plusDays(3)));
+        Received received = SentRequest.to("korsnas-kommun", "Testperson")
+            .promised(LocalDate.now().plusDays(3)).sendTo(this.portal);
         assertThat(opened("sv", received)).doesNotContain("När raderas begäran?");
         StaffMember who = this.staff.find("caseworker-korsnas").orElseThrow();
         this.cases.close(who, received.id(),

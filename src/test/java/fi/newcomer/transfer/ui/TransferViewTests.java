@@ -16,19 +16,16 @@ import fi.newcomer.language.Languages;
 import fi.newcomer.request.CaseRequests;
 import fi.newcomer.request.Outcome;
 import fi.newcomer.request.RequestCase;
-import fi.newcomer.request.RequestIntake;
 import fi.newcomer.responsibility.Jobseeker;
-import fi.newcomer.responsibility.Responsibilities;
-import fi.newcomer.responsibility.Topic;
 import fi.newcomer.staff.CurrentStaff;
 import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import fi.newcomer.transfer.TransferTarget;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 /** The sheet on screen and the mark in the case, without a browser. */
@@ -40,10 +37,7 @@ class TransferViewTests extends SpringBrowserlessTest {
     private static final String TYPED = "<script>alert(1)</script> \u202Eعلي {name}\n=1+1";
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
-    Responsibilities responsibilities;
+    ApplicationContext portal;
 
     @Autowired
     CaseRequests requests;
@@ -117,9 +111,7 @@ class TransferViewTests extends SpringBrowserlessTest {
     }
 
     private UUID receive(String queue, Jobseeker jobseeker) {
-        return this.intake.receive(SentRequest.to(queue, "Ann").writing("message", TYPED)
-            .under(this.responsibilities.today("korsnas", Topic.ASSESSMENT, jobseeker), LocalDate.now().plusDays(5)))
-            .id();
+        return SentRequest.to(queue, "Ann").writing("message", TYPED).as(jobseeker).sendTo(this.portal).id();
     }
 
     private TextArea area() {
