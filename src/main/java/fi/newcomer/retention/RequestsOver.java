@@ -33,7 +33,7 @@ class RequestsOver implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(RequestsOver.class);
 
     /** So many in a transaction: short enough that nobody waits for it. */
-    private static final int AT_ONCE = 20;
+    static final int AT_ONCE = 20;
 
     private static final int NOTED_AT_ONCE = 1_000;
 
