@@ -1,6 +1,7 @@
 package fi.newcomer.appointment;
 
 import fi.newcomer.appointment.AppointmentRefused.Reason;
+import fi.newcomer.hours.Helsinki;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.office.Office;
 import fi.newcomer.office.Offices;
@@ -26,6 +27,8 @@ class AppointmentCheck {
     /** Characters of a place, of which the history holds two. */
     static final int PLACE = 500;
 
+    private static final int MOST_YEARS = 2;
+
     AppointmentCheck(Municipalities municipalities, Offices offices, Clock clock) {
         this.municipalities = municipalities;
         this.offices = offices;
@@ -39,6 +42,9 @@ class AppointmentCheck {
     Right of(AppointmentDraft draft, String municipality) {
         if (draft.day() == null || draft.from() == null || draft.to() == null) {
             throw new AppointmentRefused(Reason.TIME_MISSING);
+        }
+        if (draft.day().isAfter(Helsinki.today(this.clock).plusYears(MOST_YEARS))) {
+            throw new AppointmentRefused(Reason.TOO_FAR);
         }
         if (!draft.to().isAfter(draft.from())) {
             throw new AppointmentRefused(Reason.TIMES_WRONG);

@@ -25,6 +25,9 @@ public class AppointmentRefused extends RuntimeException {
         /** It ends before it begins. */
         TIMES_WRONG,
 
+        /** More than two years ahead: most likely another year was meant. */
+        TOO_FAR,
+
         /** The clock goes forward in that night: there is no such time. */
         NO_SUCH_TIME,
 

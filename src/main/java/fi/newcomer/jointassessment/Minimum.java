@@ -3,6 +3,7 @@ package fi.newcomer.jointassessment;
 import fi.newcomer.request.RequestCase;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What of a case is told for what was ticked: values by the names of the form's fields, in the order of {@link Shared}. */
@@ -33,7 +34,7 @@ public final class Minimum {
                 values.put(field.field(), request.summary().contactLanguage());
                 typed("contactLanguageOther", request, values);
             }
-            case INTERPRETER -> values.put(field.field(), request.summary().interpreter() ? "yes" : "no");
+            case INTERPRETER -> values.put(field.field(), request.choices().getOrDefault("interpreter", "not-asked"));
             case NAME -> {
                 values.put(field.field(), request.summary().name());
                 typed("nameLatin", request, values);
@@ -42,8 +43,11 @@ public final class Minimum {
                 typed(field.field(), request, values);
                 // Whoever gets the number without this could put somebody in danger.
                 if (values.containsKey(field.field())) {
-                    values.put("ownPhone", request.choices().getOrDefault("ownPhone", "yes"));
-                    values.put(MESSAGES, request.messagesAllowed() ? "yes" : "no");
+                    Optional.ofNullable(request.choices().get("ownPhone"))
+                        .ifPresent((whose) -> values.put("ownPhone", whose));
+                    if (!request.messagesAllowed() || request.choices().containsKey("safeToLeaveMessage")) {
+                        values.put(MESSAGES, request.messagesAllowed() ? "yes" : "no");
+                    }
                 }
             }
             case JOBSEEKER -> values.put(field.field(), request.summary().jobseeker().value());

@@ -1,5 +1,6 @@
 package fi.newcomer.queue;
 
+import fi.newcomer.language.HiddenCharacters;
 import fi.newcomer.language.LocalizedText;
 import fi.newcomer.mail.EmailAddress;
 import java.util.Map;
@@ -76,6 +77,10 @@ public record Queue(String slug, Kind kind, @Nullable String controller, @Nullab
         Stream.Builder<QueueRefused.Reason> mistakes = Stream.builder();
         if (staffed() && this.controller == null) {
             mistakes.add(QueueRefused.Reason.CONTROLLER_MISSING);
+        }
+        // It may have several lines.
+        if (this.controller != null && this.controller.lines().anyMatch(HiddenCharacters::in)) {
+            mistakes.add(QueueRefused.Reason.CONTROLLER_HIDDEN);
         }
         if ((staffed() && this.retentionDays == null) || outside(this.retentionDays, 3650)) {
             mistakes.add(QueueRefused.Reason.RETENTION_MISSING);

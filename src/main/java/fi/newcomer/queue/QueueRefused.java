@@ -22,6 +22,9 @@ public class QueueRefused extends RuntimeException {
         /** A staffed queue needs a controller. */
         CONTROLLER_MISSING,
 
+        /** The controller has characters that nobody sees. */
+        CONTROLLER_HIDDEN,
+
         /** A staffed queue needs its retention: 1 to 3650 days. */
         RETENTION_MISSING,
 

@@ -31,25 +31,29 @@ public class RequestStatus {
 
     private final StatusMisses misses;
 
+    private final UnknownCodes unknown;
+
     /** What a PIN is compared with where there is no request. */
     private final String nobodys;
 
-    RequestStatus(JdbcClient sql, RequestRows requests, FieldCipher cipher, PasswordEncoder pins, StatusMisses misses) {
+    RequestStatus(JdbcClient sql, RequestRows requests, FieldCipher cipher, PasswordEncoder pins, StatusMisses misses,
+            UnknownCodes unknown) {
         this.sql = sql;
         this.requests = requests;
         this.cipher = cipher;
         this.pins = pins;
         this.misses = misses;
+        this.unknown = unknown;
         this.nobodys = pins.encode(RequestIntake.keyed(cipher, Codes.newPin()));
     }
 
     /**
      * What the code alone shows.
      * @param promisedOn the day by which somebody makes contact, where one was promised
-     * @param joined whether it goes on within another request of the same person, whose state and promise these are
-     * @param apart whether that one is to be opened with its own code
+     * @param joined whether it goes on within another request that the code opens, whose state and promise these are; of one
+     * that the code does not open nothing is told, since it may be somebody else's
      */
-    public record Standing(RequestState state, Optional<LocalDate> promisedOn, boolean joined, boolean apart) {
+    public record Standing(RequestState state, Optional<LocalDate> promisedOn, boolean joined) {
     }
 
     /** What comes of a code with a PIN. */
@@ -82,24 +86,22 @@ public class RequestStatus {
         return found;
     }
 
-    /** How far a request has come; one that was joined with another as far as that one. */
+    /** How far a request has come; one whose code opens another as far as that one. */
     @Transactional(readOnly = true)
     public Standing standing(RequestCase request) {
         return standing("own.id = :id", "id", request.summary().id().toString())
-            .orElseGet(() -> new Standing(request.summary().state(), request.summary().promisedOn(), false, false));
+            .orElseGet(() -> new Standing(request.summary().state(), request.summary().promisedOn(), false));
     }
 
     private Optional<Standing> standing(String condition, String name, String value) {
         return this.sql.sql("""
                 SELECT COALESCE(kept.state, own.state) AS state, kept.id IS NOT NULL AS joined,
-                    kept.id IS NOT NULL AND NOT own.opens_kept AS apart,
                     CASE WHEN kept.id IS NULL THEN own.promised_on ELSE kept.promised_on END AS promised_on
-                FROM request AS own LEFT JOIN request AS kept ON kept.id = own.merged_into
+                FROM request AS own LEFT JOIN request AS kept ON kept.id = own.merged_into AND own.opens_kept
                 WHERE\s""" + condition)
             .param(name, value)
             .query((row, number) -> new Standing(RequestState.valueOf(row.getString("state")),
-                    Optional.ofNullable(row.getObject("promised_on", LocalDate.class)), row.getBoolean("joined"),
-                    row.getBoolean("apart")))
+                    Optional.ofNullable(row.getObject("promised_on", LocalDate.class)), row.getBoolean("joined")))
             .optional();
     }
 
@@ -127,23 +129,25 @@ public class RequestStatus {
     }
 
     /**
-     * What a code with its PIN shows. After five wrong PINs each further one costs a longer pause, up to an hour; that there
-     * is such a request, which the pause tells, the code alone tells as well.
+     * What a code with its PIN shows. After five wrong PINs each further one costs a longer pause, up to an hour; an
+     * unknown code pauses alike.
      */
     // Locks the row and no gap, so that a guess holds up nobody who is sending a request.
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Answer byCodeAndPin(String code, String pin) {
+        String read = Codes.read(code);
         Optional<Lock> found = this.sql
             .sql("SELECT id, pin_hash, pin_tries, pin_pause_until FROM request WHERE code = :code FOR UPDATE")
-            .param("code", Codes.read(code))
+            .param("code", read)
             .query((row, number) -> new Lock(UUID.fromString(row.getString("id")), row.getString("pin_hash"),
                     row.getInt("pin_tries"), Optional.ofNullable(row.getObject("pin_pause_until", Instant.class))))
             .optional();
         // Real time, also where a demo's clock was set.
         Instant now = Instant.now();
-        Optional<Instant> pause = found.flatMap(Lock::pauseUntil).filter(now::isBefore);
+        Optional<Duration> pause = found.isEmpty() ? this.unknown.tried(read.isEmpty() ? code : read, now)
+                : found.flatMap(Lock::pauseUntil).filter(now::isBefore).map((until) -> Duration.between(now, until));
         if (pause.isPresent()) {
-            return new Answer.Paused(Duration.between(now, pause.get()));
+            return new Answer.Paused(pause.get());
         }
         // The costly comparison is made without a request, too, so that the time does not tell whether there is one.
         boolean right = this.pins.matches(RequestIntake.keyed(this.cipher, Codes.readPin(pin)),
@@ -162,7 +166,11 @@ public class RequestStatus {
 
     private void wrong(Lock lock, Instant now) {
         int tries = lock.tries() + 1;
-        store(lock.id(), tries, tries < FREE_TRIES ? Optional.empty() : Optional.of(now.plus(pauseAfter(tries))));
+        store(lock.id(), tries, pauseUntil(tries, now));
+    }
+
+    static Optional<Instant> pauseUntil(int tries, Instant now) {
+        return tries < FREE_TRIES ? Optional.empty() : Optional.of(now.plus(pauseAfter(tries)));
     }
 
     /** A minute after the fifth wrong PIN, twice as long after each further one. */

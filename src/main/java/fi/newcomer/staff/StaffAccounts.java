@@ -1,5 +1,6 @@
 package fi.newcomer.staff;
 
+import fi.newcomer.language.HiddenCharacters;
 import fi.newcomer.staff.StaffRefusal.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +108,10 @@ public class StaffAccounts {
         }
         if (member.function().isEmpty() || member.function().length() > 120) {
             throw new StaffRefusal(Reason.FUNCTION_MISSING);
+        }
+        // It stands in sentences of others, which it must not turn round.
+        if (HiddenCharacters.in(member.function())) {
+            throw new StaffRefusal(Reason.FUNCTION_HIDDEN);
         }
         try {
             this.accounts.add(member, passwordHash, temporary, language);

@@ -60,7 +60,7 @@ class TransferSheet {
         fields.add(SheetField.of(words.label("contactLanguage"), words.languageName(code)));
         typed(fields, "contactLanguageOther", request, words);
         fields.add(SheetField.of(words.label("interpreter"),
-                words.answer("interpreter", request.summary().interpreter() ? "yes" : "no")));
+                words.answer("interpreter", request.choices().getOrDefault("interpreter", "not-asked"))));
         return new SheetPart(words.text("staff.transfer.person"), fields);
     }
 
@@ -73,8 +73,11 @@ class TransferSheet {
         typed(fields, "email", request, words);
         choice(fields, "channel", request, words);
         choice(fields, "ownPhone", request, words);
-        fields.add(SheetField.of(words.label("safeToLeaveMessage"),
-                words.answer("safeToLeaveMessage", request.messagesAllowed() ? "yes" : "no")));
+        // Where nobody asked only a no follows, as from a shared phone.
+        if (!request.messagesAllowed() || request.choices().containsKey("safeToLeaveMessage")) {
+            fields.add(SheetField.of(words.label("safeToLeaveMessage"),
+                    words.answer("safeToLeaveMessage", request.messagesAllowed() ? "yes" : "no")));
+        }
         typed(fields, "bestTime", request, words);
         return new SheetPart(words.text("staff.transfer.contact"), fields);
     }

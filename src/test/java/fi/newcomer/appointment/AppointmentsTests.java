@@ -152,6 +152,9 @@ class AppointmentsTests {
         refused(CaseRefused.Reason.IN_THE_PAST,
                 () -> this.appointments.make(OWN, request, id, ALL_SEEN, draft(LocalDate.now().minusDays(1), "10:00", "11:00")));
         refused(Reason.TIMES_WRONG, () -> this.appointments.make(OWN, request, id, ALL_SEEN, draft(DAY, "11:00", "11:00")));
+        for (LocalDate far : List.of(LocalDate.now().plusYears(2).plusDays(2), LocalDate.of(9999, 12, 31))) {
+            refused(Reason.TOO_FAR, () -> this.appointments.make(OWN, request, id, ALL_SEEN, draft(far, "10:00", "11:00")));
+        }
         refused(Reason.TIME_MISSING, () -> this.appointments.make(OWN, request, id, ALL_SEEN,
                 new AppointmentDraft(DAY, LocalTime.NOON, null, null, "x", false, "", "")));
         refused(Reason.PLACE_MISSING, () -> this.appointments.make(OWN, request, id, ALL_SEEN,

@@ -27,6 +27,13 @@ class QueueTests {
     }
 
     @Test
+    void theNameOfTheControllerHidesNothing() {
+        assertThat(queue(Kind.STAFFED, "Korsnäs \u202Enummok", 365, 5, READY.privacy(), null).mistakes())
+            .containsExactly(Reason.CONTROLLER_HIDDEN);
+        assertThat(queue(Kind.STAFFED, "Korsnäs kommun\nSocialvården", 365, 5, READY.privacy(), null).mistakes()).isEmpty();
+    }
+
+    @Test
     void aStaffedQueueNeedsRetentionAndPromise() {
         assertThat(queue(Kind.STAFFED, "K", null, null, READY.privacy(), null).mistakes())
             .containsExactly(Reason.RETENTION_MISSING, Reason.PROMISE_MISSING);

@@ -11,7 +11,9 @@ public class ForgottenGuesses implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        SpringExtension.getApplicationContext(test).getBean(Guesses.class).forget();
+        ApplicationContext portal = SpringExtension.getApplicationContext(test);
+        portal.getBean(Guesses.class).forget();
+        portal.getBean(UnknownCodes.class).forget();
     }
 
     /** As if somebody had guessed until a pause of minutes. */

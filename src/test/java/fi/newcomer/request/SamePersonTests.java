@@ -247,14 +247,14 @@ class SamePersonTests {
         for (Received merged : List.of(otherName, otherNumber, same)) {
             assertThat(read(merged.id()).mergedInto()).contains(kept.id());
             Newcomer newcomer = opened(merged);
-            assertThat(newcomer.text()).contains("behandlas som en", "Öppna den med dess kod")
-                .doesNotContain("Rätta dina uppgifter");
+            assertThat(newcomer.text()).contains("Avslutad", "Kontakta myndigheten eller skicka en ny")
+                .doesNotContain("behandlas som en", "Rätta dina uppgifter");
             // What stands on no page can still be sent.
             assertThat(newcomer.send("go", "correct").text()).doesNotContain("hemligt-behållet");
             assertThat(newcomer.send("go", "withdraw-yes").text()).doesNotContain("Du har dragit tillbaka");
         }
         assertThat(read(kept.id()).outcome()).isEmpty();
-        assertThat(opened(kept).text()).contains("hemligt-behållet", "Rätta dina uppgifter").doesNotContain("Öppna den med dess kod");
+        assertThat(opened(kept).text()).contains("hemligt-behållet", "Rätta dina uppgifter").doesNotContain("behandlas som en");
     }
 
     /** Whoever knows a person's name and number may send a request of their own with them. */
@@ -275,8 +275,36 @@ class SamePersonTests {
             assertThat(withMerged).contains("Rum två");
             assertThat(withKept.contains("Rum två")).isEqualTo(confirmed);
             assertThat(withMerged.contains("Rum ett")).isEqualTo(confirmed);
-            assertThat(withMerged.contains("Öppna den med dess kod")).isNotEqualTo(confirmed);
+            assertThat(withMerged.contains("behandlas som en")).isEqualTo(confirmed);
         }
+    }
+
+    /** Whoever sent one in another's name must not learn that she asked for help herself. */
+    @Test
+    void withoutAWordOfThePersonTheClosedOneLooksLikeAnyThatIsClosed() {
+        String name = name();
+        String number = number();
+        Received kept = SentRequest.to(KORSNAS, name).writing("phone", number).promised(LocalDate.of(2026, 12, 20))
+            .sendTo(this.portal);
+        Received merged = SentRequest.to(KORSNAS, name).writing("phone", number).promised(LocalDate.of(2026, 12, 22))
+            .sendTo(this.portal);
+        Received closed = SentRequest.to(KORSNAS, name).writing("phone", number).promised(LocalDate.of(2026, 12, 22))
+            .sendTo(this.portal);
+        this.cases.close(OWN, closed.id(), row(closed).version(), Outcome.GUIDANCE_GIVEN, "");
+        this.people.merge(OWN, row(kept), row(merged), false);
+        this.cases.take(OWN, kept.id(), row(kept).version());
+        for (String language : List.of("sv", "fi", "en", "uk", "ar", "ru")) {
+            assertThat(page(language, merged)).as(language).isEqualTo(page(language, closed)).doesNotContain("2026");
+        }
+        assertThat(opened(merged).text()).contains("Avslutad", "har tagit emot din begäran", "Kontakta myndigheten")
+            .doesNotContain("december", "behandlas som en", "andra begäran");
+        assertThat(opened(kept).text()).contains("Behandlas", "20 december 2026").doesNotContain("behandlas som en");
+    }
+
+    /** What the code alone shows, without the code. */
+    private String page(String language, Received received) {
+        return new Newcomer(this.port).open("/" + language + "/korsnas/status").send("code", received.code(), "pin", "")
+            .text().replace(received.code(), "CODE");
     }
 
     @Test
@@ -292,8 +320,8 @@ class SamePersonTests {
                     (it) -> assertThat(it.reason()).isEqualTo(Reason.OPENED_BY_OTHERS));
         assertThat(row(second).state()).isEqualTo(RequestState.RECEIVED);
         this.people.merge(OWN, row(second), row(third), false);
-        assertThat(opened(first).text()).doesNotContain("Öppna den med dess kod");
-        assertThat(opened(third).text()).contains("Öppna den med dess kod");
+        assertThat(opened(first).text()).contains("behandlas som en");
+        assertThat(opened(third).text()).doesNotContain("behandlas som en");
     }
 
     private void meet(Received with, LocalDate day, String place) {

@@ -37,6 +37,9 @@ class StatusGuessingTests {
     RequestRemoval removal;
 
     @Autowired
+    RequestStatus status;
+
+    @Autowired
     RequestRows rows;
 
     @Autowired
@@ -44,6 +47,9 @@ class StatusGuessingTests {
 
     @Autowired
     FieldCipher cipher;
+
+    @Autowired
+    UnknownCodes unknown;
 
     @Autowired
     PasswordEncoder encoder;
@@ -90,6 +96,41 @@ class StatusGuessingTests {
     }
 
     @Test
+    void theyPauseAlike() {
+        List<String> codes = List.of(this.there.code(), "K7QF2M9XTC", this.deleted.code(), "nothing like it");
+        for (int i = 1; i <= 12; i++) {
+            List<Boolean> paused = codes.stream()
+                .map((code) -> this.transaction.execute((status) -> tried(code)))
+                .toList();
+            assertThat(paused).as("try " + i).containsOnly(i > 5);
+        }
+        String page = answer(this.there.code(), wrong());
+        assertThat(page).contains("429 ", "för många försök", "bara på plats hos myndigheten")
+            .doesNotContain("formuläret är sparat");
+        assertThat(answer("K7QF2M9XTC", wrong())).isEqualTo(page);
+        assertThat(answer(this.deleted.code(), wrong())).isEqualTo(page);
+    }
+
+    private boolean tried(String code) {
+        return this.status.byCodeAndPin(code, wrong()) instanceof RequestStatus.Answer.Paused;
+    }
+
+    /** Also where whoever guesses waits. */
+    @Test
+    void anUnknownCodePausesAsLongAsOneOfARequest() {
+        Instant now = Instant.parse("2026-01-15T10:00:00Z");
+        for (int i = 1; i <= 12; i++) {
+            assertThat(this.unknown.tried("K7QF2M9XTD", now)).as("try " + i).isEmpty();
+            if (i >= 5) {
+                Duration pause = RequestStatus.pauseAfter(i);
+                assertThat(this.unknown.tried("K7QF2M9XTD", now)).as("try " + i).contains(pause);
+                now = now.plus(pause);
+            }
+        }
+        assertThat(this.unknown.tried("K7QF2M9XTE", now)).as("another").isEmpty();
+    }
+
+    @Test
     void eachCostsOneComparisonOfAPin() {
         List<String> compared = new ArrayList<>();
         RequestStatus counted = new RequestStatus(this.sql, this.rows, this.cipher, new PasswordEncoder() {
@@ -103,7 +144,7 @@ class StatusGuessingTests {
                 compared.add(hash);
                 return StatusGuessingTests.this.encoder.matches(raw, hash);
             }
-        }, this.misses);
+        }, this.misses, this.unknown);
         this.transaction.executeWithoutResult((status) -> {
             for (String code : List.of(this.there.code(), UNKNOWN, this.deleted.code(), "nonsense")) {
                 int before = compared.size();

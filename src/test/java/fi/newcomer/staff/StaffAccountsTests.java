@@ -84,6 +84,7 @@ class StaffAccountsTests {
         assertRefused(Reason.NAME_UNFIT, () -> this.invitations.invite("Newcomer", "Redaktör", Set.of(), "sv"));
         assertRefused(Reason.NAME_UNFIT, () -> this.invitations.invite("portal", "Redaktör", Set.of(), "sv"));
         assertRefused(Reason.FUNCTION_MISSING, () -> this.invitations.invite("berit", "  ", Set.of(), "sv"));
+        assertRefused(Reason.FUNCTION_HIDDEN, () -> this.invitations.invite("berit", "\u202Eredaktör", Set.of(), "sv"));
     }
 
     @Test

@@ -46,6 +46,12 @@ public final class SentRequest {
         return this;
     }
 
+    /** Without an answer that the short form does not ask for. */
+    public SentRequest without(String field) {
+        this.choices.remove(field);
+        return this;
+    }
+
     public SentRequest writing(String field, String text) {
         this.words.put(field, text);
         return this;

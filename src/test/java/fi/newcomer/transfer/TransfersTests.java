@@ -3,6 +3,8 @@ package fi.newcomer.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.newcomer.jointassessment.Minimum;
+import fi.newcomer.jointassessment.Shared;
 import fi.newcomer.language.Language;
 import fi.newcomer.language.Languages;
 import fi.newcomer.print.Fonts;
@@ -23,6 +25,7 @@ import fi.newcomer.testing.PortalTest;
 import fi.newcomer.testing.SentRequest;
 import fi.newcomer.transfer.TransferRefused.Reason;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,20 @@ class TransfersTests {
             .findFirst()
             .orElseThrow()
             .language()).contains("ar");
+    }
+
+    /** Of the short form nobody may type over a no to the interpreter. */
+    @Test
+    void whatNobodyAskedIsNoAnswer() {
+        UUID id = receive(SentRequest.to("korsnas-kommun", "Åke Exempel").without("interpreter").without("ownPhone"));
+        assertThat(fields(id, "sv")).containsEntry("Behöver tolk", "Inte frågat").doesNotContainKey("Meddelanden får lämnas");
+        assertThat(fields(id, "fi")).containsEntry("Tarvitsee tulkin", "Ei kysytty");
+        assertThat(Pdfs.said(pdf(id, "sv"))).contains("Inte frågat");
+        assertThat(Minimum.of(find(id), EnumSet.of(Shared.INTERPRETER, Shared.PHONE)))
+            .isEqualTo(Map.of("interpreter", "not-asked", "phone", "040 123 4567"));
+        UUID no = receive(SentRequest.to("korsnas-kommun", "Åke Exempel").choosing("interpreter", "no")
+            .choosing("safeToLeaveMessage", "yes"));
+        assertThat(fields(no, "sv")).containsEntry("Behöver tolk", "Nej").containsEntry("Meddelanden får lämnas", "Ja");
     }
 
     @Test

@@ -74,7 +74,10 @@ class AccountDialog extends Dialog {
                 showSecret("staff.accounts.invitation", username.getValue().strip(), link);
             }
             catch (StaffRefusal refusal) {
-                wrong(refusal.reason() == StaffRefusal.Reason.FUNCTION_MISSING ? function : username, refusal.key());
+                wrong(switch (refusal.reason()) {
+                    case FUNCTION_MISSING, FUNCTION_HIDDEN -> function;
+                    default -> username;
+                }, refusal.key());
             }
         });
         return this;

@@ -86,13 +86,13 @@ class RuleDialog extends Dialog {
     }
 
     private void save() {
-        Optional<RuleDraft> draft = this.fields.draft(this.edition);
-        if (draft.isEmpty()) {
-            refuse(this.words.text("staff.rules.refused.no-day"));
+        Optional<String> wrong = this.fields.wrong();
+        if (wrong.isPresent()) {
+            refuse(this.words.text("staff.rules.refused." + wrong.get()));
             return;
         }
         try {
-            this.desk.save(draft.get());
+            this.desk.save(this.fields.draft(this.edition).orElseThrow());
         }
         catch (RuleRefused refused) {
             refuse(this.rules.refusal(refused));

@@ -67,6 +67,7 @@ class RuleFields extends VerticalLayout {
         StaffWords words = rules.words();
         this.first = new DayField(words, "staff.rules.first", changed);
         this.first.setMin(today);
+        this.first.setI18n(this.first.getI18n().setMinErrorMessage(words.text("staff.rules.refused.past")));
         this.last = new DayField(words, "staff.rules.last", changed);
         this.last.setHelperText(words.text("staff.rules.last.help"));
         this.last.setClearButtonVisible(true);
@@ -134,9 +135,22 @@ class RuleFields extends VerticalLayout {
         return this.first;
     }
 
-    /** What the fields say; empty where no first day stands there, or what stands there is no day. */
+    /** Why the days make no rule, the end of a key; nothing where they may. */
+    Optional<String> wrong() {
+        boolean first = this.first.right();
+        boolean last = this.last.right();
+        if (this.first.isEmpty()) {
+            return Optional.of("no-day");
+        }
+        if (!first) {
+            return Optional.of("past");
+        }
+        return last ? Optional.empty() : Optional.of("last-day");
+    }
+
+    /** What the fields say; empty where {@link #wrong} says why not. */
     Optional<RuleDraft> draft(String edition) {
-        if (!this.first.right() || !this.last.right() || this.first.isEmpty()) {
+        if (wrong().isPresent()) {
             return Optional.empty();
         }
         LocalDate end = this.last.isEmpty() ? null : this.last.getValue().plusDays(1);

@@ -53,7 +53,7 @@ class RuleTryBox extends Div {
     private void show() {
         this.result.removeAll();
         if (!this.day.right() || this.day.isEmpty()) {
-            this.result.add(new Paragraph(this.rules.words().text("staff.rules.refused.no-day")));
+            this.result.add(new Paragraph(this.rules.words().text("staff.rules.refused.try-day")));
             return;
         }
         this.desk.trial(this.municipality, this.topic.getValue(), this.jobseeker.getValue(), this.day.getValue())

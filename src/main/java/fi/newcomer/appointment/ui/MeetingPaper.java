@@ -75,7 +75,7 @@ class MeetingPaper {
         }
         if (meeting.planned()) {
             printed.with(Tags.tag("h2", this.texts.text(language, "appointment.cannot.title")));
-            this.slip.cost(interpreter, language).ifPresent(printed::with);
+            this.slip.cost(meeting, interpreter, language).ifPresent(printed::with);
             this.settings.baseUrl().ifPresentOrElse((base) -> {
                 String address = base + "/" + language + "/" + place.slug() + "/status";
                 printed.base(base)

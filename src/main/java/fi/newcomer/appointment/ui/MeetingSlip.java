@@ -73,9 +73,10 @@ class MeetingSlip {
         return all;
     }
 
-    /** That a missed meeting with an interpreter may cost (integration act 681/2023, 32 a §); nothing where none is ordered. */
-    Optional<Component> cost(State interpreter, Language language) {
-        if (interpreter == State.NONE) {
+    /** That a missed meeting with an interpreter may cost (integration act 681/2023, 32 a §); nothing where none is needed nor ordered. */
+    Optional<Component> cost(Appointment meeting, State interpreter, Language language) {
+        // The slip is handed out before the interpreter is ordered.
+        if (interpreter == State.NONE && !meeting.interpreter()) {
             return Optional.empty();
         }
         String[] parts = this.texts.text(language, "appointment.cost", Map.of("section", HERE)).split(HERE, 2);

@@ -107,7 +107,7 @@ class MeetingsOnPage implements StatusPart {
             return;
         }
         slip.add(Tags.tag("h3", say(page, "appointment.cannot.title")));
-        this.slip.cost(interpreter, page.language()).ifPresent(slip::add);
+        this.slip.cost(meeting, interpreter, page.language()).ifPresent(slip::add);
         if (this.clock.instant().isBefore(meeting.begins())) {
             slip.add(Tags.tag("p", say(page, "appointment.cannot.text")),
                     page.form(FormTags.hidden("appointment", meeting.id().toString()),

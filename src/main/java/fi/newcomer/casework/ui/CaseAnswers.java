@@ -72,7 +72,7 @@ class CaseAnswers {
             .forEach((field) -> row(list, field, text(this.caseWords.answer(field, request.choices().get(field)))));
         row(list, "contactLanguage", text(this.caseWords.language(request.summary().contactLanguage())));
         row(list, "interpreter",
-                text(this.words.text(request.summary().interpreter() ? "staff.answer.yes" : "staff.answer.no")));
+                text(this.caseWords.answer("interpreter", request.choices().getOrDefault("interpreter", "not-asked"))));
         section.add(list);
         return section;
     }

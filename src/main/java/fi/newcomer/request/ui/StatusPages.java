@@ -90,7 +90,7 @@ class StatusPages {
         }
         Optional<Duration> wait = this.limits.asking(request);
         if (wait.isPresent()) {
-            return this.trouble.wait(request, wait.get(), "/status", lang, m);
+            return this.trouble.paused(request, wait.get(), lang, m);
         }
         return pin.isEmpty() ? byCode(code, lang, m, request)
                 : byCodeAndPin(form, new OwnPage(lang, m, code, pin), request);
@@ -109,7 +109,7 @@ class StatusPages {
             case RequestStatus.Answer.NotFound() -> this.pages.personal(request, HttpStatus.OK,
                     this.words.notFound(page.code(), page.language(), page.place()));
             case RequestStatus.Answer.Paused paused ->
-                this.trouble.wait(request, paused.pause(), "/status", page.language(), page.place());
+                this.trouble.paused(request, paused.pause(), page.language(), page.place());
         };
     }
 

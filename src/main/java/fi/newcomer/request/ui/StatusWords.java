@@ -137,9 +137,6 @@ class StatusWords {
         if (standing.joined()) {
             box.add(speech.paragraph("request.status.joined"));
         }
-        if (standing.apart()) {
-            box.add(speech.paragraph("request.status.joined.apart"));
-        }
         standing.promisedOn()
             .filter((day) -> standing.state() != RequestState.CLOSED)
             .ifPresent((day) -> box

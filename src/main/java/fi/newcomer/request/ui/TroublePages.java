@@ -1,5 +1,7 @@
 package fi.newcomer.request.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import fi.newcomer.language.Language;
 import fi.newcomer.municipality.Authorities;
 import fi.newcomer.municipality.Municipality;
@@ -13,10 +15,9 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 
 /** What a reader is told when the form can't go on, and how it goes on nevertheless. */
-@Component
+@org.springframework.stereotype.Component
 class TroublePages {
 
     private final PublicPages pages;
@@ -41,14 +42,32 @@ class TroublePages {
     ResponseEntity<byte[]> wait(HttpServletRequest request, Duration wait, String again, Language language,
             Municipality place) {
         Speech speech = this.words.speech(language);
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        PublicPage page = page(speech, place, again, "request.wait.title").with(
-                Tags.tag("p", speech.say("request.wait.text", Map.of("minutes", (seconds + 59) / 60))),
-                Tags.tag("p", Tags.button("/" + language + "/" + place.slug() + again, speech.say("request.wait.again"))));
+        return waiting(request, wait, again, speech, place, said("request.wait.text", wait, speech));
+    }
+
+    /** Too many tries to read of a request: wait; where a forgotten PIN is given anew. */
+    ResponseEntity<byte[]> paused(HttpServletRequest request, Duration wait, Language language, Municipality place) {
+        Speech speech = this.words.speech(language);
+        return waiting(request, wait, "/status", speech, place, said("request.status.paused", wait, speech),
+                speech.paragraph("request.status.paused.pin"));
+    }
+
+    private static HtmlContainer said(String key, Duration wait, Speech speech) {
+        return Tags.tag("p", speech.say(key, Map.of("minutes", (seconds(wait) + 59) / 60)));
+    }
+
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    private ResponseEntity<byte[]> waiting(HttpServletRequest request, Duration wait, String again, Speech speech,
+            Municipality place, Component... words) {
+        PublicPage page = page(speech, place, again, "request.wait.title").with(words).with(
+                Tags.tag("p", Tags.button("/" + speech.language() + "/" + place.slug() + again, speech.say("request.wait.again"))));
         ResponseEntity<byte[]> answer = this.pages.personal(request, HttpStatus.TOO_MANY_REQUESTS, page);
         return ResponseEntity.status(answer.getStatusCode())
             .headers(answer.getHeaders())
-            .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+            .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(wait)))
             .body(answer.getBody());
     }
 

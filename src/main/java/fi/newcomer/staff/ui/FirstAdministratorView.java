@@ -74,7 +74,7 @@ class FirstAdministratorView extends Main implements BeforeEnterObserver, HasDyn
         }
         catch (StaffRefusal refusal) {
             HasValidation wrong = switch (refusal.reason()) {
-                case FUNCTION_MISSING -> this.function;
+                case FUNCTION_MISSING, FUNCTION_HIDDEN -> this.function;
                 case PASSWORD_SHORT, PASSWORD_LONG -> this.password;
                 default -> this.username;
             };

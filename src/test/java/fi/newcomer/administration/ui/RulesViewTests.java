@@ -84,6 +84,10 @@ class RulesViewTests extends SpringBrowserlessTest {
         LocalDate day = open();
         press("Spara");
         assertThat(refusal()).contains("Skriv första dagen");
+        days(0).setValue(day.minusDays(1));
+        press("Spara");
+        assertThat(refusal()).contains("Första dagen har redan varit");
+        assertThat(days(0).getI18n().getMinErrorMessage()).contains("Första dagen har redan varit");
         days(0).setValue(day);
         select("Tar emot begäran").setValue(AREA);
         press("Spara");
@@ -118,6 +122,9 @@ class RulesViewTests extends SpringBrowserlessTest {
         $(DayField.class).first().setValue(LocalDate.of(1999, 1, 1));
         press("Pröva");
         assertThat(text()).contains("Den dagen finns ingen regel ännu");
+        $(DayField.class).first().clear();
+        press("Pröva");
+        assertThat(text()).contains("Skriv den dag som du vill pröva");
     }
 
     @Test

@@ -165,6 +165,8 @@ class MeetingPageTests {
         Appointment meeting = this.appointments.of(STAFF, received.id()).getFirst();
         byte[] pdf = this.paper.of(meeting, MeetingInterpreter.State.ORDERED, "jakobstad", language);
         String cost = this.texts.text(language, "appointment.cost", Map.of("section", "32 a"));
+        byte[] before = this.paper.of(meeting, MeetingInterpreter.State.NONE, "jakobstad", language);
+        assertThat(Pdfs.said(before).replace(" ", "")).as("wanted and not ordered yet").contains(packed(cost));
         // A line may end anywhere, and its end is heard as a blank.
         assertThat(Pdfs.said(pdf).replace(" ", "")).contains(
                 packed(this.texts.text(language, "appointment.interpreter.ordered")), packed(cost), "Strengbergsgatan1",
