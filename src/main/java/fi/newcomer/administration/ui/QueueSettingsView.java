@@ -58,9 +58,9 @@ class QueueSettingsView extends VerticalLayout implements AfterNavigationObserve
         this.list.addComponentColumn(this::settle)
             .setHeader(words.text("staff.accounts.edit.short"))
             .setFlexGrow(0)
-            .setAutoWidth(true);
+            .setFrozenToEnd(true);
         this.list.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
-        this.list.getColumns().forEach((column) -> column.setWidth("9rem"));
+        this.list.getColumns().forEach((column) -> column.setWidth("9.6rem"));
         this.list.setSizeFull();
         setSizeFull();
         add(new H1(words.text("staff.queues.title")), new Paragraph(words.text("staff.queues.text")), this.list);

@@ -76,9 +76,9 @@ class CaseGrid extends Grid<RequestSummary> {
         this.words = words;
         this.caseWords = caseWords;
         this.choiceChanged = choiceChanged;
-        addComponentColumn(this::choice).setHeader(words.text("staff.cases.choose")).setWidth("4.2rem").setFlexGrow(0);
+        addComponentColumn(this::choice).setHeader(words.text("staff.cases.choose")).setWidth("4.6rem").setFlexGrow(0);
         column("who", this::who);
-        column("due", this::time);
+        column("due", this::time).setWidth("7.7rem");
         this.wide.add(column("matter", (it) -> lines(caseWords.shortTopic(it), caseWords.municipality(it),
                 caseWords.cameBy(it))));
         this.wide.add(column("speaks", (it) -> lines(caseWords.language(it.contactLanguage()),
@@ -132,10 +132,13 @@ class CaseGrid extends Grid<RequestSummary> {
         this.shown.stream().filter((it) -> it.id().equals(id)).forEach((it) -> getDataProvider().refreshItem(it));
     }
 
-    /** Shows who and by when only; the rest stands in the first cell in small letters. */
+    /**
+     * Shows who and by when; narrow, the rest stands in the first cell in small letters.
+     * @param withState whether the state has its own column
+     */
     void narrow(boolean narrow, boolean withState) {
         this.wide.forEach((column) -> column.setVisible(!narrow));
-        this.stateColumn.setVisible(!narrow && withState);
+        this.stateColumn.setVisible(withState);
         setClassName("staff-short", narrow);
     }
 
@@ -170,7 +173,9 @@ class CaseGrid extends Grid<RequestSummary> {
         Div rest = small(this.caseWords.shortTopic(request) + ", " + this.caseWords.language(request.contactLanguage())
                 + " · " + this.caseWords.owner(request, this.functions));
         rest.addClassName("staff-narrow");
-        Div cell = new Div(link, small(request.code()), rest);
+        Div code = small(request.code());
+        code.addClassName("staff-code");
+        Div cell = new Div(link, code, rest);
         if (request.newsAt().isPresent() && !this.heard.contains(request.id())) {
             Div news = small(this.words.text("staff.cases.news"));
             news.addClassName("staff-soon");

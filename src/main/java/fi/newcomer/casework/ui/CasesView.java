@@ -54,6 +54,9 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
     /** Pixels. */
     private static final int NARROW = 640;
 
+    /** Below it the columns would be narrower than their words, in pixels. */
+    private static final int WIDE = 1080;
+
     /** So many rows are read anew at most when one comes back to the list. */
     private static final int MOST_AGAIN = 200;
 
@@ -99,6 +102,8 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
     private CaseQuery query = CaseQuery.first();
 
     private boolean narrow;
+
+    private boolean wide = true;
 
     private List<StaffMember> colleagues = List.of();
 
@@ -190,11 +195,13 @@ class CasesView extends MasterDetailLayout implements HasUrlParameter<String>, H
 
     private void fit(int width) {
         this.narrow = width < NARROW;
+        this.wide = width >= WIDE;
         fit();
     }
 
     private void fit() {
-        this.list.narrow(this.narrow || this.open != null, this.query.shown().state().isEmpty());
+        this.list.narrow(!this.wide || this.open != null,
+                !this.narrow && this.open == null && this.query.shown().state().isEmpty());
     }
 
     /** Goes to what a person chose in the filters; a case that is open stays so. */

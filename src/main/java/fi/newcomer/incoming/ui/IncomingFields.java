@@ -33,7 +33,7 @@ class IncomingFields extends Div {
     /** @param changed runs whenever something was filled in */
     IncomingFields(StaffWords words, Languages languages, Runnable changed) {
         this.words = words;
-        addClassName("staff-form");
+        addClassNames("staff-form", "staff-column");
         Questions.all().filter((field) -> Entry.FIELDS.contains(field.name())).forEach((field) -> {
             HasValue<?, String> input = switch (field.kind()) {
                 case CHOICE -> choice(field);

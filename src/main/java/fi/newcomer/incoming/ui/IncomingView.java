@@ -96,7 +96,7 @@ class IncomingView extends VerticalLayout implements AfterNavigationObserver, Ha
         this.refusal.addClassName("staff-refusal");
         this.refusal.getElement().setAttribute("role", "alert");
         this.like.getElement().setAttribute("role", "status");
-        this.form.addClassName("staff-form");
+        this.form.addClassNames("staff-form", "staff-column");
         add(new H1(words.text("staff.incoming.title")), this.form, this.receipt);
         beginning();
         Button enter = new Button(words.text("staff.incoming.enter"), (click) -> enter());

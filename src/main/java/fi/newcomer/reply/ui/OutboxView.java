@@ -53,7 +53,10 @@ class OutboxView extends VerticalLayout implements AfterNavigationObserver, HasD
         column("queue", this::queue);
         column("state", this::state);
         column("attempts", (line) -> new Span(words.text("staff.outbox.tried", Map.of("count", line.attempts()))));
-        this.list.addColumn(new ComponentRenderer<>(this::retry)).setHeader(words.text("staff.outbox.step"));
+        this.list.addColumn(new ComponentRenderer<>(this::retry)).setHeader(words.text("staff.outbox.step"))
+            .setWidth("9.6rem")
+            .setFlexGrow(0)
+            .setFrozenToEnd(true);
         this.list.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         this.list.setEmptyStateText(words.text("staff.outbox.none"));
         this.list.setSizeFull();

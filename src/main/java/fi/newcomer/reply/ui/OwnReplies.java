@@ -61,6 +61,6 @@ class OwnReplies implements StatusPart {
         from.add(this.authorities.find(reply.queue())
             .map((authority) -> Tags.spoken(authority.name(), reader))
             .orElseGet(() -> new Text("")));
-        return Tags.styled("div", "note", from, this.markup.sent(reply));
+        return Tags.styled("div", "note answer", from, this.markup.sent(reply));
     }
 }
