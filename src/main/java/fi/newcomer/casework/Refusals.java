@@ -4,6 +4,7 @@ import fi.newcomer.request.AnsweredMeanwhile;
 import fi.newcomer.request.CaseRefused;
 import fi.newcomer.request.ChangedMeanwhile;
 import fi.newcomer.request.GuessingPaused;
+import fi.newcomer.request.HandedOverMeanwhile;
 import fi.newcomer.request.HistoryEntry;
 import fi.newcomer.request.NoSuchCase;
 import fi.newcomer.request.WrongTransition;
@@ -33,7 +34,8 @@ public class Refusals {
             case CaseRefused refused -> this.words.text("staff.case-refused." + refused.reason().code());
             case AnsweredMeanwhile answered -> changed("staff.case.answered-by", answered.since());
             case ChangedMeanwhile changed -> changed("staff.case.changed-by", changed.since());
-            case NoSuchCase gone -> this.words.text("staff.case.missing.text");
+            case HandedOverMeanwhile left -> changed("staff.case.left-by", List.of(left.moved()));
+            case NoSuchCase gone -> this.words.text("staff.case.gone");
             case GuessingPaused paused -> this.words.text("staff.case.paused",
                     Map.of("minutes", paused.pause().toMinutes() + 1));
             case WrongTransition wrong -> this.words.text("staff.case-refused.closed");

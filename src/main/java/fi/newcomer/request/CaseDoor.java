@@ -1,9 +1,9 @@
 package fi.newcomer.request;
 
 import fi.newcomer.staff.StaffMember;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +16,13 @@ class CaseDoor {
 
     private final RequestRows requests;
 
+    private final HistoryRows history;
+
     private final Guesses guesses;
 
-    CaseDoor(RequestRows requests, Guesses guesses) {
+    CaseDoor(RequestRows requests, HistoryRows history, Guesses guesses) {
         this.requests = requests;
+        this.history = history;
         this.guesses = guesses;
     }
 
@@ -29,17 +32,38 @@ class CaseDoor {
      * @throws GuessingPaused after too many that were not
      */
     HandledRequest enter(StaffMember who, UUID id) {
-        return enter(who, id, this.requests::handled);
-    }
-
-    /** The same, for one who changes it: whoever else wants to change it waits until the transaction ends. */
-    HandledRequest enterToChange(StaffMember who, UUID id) {
-        return enter(who, id, this.requests::locked);
-    }
-
-    private HandledRequest enter(StaffMember who, UUID id, Function<UUID, Optional<HandledRequest>> find) {
-        return entering(who, id, () -> find.apply(id).filter((it) -> who.handles(it.queue())))
+        return entering(who, id, () -> this.requests.handled(id).filter((it) -> who.handles(it.queue())))
             .orElseThrow(NoSuchCase::new);
+    }
+
+    /**
+     * The same, for one who changes it: whoever else wants to change it waits until the transaction ends.
+     * @throws HandedOverMeanwhile when it has gone out of a queue of the person, which is no guess
+     */
+    HandledRequest enterToChange(StaffMember who, UUID id) {
+        this.guesses.allow(who);
+        Optional<HandledRequest> there = this.requests.locked(id);
+        if (there.filter((it) -> who.handles(it.queue())).isPresent()) {
+            return there.get();
+        }
+        // Asked for whether there is one or not, so that the time tells nothing.
+        List<HistoryEntry> moves = this.history.lastMoves(id);
+        Optional<HistoryEntry> gone = there.filter((it) -> left(it, moves).filter(who::handles).isPresent())
+            .map((it) -> moves.getFirst());
+        if (gone.isPresent()) {
+            throw new HandedOverMeanwhile(gone.get());
+        }
+        this.guesses.missed(who, id.toString());
+        throw new NoSuchCase();
+    }
+
+    /** The queue that the newest move took it out of: what was sent back had come there by the move before. */
+    private static Optional<String> left(HandledRequest now, List<HistoryEntry> moves) {
+        if (moves.isEmpty() || !moves.getFirst().subject().equals(now.queue())) {
+            return Optional.empty();
+        }
+        return moves.getFirst().kind().equals(CaseSteps.SENT_BACK) ? moves.stream().skip(1).findFirst().map(HistoryEntry::subject)
+                : Optional.ofNullable(now.handedFrom());
     }
 
     /** What is found under an id; nothing counts as a miss. */

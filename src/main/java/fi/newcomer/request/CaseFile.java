@@ -197,7 +197,7 @@ public class CaseFile {
     }
 
     /**
-     * What was written, without blanks around it; empty for nothing.
+     * What was written, without blanks around it; empty for nothing that can be seen.
      * @throws CaseRefused when it is longer than {@link #LONGEST}
      */
     public static Optional<String> fitting(String words) {
@@ -205,6 +205,15 @@ public class CaseFile {
         if (text.codePointCount(0, text.length()) > LONGEST) {
             throw new CaseRefused(CaseRefused.Reason.TOO_LONG);
         }
-        return Optional.of(text).filter((it) -> !it.isEmpty());
+        return Optional.of(text).filter((it) -> it.codePoints().anyMatch(CaseFile::seen));
+    }
+
+    /** Neither a blank nor a mark that only steers others, such as the direction of the line. */
+    private static boolean seen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
+                    Character.FORMAT -> false;
+            default -> true;
+        };
     }
 }

@@ -28,6 +28,9 @@ public class CaseRefused extends RuntimeException {
         /** A reason must be written. */
         REASON_MISSING,
 
+        /** A note has no words. */
+        NOTE_MISSING,
+
         /** The law or the newcomer's consent must be named as the ground. */
         GROUND_MISSING,
 

@@ -26,6 +26,11 @@ class CaseSteps {
 
     private static final Set<String> WAYS = Set.of("phone", "sms", "email", "letter", "visit");
 
+    /** What the history calls it when a case goes to another queue; the ground follows. */
+    static final String HANDED_OVER = "case.handed-over.";
+
+    static final String SENT_BACK = "case.sent-back";
+
     private final CaseDoor door;
 
     private final RequestRows requests;
@@ -83,7 +88,7 @@ class CaseSteps {
         if (queue.equals(before.queue())) {
             throw new CaseRefused(Reason.SAME_QUEUE);
         }
-        move(who, before, queue, before.queue(), "case.handed-over." + ground, words.orElseThrow());
+        move(who, before, queue, before.queue(), HANDED_OVER + ground, words.orElseThrow());
     }
 
     void sendBack(StaffMember who, UUID id, long version, String reason) {
@@ -92,7 +97,7 @@ class CaseSteps {
         if (before.handedFrom() == null) {
             throw new CaseRefused(Reason.CAME_FROM_NOWHERE);
         }
-        move(who, before, before.handedFrom(), null, "case.sent-back", words.orElseThrow());
+        move(who, before, before.handedFrom(), null, SENT_BACK, words.orElseThrow());
     }
 
     private void move(StaffMember who, HandledRequest before, String slug, @Nullable String from, String kind,
@@ -145,7 +150,7 @@ class CaseSteps {
     /** Also in a closed case: what is learned later belongs to it as long as it is kept. */
     void note(StaffMember who, UUID id, String words) {
         HandledRequest request = locked(who, id);
-        write(who, request, request, "case.note", "", needed(words));
+        write(who, request, request, "case.note", "", needed(words, Reason.NOTE_MISSING));
     }
 
     void attempt(StaffMember who, UUID id, String how, boolean reached, String words) {
@@ -227,7 +232,11 @@ class CaseSteps {
     }
 
     private static Optional<String> needed(String words) {
-        return Optional.of(CaseFile.fitting(words).orElseThrow(() -> new CaseRefused(Reason.REASON_MISSING)));
+        return needed(words, Reason.REASON_MISSING);
+    }
+
+    private static Optional<String> needed(String words, Reason missing) {
+        return Optional.of(CaseFile.fitting(words).orElseThrow(() -> new CaseRefused(missing)));
     }
 
     private LocalDate today() {

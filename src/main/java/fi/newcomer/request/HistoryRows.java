@@ -63,6 +63,20 @@ class HistoryRows {
             .list();
     }
 
+    /** How it last went to another queue, and how the time before, the newest first; without the words. */
+    List<HistoryEntry> lastMoves(UUID request) {
+        return this.sql.sql("""
+                SELECT id, at, actor, kind, from_state, to_state, subject, NULL AS words, line, version
+                FROM request_history WHERE request = :id AND (kind = :back OR kind LIKE concat(:over, '%'))
+                ORDER BY id DESC LIMIT 2
+                """)
+            .param("id", request.toString())
+            .param("back", CaseSteps.SENT_BACK)
+            .param("over", CaseSteps.HANDED_OVER)
+            .query((row, number) -> entry(row))
+            .list();
+    }
+
     private HistoryEntry entry(ResultSet row) throws SQLException {
         return new HistoryEntry(row.getObject("at", Instant.class), row.getString("actor"), row.getString("kind"),
                 Optional.ofNullable(row.getString("from_state")).map(RequestState::valueOf),

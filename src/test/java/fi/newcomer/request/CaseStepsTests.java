@@ -166,7 +166,8 @@ class CaseStepsTests {
         refused(Reason.CAME_FROM_NOWHERE, () -> this.cases.sendBack(this.own, this.id, 1, "Fel"));
         refused(Reason.IN_THE_PAST,
                 () -> this.cases.plan(this.own, this.id, 1, Optional.of(this.today.minusDays(1))));
-        refused(Reason.REASON_MISSING, () -> this.cases.note(this.own, this.id, ""));
+        refused(Reason.NOTE_MISSING, () -> this.cases.note(this.own, this.id, ""));
+        refused(Reason.NOTE_MISSING, () -> this.cases.note(this.own, this.id, " \u202E\u200B\u00A0 "));
         refused(Reason.TOO_LONG, () -> this.cases.note(this.own, this.id, tooLong));
         refused(Reason.TOO_LONG, () -> this.cases.attempt(this.own, this.id, "phone", true, tooLong));
         refused(Reason.TOO_LONG, () -> this.cases.close(this.own, this.id, 1, Outcome.GUIDANCE_GIVEN, tooLong));
@@ -328,6 +329,35 @@ class CaseStepsTests {
         assertThat(now().handedFrom()).isEmpty();
         assertThat(last().kind()).isEqualTo("case.sent-back");
         refused(Reason.CAME_FROM_NOWHERE, () -> this.cases.sendBack(this.own, this.id, 5, "Igen"));
+    }
+
+    @Test
+    void whoseCaseWentToAnotherQueueIsToldWhoTookItThereAndNothingElse() {
+        this.cases.handOver(this.own, this.id, 1, DeskFixture.JAKOBSTAD, Ground.LAW, "Hemligt");
+        StaffMember third = DeskFixture.caseworker("tester-third", "osterbottens-sysselsattningsomrade", true);
+        assertThatThrownBy(() -> this.cases.take(third, this.id, 2)).isExactlyInstanceOf(NoSuchCase.class);
+        assertThat(guesses()).isEqualTo(1);
+        int guesses = guesses();
+        HistoryEntry out = catchThrowableOfType(HandedOverMeanwhile.class,
+                () -> this.cases.note(this.own, this.id, "Ringer")).moved();
+        assertThat(List.of(out.actor(), out.kind(), out.subject())).containsExactly("tester-own", "case.handed-over.LAW",
+                DeskFixture.JAKOBSTAD);
+        assertThat(out.words()).isEmpty();
+        assertThat(guesses()).as("a step is no guess").isEqualTo(guesses);
+        looksLikeNothing(this.own, this.id, this.code);
+        this.cases.sendBack(this.other, this.id, 2, "Fel");
+        HistoryEntry back = catchThrowableOfType(HandedOverMeanwhile.class,
+                () -> this.cases.plan(this.other, this.id, 2, Optional.empty())).moved();
+        assertThat(List.of(back.actor(), back.kind(), back.subject())).containsExactly("tester-other", "case.sent-back",
+                DeskFixture.KORSNAS);
+        // What happens to it later is no business of the queue that it left before.
+        this.cases.handOver(this.own, this.id, 3, "osterbottens-sysselsattningsomrade", Ground.LAW, "Dit");
+        refused(HandedOverMeanwhile.class, () -> this.cases.take(this.own, this.id, 4));
+        assertThatThrownBy(() -> this.cases.take(this.other, this.id, 4)).isExactlyInstanceOf(NoSuchCase.class);
+    }
+
+    private int guesses() {
+        return (int) this.desk.audited(this.id).stream().filter((it) -> it.endsWith("case.not-found")).count();
     }
 
     private void looksLikeNothing(StaffMember who, UUID there, String itsCode) {

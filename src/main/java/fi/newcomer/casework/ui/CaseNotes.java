@@ -12,6 +12,11 @@ import fi.newcomer.casework.DeskSteps;
 import fi.newcomer.casework.Refusals;
 import fi.newcomer.casework.StepDialog;
 import fi.newcomer.staff.StaffWords;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The notes of a case and a field for another, which keeps what is being written whatever else is done meanwhile. */
 class CaseNotes extends Section {
@@ -23,6 +28,12 @@ class CaseNotes extends Section {
     private final Paragraph refusal = new Paragraph();
 
     private final Div written = new Div();
+
+    /** What was typed and not saved, by case; only here, for as long as the page is open. */
+    private final Map<UUID, String> unsaved = new HashMap<>();
+
+    /** The case that is written about. */
+    private @Nullable UUID about;
 
     CaseNotes(StaffWords words, CaseHistory history, DeskSteps steps, Refusals refusals, CaseOnDesk open) {
         this.history = history;
@@ -44,12 +55,20 @@ class CaseNotes extends Section {
             this.refusal.setText(refusals.sentence(refused));
             return;
         }
-        begin();
+        empty();
         open.stepped(done);
     }
 
-    /** Empties the field, for another case. */
-    void begin() {
+    /** Empties the field, for another case; what is typed in it stands there again when the case is shown again. */
+    void putAside() {
+        if (this.about != null && !this.note.isEmpty()) {
+            this.unsaved.put(this.about, this.note.getValue());
+        }
+        this.about = null;
+        empty();
+    }
+
+    private void empty() {
         this.note.clear();
         this.refusal.setText("");
     }
@@ -60,9 +79,14 @@ class CaseNotes extends Section {
         setVisible(!this.note.isEmpty());
     }
 
-    /** Shows what is written, and leaves the field as it is. */
+    /** Shows what is written; the field stays as it was left in this case. */
     void show(CaseOnDesk open) {
         setVisible(true);
+        UUID shown = open.request().summary().id();
+        if (!shown.equals(this.about)) {
+            this.about = shown;
+            this.note.setValue(Optional.ofNullable(this.unsaved.remove(shown)).orElse(""));
+        }
         this.written.removeAll();
         this.written.add(this.history.notes(open.request()));
     }

@@ -8,7 +8,7 @@ interface CaseOnDesk {
     /** The case as it was last read. */
     RequestCase request();
 
-    /** Reads it anew, since somebody else changed it. What the person is writing stays. */
+    /** Reads it anew, since somebody else changed it. What the person is writing stays, and all of it where it is gone. */
     void renew();
 
     /** Shows it after a step of the person, and says so. @param sentence what was done */

@@ -125,7 +125,7 @@ class CasePanel extends Section implements CaseOnDesk {
     /** Forgets the case. */
     void clear() {
         this.request = null;
-        this.notes.begin();
+        this.notes.putAside();
         empty();
     }
 
@@ -196,13 +196,15 @@ class CasePanel extends Section implements CaseOnDesk {
 
     @Override
     public void renew() {
-        show(read(request().summary().id()));
+        // What is gone stays on the screen until it is left: what the person did stands before it.
+        read(request().summary().id()).ifPresent((found) -> show(Optional.of(found)));
         this.changed.run();
     }
 
     @Override
     public void stepped(String sentence) {
-        renew();
+        show(read(request().summary().id()));
+        this.changed.run();
         if (!sentence.isEmpty()) {
             Notices.done(sentence);
             focusHeading();

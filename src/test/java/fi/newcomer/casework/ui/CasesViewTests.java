@@ -233,6 +233,52 @@ class CasesViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoseCaseAColleagueHandedOverIsToldSoAndKeepsWhatWasTyped() {
+        UUID id = receive("korsnas-kommun");
+        navigate("cases/" + id, CasesView.class);
+        TextArea note = field(TextArea.class, "Ny anteckning");
+        note.setValue("Ring efter klockan 15");
+        click("Avsluta …");
+        outcome().setValue(Outcome.GUIDANCE_GIVEN);
+        try (Colleague colleague = new Colleague(this.database, "caseworker-korsnas", "t" + System.nanoTime())) {
+            this.requests.handOver(this.staff.find(colleague.username()).orElseThrow(), id, 1,
+                    "osterbottens-sysselsattningsomrade", Ground.LAW, "Hemligt skäl");
+            click("Avsluta ärendet");
+            assertThat(dialog()).contains("Ärendet har gått till en annan kö", colleague.function(), "inte sparat",
+                    "Lämnades över enligt lag").doesNotContain("Adressen", "Hemligt");
+            $(Dialog.class).last().close();
+            assertThat(text()).as("stays until it is left").contains("Avsluta …").doesNotContain("Ärendet finns inte");
+            click("Spara anteckningen");
+            assertThat(text()).contains("Ärendet har gått till en annan kö", colleague.function());
+            assertThat(note.getValue()).isEqualTo("Ring efter klockan 15");
+        }
+        navigate("cases", CasesView.class);
+        navigate("cases/" + id, CasesView.class);
+        assertThat(text()).contains("Ärendet finns inte", "Adressen kan vara fel").doesNotContain("gått till en annan kö");
+    }
+
+    @Test
+    void aNoteThatIsNotSavedStandsThereAgainWhenOneComesBackToTheCase() {
+        UUID id = receive("korsnas-kommun");
+        UUID other = receive("korsnas-kommun");
+        navigate("cases/" + id, CasesView.class);
+        this.<TextArea>field(TextArea.class, "Ny anteckning").setValue("Ring efter klockan 15");
+        navigate("cases/" + other, CasesView.class);
+        TextArea note = field(TextArea.class, "Ny anteckning");
+        assertThat(note.getValue()).isEmpty();
+        click("Spara anteckningen");
+        assertThat(text()).contains("Skriv anteckningen först.");
+        navigate("cases", CasesView.class);
+        navigate("cases/" + id, CasesView.class);
+        assertThat(note.getValue()).isEqualTo("Ring efter klockan 15");
+        assertThat(text()).doesNotContain("Skriv anteckningen först.");
+        click("Spara anteckningen");
+        navigate("cases/" + other, CasesView.class);
+        navigate("cases/" + id, CasesView.class);
+        assertThat(note.getValue()).as("saved").isEmpty();
+    }
+
+    @Test
     void whoHasNoDecisionPowerClosesNothingAsAssessed() {
         UUID id = receive("korsnas-kommun");
         try (Colleague colleague = new Colleague(this.database, "caseworker-korsnas", "t" + System.nanoTime())) {
