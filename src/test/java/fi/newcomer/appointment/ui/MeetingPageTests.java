@@ -77,8 +77,8 @@ class MeetingPageTests {
         Newcomer newcomer = open(received, code);
         assertThat(newcomer.text()).contains(this.texts.text(language, "appointment.title"),
                 this.texts.text(language, "appointment.interpreter.wanted"), "Integrationsporten", "Strengbergsgatan 1",
-                "Socialarbetare <i>x</i>", "Pass", "29", this.texts.text(language, "appointment.cannot.button"))
-            .doesNotContain("appointment.", "32 a");
+                "Socialarbetare <i>x</i>", "Pass", "29", this.texts.text(language, "appointment.cannot.button"), "32 a")
+            .doesNotContain("appointment.");
         assertThat(newcomer.html()).containsPattern("<bdi dir=\"ltr\">10[.:]00–11[.:]30</bdi>")
             .contains("openstreetmap.org/search?query=Strengbergsgatan").doesNotContain("<i>x</i>");
         assertThat(W3cValidator.errors(newcomer.html())).isEmpty();
@@ -94,7 +94,9 @@ class MeetingPageTests {
         cannot(newcomer, received, code, id, 0);
         assertThat(newcomer.text()).contains(this.texts.text(language, "appointment.cannot.changed"));
         assertThat(W3cValidator.errors(newcomer.html())).isEmpty();
-        this.appointments.cancel(STAFF, received.id(), id, 3, "Hemlig orsak");
+        this.appointments.change(STAFF, received.id(), id, 3, draft("integrationsporten", "12:00", false));
+        assertThat(open(received, code).text()).as("without an interpreter").doesNotContain("32 a");
+        this.appointments.cancel(STAFF, received.id(), id, 4, "Hemlig orsak");
         assertThat(open(received, code).text()).contains(this.texts.text(language, "appointment.cancelled"))
             .doesNotContain("Hemlig", this.texts.text(language, "appointment.cannot.button"));
     }
@@ -237,8 +239,13 @@ class MeetingPageTests {
     }
 
     private static AppointmentDraft draft(String office, String from) {
+        return draft(office, from, true);
+    }
+
+    private static AppointmentDraft draft(String office, String from, boolean interpreter) {
         LocalTime time = LocalTime.parse(from);
-        return new AppointmentDraft(DAY, time, time.plusMinutes(90), office, "", true, "Socialarbetare <i>x</i>", "Pass");
+        return new AppointmentDraft(DAY, time, time.plusMinutes(90), office, "", interpreter, "Socialarbetare <i>x</i>",
+                "Pass");
     }
 
     private Received receive(String phone) {
