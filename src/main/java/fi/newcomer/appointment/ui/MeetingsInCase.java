@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -15,6 +16,7 @@ import fi.newcomer.appointment.AppointmentDraft;
 import fi.newcomer.appointment.Appointments;
 import fi.newcomer.appointment.MeetingInterpreters;
 import fi.newcomer.casework.CasePart;
+import fi.newcomer.casework.StepDialog;
 import fi.newcomer.municipality.Municipalities;
 import fi.newcomer.office.Offices;
 import fi.newcomer.page.Tags;
@@ -144,7 +146,8 @@ class MeetingsInCase implements CasePart {
         }
         steps.add(button("staff.appointment.cancel", meeting,
                 () -> cancelling(request.summary().id(), meeting, changed).open()),
-                mark("staff.appointment.late", State.CANCELLED_LATE, request, meeting, changed), slip(request, meeting));
+                button("staff.appointment.late", meeting, () -> late(request.summary().id(), meeting, changed).open()),
+                slip(request, meeting));
         return steps;
     }
 
@@ -197,6 +200,17 @@ class MeetingsInCase implements CasePart {
         return new CancelMeetingDialog(this.words, (reason) -> changing(about, meeting.id(), version,
                 (present) -> this.appointments.cancel(this.currentStaff.get(), about, meeting.id(), present, reason)),
                 changed);
+    }
+
+    /** Asks first: the person reads at once that there is no meeting, and it can't be undone. */
+    private StepDialog late(UUID about, Appointment meeting, Runnable changed) {
+        AtomicLong version = new AtomicLong(meeting.version());
+        return new StepDialog(this.words.words(), this.words::refusal, this.words.text("staff.appointment.late"),
+                this.words.text("staff.appointment.late.mark"),
+                () -> changing(about, meeting.id(), version, (present) -> this.appointments
+                    .mark(this.currentStaff.get(), about, meeting.id(), present, State.CANCELLED_LATE)))
+            .with(new Paragraph(this.words.text("staff.appointment.late.text")))
+            .whenTaken(changed);
     }
 
     /** Told who changed it meanwhile, the person may press again: then it counts for the meeting as it is now. */

@@ -147,6 +147,20 @@ class MeetingViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aLateCancellationIsAskedForFirst() {
+        UUID request = receive("korsnas-kommun");
+        make(request, DAY.plusDays(2));
+        navigate("cases/" + request, Component.class);
+        click("Personen avbokade för sent");
+        assertThat(text(lastDialog())).contains("Det kan inte ångras.");
+        assertThat(this.appointments.of(this.currentStaff.get(), request).getFirst().planned()).isTrue();
+        click("Märk som avbokat för sent");
+        assertThat(this.appointments.of(this.currentStaff.get(), request).getFirst().state())
+            .isEqualTo(Appointment.State.CANCELLED_LATE);
+        assertThat(text()).doesNotContain("Personen avbokade för sent");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void whoClosesTheCaseOrInvitesOthersIsToldOfTheMeetingAhead() {
         UUID request = receive("korsnas-kommun");
